@@ -1,0 +1,12 @@
+import type { Type } from '@nestjs/common';
+import type { JobHandler } from './jobs/job-handler.js';
+import type { Loop } from './loops/loop.js';
+
+/** The domain's modules whose work this process does. */
+export const domainModules = [];
+
+/** One handler for each kind of job. */
+export const jobHandlers: Type<JobHandler>[] = [];
+
+/** In the order a fact travels: what touched a customer, what that starts, what goes out. */
+export const loops: Type<Loop>[] = [];

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const blankAsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
+const optionalUrl = (protocols: RegExp) =>
+  z.preprocess(blankAsAbsent, z.url({ protocol: protocols, hostname: /.+/ }).optional());
+
+/** Every environment variable Roundtrip reads, in one place; README.md's table says the same in prose. */
+export const envSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  ROUNDTRIP_SECRET: z.string().min(32),
+  SMTP_URL: optionalUrl(/^smtps?$/),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  PUBLIC_URL: optionalUrl(/^https?$/),
+  MAILBOX_PORT: port.default(2525),
+  SEND_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(20),
+  UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(10_000).default(1024),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  ADMIN_DIR: z.string().default('dist/admin'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof envSchema>;

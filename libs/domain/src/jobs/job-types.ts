@@ -1,0 +1,10 @@
+/** Every coarse job and its payload. A name without a handler in the worker fails the worker's boot. */
+export interface JobPayloads {
+  'run-import': { importId: number; mode: 'check' | 'apply' };
+  'score-rfm': { cause: string };
+  'refresh-segments': { segmentIds: number[] | null; cause: string };
+}
+
+export type JobName = keyof JobPayloads;
+
+export const jobNames: JobName[] = ['run-import', 'score-rfm', 'refresh-segments'];

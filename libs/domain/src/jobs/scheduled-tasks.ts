@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { CronExpressionParser } from 'cron-parser';
+import { Database, type Tx } from '../database/database.js';
+
+/** A thing to be done at the instants of a cron expression, read in an IANA zone. */
+export interface ScheduledTask {
+  name: string;
+  cron: string;
+  timeZone: string;
+}
+
+// The first sight of a task records the occurrence before now as done: a new install does not run last night's work.
+const ENSURE = `
+  insert into scheduled_task (name, last_due_at) values ($1, $2) on conflict (name) do nothing`;
+
+// Of several workers only one moves the row forward, and only that one does the work.
+const CLAIM = `
+  update scheduled_task set last_due_at = $2 where name = $1 and last_due_at < $2 returning name`;
+
+@Injectable()
+export class ScheduledTasks {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Does `work` if an occurrence of the task fell due since it was last done. Any number of workers may call this at
+   * any time: each occurrence is done once. Occurrences missed while nothing ran collapse into the latest one. `work`
+   * runs in the claiming transaction, so a crash leaves the occurrence unclaimed.
+   */
+  async runIfDue(task: ScheduledTask, now: Date, work: (tx: Tx) => Promise<void>): Promise<boolean> {
+    const due = latestOccurrence(task, now);
+    return this.database.transaction(async (tx) => {
+      await tx.run(ENSURE, [task.name, due]);
+      const claimed = await tx.rows(CLAIM, [task.name, due]);
+      if (claimed.length === 0) return false;
+      await work(tx);
+      return true;
+    });
+  }
+}
+
+/** The last instant at or before `now` at which the task was due. */
+export function latestOccurrence(task: ScheduledTask, now: Date): Date {
+  const justAfter = new Date(now.getTime() + 1);
+  return CronExpressionParser.parse(task.cron, { currentDate: justAfter, tz: task.timeZone }).prev().toDate();
+}
