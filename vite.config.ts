@@ -14,7 +14,12 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { api: 'apps/api/src/main.ts', worker: 'apps/worker/src/main.ts', cli: 'apps/cli/src/main.ts' },
+      input: {
+        api: 'apps/api/src/main.ts',
+        worker: 'apps/worker/src/main.ts',
+        cli: 'apps/cli/src/main.ts',
+        'parent-watch': 'apps/cli/src/parent-watch.ts',
+      },
       output: { format: 'esm', entryFileNames: '[name].js', keepNames: true },
     },
   },

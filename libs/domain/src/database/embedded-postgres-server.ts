@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync } from 'node:fs';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Account, giveTo } from './embedded-postgres-account.js';
 import type { Binaries } from './embedded-postgres-binaries.js';
 import { environment } from './embedded-postgres-cluster.js';
@@ -94,15 +95,13 @@ function printedSince(begun: number, logs: string): string {
 export async function stopServer(launch: Launch, server: Server, mode: 'fast' | 'immediate'): Promise<void> {
   const { binaries, account, dataDir } = launch;
   if (!isServerOf(server.pid, dataDir)) return;
-  const result = spawnSync(
-    binaries.pgCtl,
-    ['stop', '-D', dataDir, '-m', mode, '-w', '-t', String(PATIENCE_SECONDS)],
-    {
-      ...account,
-      cwd: dataDir,
-      env: environment,
-      encoding: 'utf8',
-    },
-  );
-  if (result.status !== 0 && isServerOf(server.pid, dataDir)) throw explain(result.stderr, dataDir);
+  const args = ['stop', '-D', dataDir, '-m', mode, '-w', '-t', String(PATIENCE_SECONDS)];
+  try {
+    await promisify(execFile)(binaries.pgCtl, args, { ...account, cwd: dataDir, env: environment });
+  } catch (error) {
+    // It may have ended by itself in between.
+    if (isServerOf(server.pid, dataDir)) throw explain(String(error), dataDir);
+  }
+  // pg_ctl waits for the file that names the process; the process itself ends a moment later.
+  await waitUntil(() => !isServerOf(server.pid, dataDir), 10);
 }

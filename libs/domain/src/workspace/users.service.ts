@@ -29,6 +29,12 @@ export class UsersService {
     });
   }
 
+  /** Whether this login would be let in. */
+  async isPassword(email: string, password: string): Promise<boolean> {
+    const user = await this.database.manager.findOneBy(User, { email, active: true });
+    return user !== null && verify(user.passwordHash, password);
+  }
+
   async list(): Promise<UserView[]> {
     const users = await this.database.manager.find(User, { order: { id: 'ASC' } });
     return users.map(toView);

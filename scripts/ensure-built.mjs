@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { isBuilt, root, targets } from './build-targets.mjs';
+
+/** Builds what is out of date, in a process of its own that gives the bundler's memory back; ends this one if that fails. */
+export function ensureBuilt() {
+  const stale = targets.filter((target) => !isBuilt(target)).map(({ name }) => name);
+  if (stale.length === 0) return;
+  console.log(`Building the ${stale.join(' and the ')} …`);
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), ...stale], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
