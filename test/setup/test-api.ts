@@ -1,0 +1,66 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Config } from '@roundtrip/domain/config/config.js';
+import { envSchema } from '@roundtrip/domain/config/env.schema.js';
+import { SimulatedClock } from '@roundtrip/domain/kernel/clock.js';
+import { createLogger } from '@roundtrip/domain/kernel/logger.js';
+import { UsersService } from '@roundtrip/domain/workspace/users.service.js';
+import type { Role } from '@roundtrip/domain/workspace/role.js';
+import { createApi } from '../../apps/api/src/api.js';
+import { TestClient } from './test-client.js';
+import { createTestDatabase } from './test-database.js';
+
+export interface TestApi {
+  app: NestExpressApplication;
+  url: string;
+  config: Config;
+  clock: SimulatedClock;
+  anonymous: TestClient;
+  /** A logged-in person of this role. */
+  as(role: Role): Promise<TestClient>;
+  stop(): Promise<void>;
+}
+
+export const TEST_NOW = new Date('2026-11-02T10:00:00Z');
+const PASSWORD = 'correct horse battery';
+
+export function testConfig(databaseUrl: string, more: Record<string, unknown> = {}): Config {
+  const secret = 'a secret that only the tests know, long enough';
+  return new Config(
+    envSchema.parse({
+      DATABASE_URL: databaseUrl,
+      ROUNDTRIP_SECRET: secret,
+      LOG_LEVEL: 'fatal',
+      MAILBOX_PORT: 0,
+      ...more,
+    }),
+  );
+}
+
+/** The real api on a port of its own, over a database of its own, with every answer held to its schema. */
+export async function startTestApi(more: Record<string, unknown> = {}): Promise<TestApi> {
+  const { url: databaseUrl } = await createTestDatabase();
+  const config = testConfig(databaseUrl, more);
+  const clock = new SimulatedClock(TEST_NOW);
+  const logger = createLogger('test', config.env.LOG_LEVEL);
+  const app = await createApi({ config, clock, logger, checkResponses: true });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  const anonymous = new TestClient(url);
+  return {
+    app,
+    url,
+    config,
+    clock,
+    anonymous,
+    as: (role) => loginAs(app, anonymous, role),
+    stop: () => app.close(),
+  };
+}
+
+async function loginAs(app: NestExpressApplication, anonymous: TestClient, role: Role): Promise<TestClient> {
+  const users = app.get(UsersService);
+  const email = `${role}@example.com`;
+  if (!(await users.list()).some((user) => user.email === email))
+    await users.create({ email, name: role, role, password: PASSWORD });
+  return anonymous.login(email, PASSWORD);
+}
