@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /** Leases and locks alone use database time; each such line says so. */
 const DATABASE_TIME =
-  /\b(now\(\)|clock_timestamp\(\)|current_timestamp|current_date|statement_timestamp\(\))/i;
+  /(?<![\w.])(now\(\)|clock_timestamp\(\)|current_timestamp|current_date|statement_timestamp\(\))/i;
 const EXCUSED = /lease|lock/i;
 const MACHINE_TIME = /new Date\(\)|Date\.now\(\)/;
 
