@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['libs/**/*.test.ts', 'apps/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
     globalSetup: ['test/setup/global-setup.ts'],
     setupFiles: ['test/setup/setup-file.ts'],
+    reporters: ['default', './test/setup/closing-line.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',

@@ -102,10 +102,9 @@ class Start {
 
   /** Ctrl-C waits until the database is up: one that was half started could not be stopped. */
   private async openDatabase(config: Config): Promise<Config> {
-    const say = (line: string) => console.log(logLine('start', line));
-    this.database = await stage(titles.database, () =>
-      openDatabase(process.env.DATABASE_URL, this.dataDir, say),
-    );
+    const { DATABASE_URL } = process.env;
+    const report = (line: string) => printLine(logLine('start', line));
+    this.database = await stage(titles.database, () => openDatabase(DATABASE_URL, this.dataDir, report));
     return new Config({ ...config.env, DATABASE_URL: this.database.url });
   }
 
