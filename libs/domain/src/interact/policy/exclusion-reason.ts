@@ -1,0 +1,14 @@
+/**
+ * Why a customer gets no message, in the order in which reasons are looked for: from what concerns the campaign, over
+ * what lasts, to what passes. The first that applies is the one recorded.
+ */
+export const exclusionReasons = [
+  'campaign-stopped',
+  'too-late',
+  'no-address',
+  'suppressed',
+  'no-consent',
+  'already-received',
+  'frequency-cap',
+] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number];

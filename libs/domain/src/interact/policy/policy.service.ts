@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql, Tx } from '../../database/database.js';
+import { Settings } from '../../database/settings.js';
+import { workspaceSettings } from '../../workspace/workspace-settings.js';
+import { policyRules } from './policy-rules.js';
+import { type Policy, policySettings } from './policy.schema.js';
+import { RECHECK } from './policy.sql.js';
+
+const PAUSE_CHECK_MS = 3600_000;
+
+/** What becomes of a message at the instant it is about to be sent. */
+export type SendVerdict =
+  | { messageId: number; verdict: 'send' }
+  | { messageId: number; verdict: 'exclude'; reason: string }
+  /** Look again at `until`, not earlier. */
+  | { messageId: number; verdict: 'hold'; until: Date };
+
+interface RecheckRow {
+  messageId: number;
+  reason: string | null;
+  quietUntil: Date | null;
+  paused: boolean;
+}
+
+/** The parameters a statement built on `verdictQuery` takes first: rules, instant, workspace's zone. */
+export type VerdictParameters = [rules: string, now: Date, zone: string];
+
+@Injectable()
+export class PolicyService {
+  constructor(private readonly settings: Settings) {}
+
+  read(): Promise<Policy> {
+    return this.settings.read(policySettings);
+  }
+
+  async write(policy: Policy): Promise<Policy> {
+    await this.settings.write(policySettings, policy);
+    return policy;
+  }
+
+  async verdictParameters(now: Date, sql?: Sql): Promise<VerdictParameters> {
+    const policy = await this.settings.read(policySettings, sql);
+    const { timeZone } = await this.settings.read(workspaceSettings, sql);
+    return [JSON.stringify(policyRules(policy)), now, timeZone];
+  }
+
+  /**
+   * Judges messages again at the send instant: consent, suppression, caps and quiet hours may have changed since the
+   * decision, the campaign may have been paused or stopped. One verdict for each message that exists, in no order.
+   * Messages of a paused campaign are held; resuming makes them due at once.
+   */
+  async recheck(tx: Tx, messageIds: number[], now: Date): Promise<SendVerdict[]> {
+    const parameters = await this.verdictParameters(now, tx);
+    const rows = await tx.rows<RecheckRow>(RECHECK, [...parameters, messageIds]);
+    return rows.map((row) => toVerdict(row, now));
+  }
+}
+
+function toVerdict({ messageId, reason, quietUntil, paused }: RecheckRow, now: Date): SendVerdict {
+  if (reason === 'campaign-stopped') return { messageId, verdict: 'exclude', reason };
+  if (paused) return { messageId, verdict: 'hold', until: new Date(now.getTime() + PAUSE_CHECK_MS) };
+  if (reason) return { messageId, verdict: 'exclude', reason };
+  if (quietUntil) return { messageId, verdict: 'hold', until: quietUntil };
+  return { messageId, verdict: 'send' };
+}

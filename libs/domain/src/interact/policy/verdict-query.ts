@@ -1,0 +1,119 @@
+import { isoUtc } from './iso-utc.js';
+import { RULE_COLUMNS } from './policy-rules.js';
+import { quietUntil } from './quiet-hours.js';
+
+/** A message waits at most this long between its decision and its sending; then it is excluded as `expired`. */
+export const HELD_AT_MOST_DAYS = 30;
+
+interface VerdictOperands {
+  /** A query that gives the candidates, with all of {@link CANDIDATE_COLUMNS}. */
+  candidates: string;
+  /** Placeholders: the policy's rules (jsonb), the instant of the verdict, the workspace's zone. */
+  rules: string;
+  now: string;
+  zone: string;
+}
+
+/**
+ * What a candidate is: `key` names it for the caller; `address` is null where the customer's own counts;
+ * `received_since` is the instant since which another message of the campaign would be one too many, or null;
+ * `message_id` is the message itself, where there is one already; `refusal` is a reason the caller has found.
+ */
+export const CANDIDATE_COLUMNS = [
+  'key',
+  'customer_id',
+  'campaign_id',
+  'channel',
+  'purpose',
+  'address',
+  'received_since',
+  'message_id',
+  'refusal',
+] as const;
+
+const days = (count: string) => `make_interval(hours => 24 * (${count}))`;
+
+// The rule a cap works by: the customer's messages of the same purpose that went out in the window, or are about to.
+// A message that is looked at again counts only those decided before it and those that are out, so that of two
+// messages in hand at once the earlier goes, instead of each standing back for the other.
+const seenMessages = (now: string) => `
+  select (array_agg(m.at order by m.at desc) filter (
+      where m.channel = p.channel and m.at > ${now} - ${days('r.channel_days')})) as by_channel,
+    (array_agg(m.at order by m.at desc) filter (where m.at > ${now} - ${days('r.total_days')})) as in_all
+  from (
+    select m.channel, coalesce(m.settled_at, m.created_at) as at
+    from message m
+    where m.customer_id = p.customer_id and m.purpose = p.purpose
+      and m.created_at > ${now} - ${days(`greatest(r.channel_days, r.total_days) + ${HELD_AT_MOST_DAYS}`)}
+      and m.state in ('pending', 'sending', 'accepted', 'uncertain')
+      and (p.message_id is null or m.id < p.message_id
+        or (m.id > p.message_id and m.state in ('accepted', 'uncertain')))
+  ) m`;
+
+const receivedBefore = `
+  exists (
+    select from message m
+    where m.customer_id = p.customer_id and m.campaign_id = p.campaign_id and m.created_at > p.received_since
+      and m.state in ('pending', 'sending', 'accepted', 'uncertain')
+      and (p.message_id is null or m.id < p.message_id)
+  )`;
+
+/**
+ * A query that says of each candidate whether the policy lets a message go to them: `reason` (null: it may go),
+ * `quiet_until` (null: at once), the `address` and `zone` it would go to, and the `facts` looked at. One statement for
+ * one candidate or a million; a dry run, a decision and the check at the send instant are the same query.
+ */
+export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands): string => `
+  with candidate as materialized (${candidates}),
+  rule as materialized (
+    select r.*, jsonb_strip_nulls(jsonb_build_object(
+      'channelMax', channel_max, 'channelDays', channel_days, 'totalMax', total_max, 'totalDays', total_days
+    )) as limits
+    from jsonb_to_recordset(${rules}::jsonb) as r (${RULE_COLUMNS})
+  ),
+  -- A zone the database does not know (it came in from outside) must not stop everybody else's message.
+  person as materialized (
+    select k.key, k.customer_id, k.campaign_id, k.channel, k.purpose, k.received_since, k.message_id, k.refusal,
+      coalesce(k.address, case k.channel when 'email' then c.email else c.phone end) as address,
+      coalesce(z.name, ${zone}) as zone
+    from candidate k
+    join customer c on c.id = k.customer_id
+    left join time_zone z on z.name = c.time_zone
+  ),
+  -- Wall clocks are asked once per zone, not once per person.
+  quiet as materialized (
+    select z.zone, r.channel, r.purpose,
+      ${quietUntil({ now, zone: 'z.zone', from: 'r.quiet_from', to: 'r.quiet_to' })} as until
+    from (select distinct zone, channel, purpose from person) z
+    join rule r on r.channel = z.channel and r.purpose = z.purpose
+  ),
+  looked_at as (
+    select p.*, q.until as quiet_until, r.consent as consent_needed, r.limits, n.status as consent,
+      s.reason as suppression, coalesce(cardinality(t.by_channel), 0) as sent_by_channel,
+      coalesce(cardinality(t.in_all), 0) as sent_in_all,
+      greatest(t.by_channel[r.channel_max] + ${days('r.channel_days')},
+        t.in_all[r.total_max] + ${days('r.total_days')}) as capped_until
+    from person p
+    join rule r on r.channel = p.channel and r.purpose = p.purpose
+    join quiet q on q.zone = p.zone and q.channel = p.channel and q.purpose = p.purpose
+    left join consent n
+      on n.customer_id = p.customer_id and n.channel = p.channel and n.purpose = p.purpose
+    left join suppression s on s.channel = p.channel and s.address = p.address
+    left join lateral (${seenMessages(now)}) t on r.channel_max is not null or r.total_max is not null
+  )
+  select p.key, p.customer_id, p.address, p.zone, p.quiet_until,
+    case
+      when p.refusal is not null then p.refusal
+      when p.address is null then 'no-address'
+      when p.suppression is not null then 'suppressed'
+      when p.consent_needed = 'opt-in' and p.consent is distinct from 'granted' then 'no-consent'
+      when p.consent_needed = 'opt-out' and p.consent = 'withdrawn' then 'no-consent'
+      when p.received_since is not null and ${receivedBefore} then 'already-received'
+      when p.capped_until is not null then 'frequency-cap'
+    end as reason,
+    jsonb_strip_nulls(jsonb_build_object(
+      'zone', p.zone, 'consent', p.consent, 'suppression', p.suppression, 'sentByChannel', p.sent_by_channel,
+      'sentInAll', p.sent_in_all, 'limits', p.limits, 'allowedAgainAt', ${isoUtc('p.capped_until')},
+      'quietUntil', ${isoUtc('p.quiet_until')}
+    )) as facts
+  from looked_at p`;
