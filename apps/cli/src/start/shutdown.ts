@@ -1,3 +1,5 @@
+import { npmWatch } from './npm-watch.js';
+
 /** A double signal within this time is one Ctrl-C: the terminal sends it to every process, and npm passes it on. */
 const ECHO_MS = 1000;
 const ORPHAN_CHECK_MS = 500;
@@ -24,7 +26,7 @@ export class Shutdown {
 
   listen(): this {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.wish());
-    if (process.env.npm_lifecycle_event) this.watchParent();
+    if (process.env.npm_lifecycle_event) this.watchNpm();
     return this;
   }
 
@@ -40,10 +42,10 @@ export class Shutdown {
   }
 
   /** Without npm nobody could stop this with Ctrl-C any more, and the next start would find the ports taken. */
-  private watchParent(): void {
-    const parent = process.ppid;
+  private watchNpm(): void {
+    const npmIsGone = npmWatch();
     const timer = setInterval(() => {
-      if (process.ppid === parent) return;
+      if (!npmIsGone()) return;
       clearInterval(timer);
       this.wish();
     }, ORPHAN_CHECK_MS);
