@@ -1,0 +1,31 @@
+import { SOURCE_LIMITS } from '../limits.js';
+import { problem, type TemplateProblem } from '../problem.js';
+import { checkStatement } from './check-syntax.js';
+import { guardValues } from './guard-values.js';
+import { parse } from './parse.js';
+import { variablesOf, type VariableUse } from './variables.js';
+import { statements, TooDeep } from './walk.js';
+
+export interface Analysis {
+  /** The source with its values guarded; absent when it cannot even be read. */
+  guarded?: string;
+  variables: VariableUse[];
+  /** Without locale and part. */
+  problems: TemplateProblem[];
+}
+
+/** Everything that can be said of one Handlebars source without running it. Line breaks must be `\n`. */
+export function analyse(source: string): Analysis {
+  const parsed = parse(source);
+  if ('problem' in parsed) return { variables: [], problems: [parsed.problem] };
+  try {
+    const all = [...statements(parsed.ast)];
+    const problems = all.flatMap(checkStatement);
+    const variables = all.flatMap(variablesOf);
+    return { guarded: guardValues(source, all), variables, problems };
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    const tooDeep = problem('nested-too-deeply', { params: { limit: SOURCE_LIMITS.depth } });
+    return { variables: [], problems: [tooDeep] };
+  }
+}

@@ -1,0 +1,76 @@
+import Handlebars from 'handlebars';
+import { decodeEntities, escapeHtml } from '../html/entities.js';
+import { isWebAddress } from '../render/link-numbers.js';
+import { blockHelper, isMissing, valueHelper, type Helper } from './helper.js';
+import { printAddress } from './urls.js';
+
+/** Written into templates by the compiler; a template that names one itself is refused. */
+export const INTERNAL = {
+  /** `{{__value "path" path}}` stands for `{{path}}`. */
+  value: '__value',
+  /** `(__need "path" path)` stands for an argument. */
+  need: '__need',
+  /** `{{#__link 0}}target{{/__link}}` stands for the target of a tracked link. */
+  link: '__link',
+  /** The open pixel, at the end of the HTML. */
+  pixel: '__pixel',
+} as const;
+
+/** Prints a fact. Objects and lists print nothing: a reader must never meet "[object Object]". */
+const value: Helper = valueHelper({
+  name: INTERNAL.value,
+  args: [2, 2],
+  signature: '',
+  run({ args: [path, fact], state }) {
+    if (typeof fact === 'string' && fact !== '') return fact;
+    if (typeof fact === 'number' || typeof fact === 'boolean') return String(fact);
+    if (fact instanceof Date) return fact.toISOString();
+    state.missing.add(path as string);
+    return '';
+  },
+});
+
+const need: Helper = valueHelper({
+  name: INTERNAL.need,
+  args: [2, 2],
+  signature: '',
+  run({ args: [path, fact], state }) {
+    if (isMissing(fact)) state.missing.add(path as string);
+    return fact as object;
+  },
+});
+
+/**
+ * Prints the address of a tracked link: the tracked one, or the target itself where nothing is tracked. A target that
+ * comes out empty, or of a kind that could run code, becomes "#": it is data from people.
+ */
+const link: Helper = blockHelper({
+  name: INTERNAL.link,
+  args: [1, 1],
+  signature: '',
+  run({ args: [index], context, body, state }) {
+    const written = body(context);
+    const target = (state.html ? decodeEntities(written) : written).trim();
+    const address = state.links.address(index as number, target);
+    return printAddress(isHarmless(address) ? address : '#', state).toString();
+  },
+});
+
+function isHarmless(address: string): boolean {
+  return isWebAddress(address) || /^(mailto|tel|sms):/i.test(address);
+}
+
+const pixel: Helper = valueHelper({
+  name: INTERNAL.pixel,
+  args: [0, 0],
+  signature: '',
+  run({ state: { openPixelUrl } }) {
+    if (openPixelUrl === undefined) return '';
+    const src = escapeHtml(openPixelUrl);
+    return new Handlebars.SafeString(
+      `<img src="${src}" alt="" width="1" height="1" style="display:block;width:1px;height:1px;border:0">`,
+    );
+  },
+});
+
+export const internalHelpers: readonly Helper[] = [value, need, link, pixel];
