@@ -1,13 +1,9 @@
+import { type ChannelName, channelSchema, type Purpose, purposeSchema } from '../messages/message.schema.js';
 import type { ConsentNeeded, FrequencyCap, Policy } from './policy.schema.js';
-
-export const channels = ['email', 'sms'] as const;
-export type Channel = (typeof channels)[number];
-export const purposes = ['promotion', 'care', 'transactional'] as const;
-export type Purpose = (typeof purposes)[number];
 
 /** The policy for one channel and purpose, as SQL reads it with `jsonb_to_recordset`. */
 export interface PolicyRule {
-  channel: Channel;
+  channel: ChannelName;
   purpose: Purpose;
   consent: ConsentNeeded | null;
   channel_max: number | null;
@@ -24,14 +20,14 @@ export const RULE_COLUMNS = `channel text, purpose text, consent text, channel_m
 
 /** The workspace's policy as one row per channel and purpose. */
 export function policyRules(policy: Policy): PolicyRule[] {
-  return channels.flatMap((channel) =>
-    purposes.map((purpose) =>
+  return channelSchema.options.flatMap((channel) =>
+    purposeSchema.options.map((purpose) =>
       purpose === 'transactional' ? exempt(channel) : ruleOf(policy, channel, purpose),
     ),
   );
 }
 
-function ruleOf(policy: Policy, channel: Channel, purpose: 'promotion' | 'care'): PolicyRule {
+function ruleOf(policy: Policy, channel: ChannelName, purpose: 'promotion' | 'care'): PolicyRule {
   const { [channel]: ofChannel, total } = policy.caps[purpose];
   const quiet = policy.quietHours[channel];
   return {
@@ -45,7 +41,7 @@ function ruleOf(policy: Policy, channel: Channel, purpose: 'promotion' | 'care')
   };
 }
 
-const exempt = (channel: Channel): PolicyRule => ({
+const exempt = (channel: ChannelName): PolicyRule => ({
   channel,
   purpose: 'transactional',
   consent: null,
