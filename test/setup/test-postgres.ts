@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive, isServerOf } from '@roundtrip/domain/database/embedded-postgres-process.js';
@@ -13,6 +13,8 @@ const PREFIX = 'roundtrip-test-';
 export async function startTestPostgres(): Promise<EmbeddedPostgres> {
   removeLeftovers();
   const place = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  // Root's server runs as another user, who must get to its data.
+  chmodSync(place, 0o711);
   const dataDir = join(place, 'postgres');
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   return {

@@ -5,7 +5,10 @@ export interface Command {
   name: string;
   /** What it does, in one line of the help. */
   summary: Text;
-  /** @returns the process's exit code; what it throws is printed, and the code is 1 */
+  /**
+   * Imports what it needs when it is called, so that the help stays quick.
+   * @returns the process's exit code; what it throws is printed, and the code is 1
+   */
   run(args: string[]): Promise<number>;
 }
 

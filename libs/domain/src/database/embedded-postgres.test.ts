@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -23,6 +24,8 @@ import {
 } from './embedded-postgres.js';
 
 const place = mkdtempSync(join(tmpdir(), 'roundtrip-embedded-'));
+// Root's server runs as another user, who must get to its data.
+chmodSync(place, 0o711);
 const dataDir = join(place, 'postgres');
 const options: EmbeddedPostgresOptions = { dataDir, durable: true, settings: { shared_buffers: '128MB' } };
 const running: EmbeddedPostgres[] = [];
