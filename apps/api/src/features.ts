@@ -1,6 +1,9 @@
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { LearnModule } from '@roundtrip/domain/learn/learn.module.js';
 import { HealthController } from './health/health.controller.js';
+import { LoopHealthController } from './loop-health/loop-health.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { StoryController } from './story/story.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WorkspaceController } from './workspace/workspace.controller.js';
 
@@ -11,7 +14,9 @@ export const controllers = [
   UsersController,
   ApiKeysController,
   WorkspaceController,
+  LoopHealthController,
+  StoryController,
 ];
 
 /** The domain's modules the controllers call. */
-export const domainModules = [];
+export const domainModules = [LearnModule];

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { Clock } from '../../kernel/clock.js';
+import { WorkspaceService } from '../../workspace/workspace.service.js';
+import { cellsOfGroup } from '../../differentiate/rfm/rfm-groups.js';
+import type { LoopHealth } from './loop-health.schema.js';
+import {
+  attentionFigures,
+  customizeFigures,
+  differentiateFigures,
+  identifyFigures,
+  interactFigures,
+  learnFigures,
+} from './loop-health.sql.js';
+
+type Attention = LoopHealth['attention'];
+type AttentionFigures = Record<'uncertain' | 'rejected' | 'importsFailed' | 'unhappy' | 'missed', number>;
+
+/** Where each kind of trouble is mended. */
+const PLACES: [keyof AttentionFigures, string, string][] = [
+  ['uncertain', 'messages-uncertain', '/messages?state=uncertain'],
+  ['rejected', 'messages-rejected', '/messages?state=rejected'],
+  ['importsFailed', 'imports-failed', '/imports'],
+  ['unhappy', 'answers-unhappy', '/surveys'],
+  ['missed', 'occurrences-missed', '/campaigns'],
+];
+
+@Injectable()
+export class LoopHealthRead {
+  constructor(
+    private readonly database: Database,
+    private readonly workspace: WorkspaceService,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(): Promise<LoopHealth> {
+    const now = this.clock.now();
+    const groups = [cellsOfGroup('champions'), cellsOfGroup('at-risk')];
+    const [{ currency }, identify, differentiate, interact, customize, learn, attention] = await Promise.all([
+      this.workspace.read(),
+      this.figures<LoopHealth['identify']>(identifyFigures, [now]),
+      this.figures<LoopHealth['differentiate']>(differentiateFigures, groups),
+      this.figures<LoopHealth['interact']>(interactFigures, [now]),
+      this.figures<LoopHealth['customize']>(customizeFigures, []),
+      this.figures<LoopHealth['learn']>(learnFigures, [now]),
+      this.figures<AttentionFigures>(attentionFigures, [now]),
+    ]);
+    const needs = attentionOf(attention);
+    return { asOf: now, currency, identify, differentiate, interact, customize, learn, attention: needs };
+  }
+
+  private async figures<T>(statement: string, parameters: unknown[]): Promise<T> {
+    const row = await this.database.row<T>(statement, parameters);
+    if (!row) throw new Error('a statement of figures answers one row');
+    return row;
+  }
+}
+
+function attentionOf(figures: AttentionFigures): Attention {
+  return PLACES.filter(([figure]) => figures[figure] > 0).map(([figure, code, href]) => ({
+    code,
+    params: { count: figures[figure] },
+    href,
+  }));
+}
