@@ -1,13 +1,15 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Config } from '@roundtrip/domain/config/config.js';
-import { envSchema } from '@roundtrip/domain/config/env.schema.js';
+import type { Config } from '@roundtrip/domain/config/config.js';
 import { SimulatedClock } from '@roundtrip/domain/kernel/clock.js';
 import { createLogger } from '@roundtrip/domain/kernel/logger.js';
 import { UsersService } from '@roundtrip/domain/workspace/users.service.js';
 import type { Role } from '@roundtrip/domain/workspace/role.js';
 import { createApi } from '../../apps/api/src/api.js';
 import { TestClient } from './test-client.js';
+import { TEST_NOW, testConfig } from './test-config.js';
 import { createTestDatabase } from './test-database.js';
+
+export { TEST_NOW, testConfig };
 
 export interface TestApi {
   app: NestExpressApplication;
@@ -20,21 +22,7 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-export const TEST_NOW = new Date('2026-11-02T10:00:00Z');
 const PASSWORD = 'correct horse battery';
-
-export function testConfig(databaseUrl: string, more: Record<string, unknown> = {}): Config {
-  const secret = 'a secret that only the tests know, long enough';
-  return new Config(
-    envSchema.parse({
-      DATABASE_URL: databaseUrl,
-      ROUNDTRIP_SECRET: secret,
-      LOG_LEVEL: 'fatal',
-      MAILBOX_PORT: 0,
-      ...more,
-    }),
-  );
-}
 
 /** The real api on a port of its own, over a database of its own, with every answer held to its schema. */
 export async function startTestApi(more: Record<string, unknown> = {}): Promise<TestApi> {

@@ -2,6 +2,10 @@ import { Workspace1763800000001 } from './1763800000001-workspace.js';
 import { Identify1763800000002 } from './1763800000002-identify.js';
 import { Differentiate1763800000003 } from './1763800000003-differentiate.js';
 import { Interact1763800000004 } from './1763800000004-interact.js';
+import { LearnIndexes1763800000010 } from './1763800000010-learn-indexes.js';
+import { IdentifyCore1763800000011 } from './1763800000011-identify-core.js';
+import { CampaignEngine1763800000020 } from './1763800000020-campaign-engine.js';
+import { Delivery1763800000030 } from './1763800000030-delivery.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -9,4 +13,8 @@ export const migrations = [
   Identify1763800000002,
   Differentiate1763800000003,
   Interact1763800000004,
+  LearnIndexes1763800000010,
+  IdentifyCore1763800000011,
+  CampaignEngine1763800000020,
+  Delivery1763800000030,
 ];

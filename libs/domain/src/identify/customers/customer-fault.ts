@@ -1,0 +1,13 @@
+import type { Fault } from '../../kernel/errors.js';
+
+const messages: Record<string, string> = {
+  'customer-ambiguous': 'Several customers have this e-mail address or phone; name one by its externalId.',
+  'no-identity': 'A customer needs an externalId, an email or a phone to be recognised by.',
+};
+
+/** Why a staged customer was refused; `code` as it stands in `customer_outcome`. */
+export function customerFault(code: string): Fault {
+  const message = messages[code];
+  if (!message) throw new Error(`a customer was refused for a reason nobody wrote down: ${code}`);
+  return { path: [], code, message };
+}

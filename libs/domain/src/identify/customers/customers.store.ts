@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../database/database.js';
+import { lockKeys } from '../identity-lock.js';
+import type { Origin, OutcomeCounts, RowResult } from '../origin.js';
+import { copyIntoStaging, openStaging, stageJson, stageNames } from './customer-staging.sql.js';
+import {
+  countOutcomes,
+  countPasses,
+  listOutcomes,
+  listRejected,
+  rejectNameless,
+  stagedKeys,
+  upsertPass,
+} from './customers.sql.js';
+import type { UpsertCustomer } from './upsert-customer.schema.js';
+
+type StagedCount = { external_id: number; email: number; phone: number; rows: number };
+export type StagedOutcome = { ordinal: number; id: number | null; result: RowResult; fault: string | null };
+export type StagedRejection = { ordinal: number; fault: string };
+
+const passes = ['external_id', 'email', 'phone'] as const;
+
+@Injectable()
+export class CustomersStore {
+  /** An empty staging table; gives the statement that COPYs into it. */
+  async openStaging(tx: Tx): Promise<string> {
+    await tx.run(openStaging);
+    return copyIntoStaging;
+  }
+
+  async stage(tx: Tx, rows: UpsertCustomer[]): Promise<void> {
+    await tx.run(openStaging);
+    await tx.run(stageJson, [JSON.stringify(rows.map(toStagedRow))]);
+  }
+
+  async stageNames(tx: Tx, select: string): Promise<void> {
+    await tx.run(openStaging);
+    await tx.run(stageNames(select));
+  }
+
+  /** Upserts what is staged; what became of each row stands in `customer_outcome` until the transaction ends. */
+  async upsertStaged(tx: Tx, origin: Required<Origin>): Promise<void> {
+    const staged = await tx.row<StagedCount>(countPasses);
+    if (!staged || staged.rows === 0) return;
+    await tx.run('analyze staged_customer');
+    await lockKeys(tx, 'customer', stagedKeys);
+    for (const key of passes)
+      if (staged[key] > 0) await tx.run(upsertPass(key), [origin.at, origin.source, origin.sourceId]);
+    if (staged.external_id + staged.email + staged.phone < staged.rows) await tx.run(rejectNameless);
+  }
+
+  async counts(tx: Tx): Promise<OutcomeCounts> {
+    const counted = await tx.rows<{ result: RowResult; rows: number }>(countOutcomes);
+    const found = Object.fromEntries(counted.map(({ result, rows }) => [result, rows]));
+    return { created: 0, updated: 0, unchanged: 0, rejected: 0, ...found };
+  }
+
+  outcomes(tx: Tx): Promise<StagedOutcome[]> {
+    return tx.rows<StagedOutcome>(listOutcomes);
+  }
+
+  rejections(tx: Tx): Promise<StagedRejection[]> {
+    return tx.rows<StagedRejection>(listRejected);
+  }
+}
+
+function toStagedRow(row: UpsertCustomer, ordinal: number): Record<string, unknown> {
+  const { birthday } = row;
+  return {
+    ordinal,
+    external_id: row.externalId,
+    email: row.email,
+    phone: row.phone,
+    kind: row.kind,
+    name: row.name,
+    first_name: row.firstName,
+    last_name: row.lastName,
+    gender: row.gender,
+    locale: row.locale,
+    time_zone: row.timeZone,
+    country: row.country,
+    region: row.region,
+    city: row.city,
+    acquisition_source: row.acquisitionSource,
+    birthday_calendar: birthday?.calendar,
+    birthday_year: birthday?.year,
+    birthday_month: birthday?.month,
+    birthday_day: birthday?.day,
+    birthday_leap_month: birthday?.leapMonth,
+    attributes: row.attributes,
+    tags: row.tags,
+  };
+}

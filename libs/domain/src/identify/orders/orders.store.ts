@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../database/database.js';
+import { lockKeys } from '../identity-lock.js';
+import type { OutcomeCounts, RowResult } from '../origin.js';
+import { copyIntoLines, openLines, openOrders, stageLines } from './order-staging.sql.js';
+import {
+  countOrderOutcomes,
+  deleteReplacedItems,
+  gatherOrders,
+  insertItems,
+  listOrderOutcomes,
+  listRejectedOrders,
+  planOrders,
+  stagedCurrencies,
+  stagedOrderKeys,
+  writeOrders,
+} from './orders.sql.js';
+import type { StagedLine } from './order-lines.js';
+
+/** Currencies of a batch in columns: code, minor units in one unit, base minor units in one minor unit. */
+export interface CurrencyColumns {
+  codes: string[];
+  scales: string[];
+  worths: string[];
+}
+
+export interface OrderOutcome {
+  externalId: string;
+  id: number | null;
+  result: RowResult;
+  fault: string | null;
+}
+export type RejectedOrder = Pick<OrderOutcome, 'externalId'> & { fault: string };
+
+@Injectable()
+export class OrdersStore {
+  /** An empty table for lines; gives the statement that COPYs into it. */
+  async openLines(tx: Tx): Promise<string> {
+    await tx.run(openLines);
+    return copyIntoLines;
+  }
+
+  async stageLines(tx: Tx, lines: StagedLine[]): Promise<void> {
+    await tx.run(openLines);
+    await tx.run(stageLines, [JSON.stringify(lines)]);
+  }
+
+  async currencies(tx: Tx, source: string): Promise<string[]> {
+    const rows = await tx.rows<{ currency: string }>(stagedCurrencies(source));
+    return rows.map(({ currency }) => currency);
+  }
+
+  /** Gathers the lines into orders, and keeps other batches from writing the same orders meanwhile. */
+  async gather(tx: Tx, source: string, { codes, scales, worths }: CurrencyColumns): Promise<void> {
+    await tx.run(openOrders);
+    await tx.run(gatherOrders(source), [codes, scales, worths]);
+    await tx.run('analyze staged_order');
+    await lockKeys(tx, 'order', stagedOrderKeys);
+  }
+
+  async write(tx: Tx, source: string, { codes, scales }: CurrencyColumns, at: Date): Promise<void> {
+    await tx.run(writeOrders, [at]);
+    await tx.run('analyze order_outcome');
+    await tx.run(deleteReplacedItems);
+    await tx.run(insertItems(source), [codes, scales]);
+  }
+
+  plan(tx: Tx): Promise<OutcomeCounts> {
+    return this.count(tx, planOrders);
+  }
+
+  counts(tx: Tx): Promise<OutcomeCounts> {
+    return this.count(tx, countOrderOutcomes);
+  }
+
+  outcomes(tx: Tx): Promise<OrderOutcome[]> {
+    return tx.rows<OrderOutcome>(listOrderOutcomes);
+  }
+
+  rejections(tx: Tx): Promise<RejectedOrder[]> {
+    return tx.rows<RejectedOrder>(listRejectedOrders);
+  }
+
+  private async count(tx: Tx, statement: string): Promise<OutcomeCounts> {
+    const counted = await tx.rows<{ result: RowResult; rows: number }>(statement);
+    const found = Object.fromEntries(counted.map(({ result, rows }) => [result, rows]));
+    return { created: 0, updated: 0, unchanged: 0, rejected: 0, ...found };
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Clock } from '../kernel/clock.js';
+import { faultSchema } from './fault.schema.js';
+
+/** Who says so: the provenance that a change keeps. */
+export interface Origin {
+  /** `api`, `import`, `admin`, `survey`, `preferences`, `demo` … */
+  source: string;
+  /** The import, answer, user or campaign it came from. */
+  sourceId?: string | null;
+  /** Business time of the change; the clock's now where it is left out. */
+  at?: Date;
+}
+
+export const fullOrigin = ({ source, sourceId, at }: Origin, clock: Clock): Required<Origin> => ({
+  source,
+  sourceId: sourceId ?? null,
+  at: at ?? clock.now(),
+});
+
+/** What happened to one row of a batch. `rejected` rows carry their faults and change nothing. */
+export const rowOutcomeSchema = z
+  .object({
+    result: z.enum(['created', 'updated', 'unchanged', 'rejected']),
+    id: z.int().nullable(),
+    faults: z.array(faultSchema),
+  })
+  .meta({ id: 'RowOutcome' });
+export type RowOutcome = z.infer<typeof rowOutcomeSchema>;
+export type RowResult = RowOutcome['result'];
+
+/** How many rows of a staged batch came out how. */
+export type OutcomeCounts = Record<RowResult, number>;

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { decodeCursor, type Page, toPage } from '../../kernel/page.js';
+import { containing } from '../search-pattern.js';
+import type { ProductListQuery, ProductView } from './product.schema.js';
+import { listProducts } from './products.sql.js';
+
+@Injectable()
+export class ProductsRead {
+  constructor(private readonly database: Database) {}
+
+  async list({ search, limit, after }: ProductListQuery): Promise<Page<ProductView>> {
+    const [sku] = decodeCursor(after, 1) ?? [null];
+    const rows = await this.database.rows<ProductView>(listProducts, [
+      sku,
+      search ? containing(search) : null,
+      limit + 1,
+    ]);
+    return toPage(rows, limit, (row) => [row.sku]);
+  }
+}
