@@ -1,10 +1,86 @@
 import { Module } from '@nestjs/common';
+import { IdentifyModule } from '../identify/identify.module.js';
+import { BuiltInPhoneChannel } from './delivery/built-in-phone-channel.js';
+import { Channels } from './delivery/channels.js';
+import { SmtpChannel } from './delivery/smtp-channel.js';
+import { SmtpPool } from './delivery/smtp-pool.js';
+import { MailboxRead } from './mailbox/mailbox.read.js';
+import { MailboxServer } from './mailbox/mailbox-server.js';
+import { MailboxService } from './mailbox/mailbox.service.js';
+import { MailboxStore } from './mailbox/mailbox.store.js';
+import { PhoneRead } from './mailbox/phone.read.js';
+import { PhoneService } from './mailbox/phone.service.js';
+import { PhoneStore } from './mailbox/phone.store.js';
+import { CompiledTemplates } from './messages/compiled-templates.js';
+import { MessageLinks } from './messages/message-links.js';
+import { MessageRenderer } from './messages/message-renderer.js';
+import { MessagesRead } from './messages/messages.read.js';
+import { MessagesService } from './messages/messages.service.js';
+import { MessagesStore } from './messages/messages.store.js';
+import { AttemptsService } from './outbox/attempts.service.js';
+import { ClaimsService } from './outbox/claims.service.js';
+import { OutboxService } from './outbox/outbox.service.js';
+import { OutboxStore } from './outbox/outbox.store.js';
+import { OutgoingMessages } from './outbox/outgoing-messages.js';
 import { PolicyService } from './policy/policy.service.js';
+import { AnswerEffects } from './surveys/answer-effects.js';
+import { SurveyResponsesService } from './surveys/survey-responses.service.js';
+import { SurveyResponsesStore } from './surveys/survey-responses.store.js';
+import { SurveysRead } from './surveys/surveys.read.js';
+import { SurveysService } from './surveys/surveys.service.js';
+import { SurveysStore } from './surveys/surveys.store.js';
+import { TemplatesRead } from './templates/templates.read.js';
+import { HitRecorder } from './tracking/hit-recorder.js';
+import { OptOutService } from './tracking/opt-out.service.js';
+import { ReactionsService } from './tracking/reactions.service.js';
+import { ReactionsStore } from './tracking/reactions.store.js';
+import { TrackingService } from './tracking/tracking.service.js';
+import { UnsubscribeService } from './tracking/unsubscribe.service.js';
 
-const services = [PolicyService];
+const services = [
+  PolicyService,
+  MailboxRead,
+  MailboxServer,
+  MailboxService,
+  MessageLinks,
+  MessageRenderer,
+  MessagesRead,
+  MessagesService,
+  OutboxService,
+  PhoneRead,
+  PhoneService,
+  SurveyResponsesService,
+  SurveysRead,
+  SurveysService,
+  TrackingService,
+  UnsubscribeService,
+];
+const parts = [
+  AnswerEffects,
+  AttemptsService,
+  BuiltInPhoneChannel,
+  Channels,
+  ClaimsService,
+  CompiledTemplates,
+  HitRecorder,
+  MailboxStore,
+  MessagesStore,
+  OptOutService,
+  OutboxStore,
+  OutgoingMessages,
+  PhoneStore,
+  ReactionsService,
+  ReactionsStore,
+  SmtpChannel,
+  SmtpPool,
+  SurveyResponsesStore,
+  SurveysStore,
+  TemplatesRead,
+];
 
 @Module({
-  providers: [...services],
+  imports: [IdentifyModule],
+  providers: [...services, ...parts],
   exports: services,
 })
 export class InteractModule {}

@@ -1,0 +1,58 @@
+import type { ChannelName, Purpose } from '../messages/message.schema.js';
+
+/** What became of one attempt to deliver a message. */
+export type DeliveryOutcome =
+  /** The next server took responsibility; `reference` is its name for the message. */
+  | { kind: 'accepted'; reference: string | null; response: string }
+  /** Refused for good: trying again would end the same way. */
+  | { kind: 'rejected'; reason: string; response: string }
+  /** Nobody has it: its last byte was never handed over, or the server said to come back later. */
+  | { kind: 'retry'; reason: string; response: string }
+  /** Its last byte was handed over and no answer came: somebody may or may not have it. */
+  | { kind: 'uncertain'; reason: string; response: string };
+
+export interface Sender {
+  name: string;
+  email: string;
+}
+
+/** A rendered message on its way out. */
+export interface OutgoingMessage {
+  id: number;
+  channel: ChannelName;
+  purpose: Purpose;
+  address: string;
+  recipientName: string | null;
+  locale: string;
+  content: EmailContent | SmsContent;
+  sender: Sender;
+  /** One click there ends messages of this purpose; absent where there is nothing to unsubscribe from. */
+  unsubscribe: { https: string; mailto: string } | null;
+  /** Business time of the attempt; the Date header. */
+  at: Date;
+}
+
+export interface EmailContent {
+  kind: 'email';
+  subject: string;
+  html: string;
+  text: string;
+}
+
+export interface SmsContent {
+  kind: 'sms';
+  text: string;
+}
+
+/** A way to a customer. Adding one changes nothing in the outbox. */
+export interface Channel {
+  readonly name: ChannelName;
+  /**
+   * Tries once, within a time limit of its own (`SEND_LIMIT_MS`), and tells what became of it. It throws only where
+   * that is unknown.
+   */
+  deliver(message: OutgoingMessage): Promise<DeliveryOutcome>;
+}
+
+/** No attempt takes longer. The lease of a claim is made to outlast it. */
+export const SEND_LIMIT_MS = 60_000;

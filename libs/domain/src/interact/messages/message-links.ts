@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../config/config.js';
+import { TokenSigner } from '../../kernel/signed-token.js';
+
+/** What a link in a message is for. A token of one purpose is worthless for another. */
+export type LinkPurpose = 'click' | 'open' | 'view' | 'unsubscribe' | 'survey';
+
+/** The first letter of each purpose's public address. */
+const PATH: Readonly<Record<LinkPurpose, string>> = {
+  click: 'c',
+  open: 'o',
+  view: 'v',
+  unsubscribe: 'u',
+  survey: 's',
+};
+
+/**
+ * The addresses in a message that lead back to us. Each is made of the message's id alone (a click also of the link's
+ * number) and signed, so nothing is stored, the same message always has the same links, and none of them can be
+ * turned into a redirect to somewhere else.
+ */
+@Injectable()
+export class MessageLinks {
+  constructor(
+    private readonly signer: TokenSigner,
+    private readonly config: Config,
+  ) {}
+
+  url(purpose: LinkPurpose, messageId: number): string {
+    return this.address(purpose, messageId.toString(36));
+  }
+
+  clickUrl(messageId: number, link: number): string {
+    return this.address('click', `${messageId.toString(36)}.${link.toString(36)}`);
+  }
+
+  /** The token at the end of an address of {@link url}. */
+  token(purpose: LinkPurpose, messageId: number): string {
+    return this.signer.sign(purpose, messageId.toString(36));
+  }
+
+  /** The message a genuine token names, else `null`. */
+  messageOf(purpose: LinkPurpose, token: string): number | null {
+    const payload = this.signer.open(purpose, token);
+    return payload === null ? null : Number.parseInt(payload, 36);
+  }
+
+  /** The message and the link's number a genuine click token names, else `null`. */
+  clickOf(token: string): { messageId: number; link: number } | null {
+    const [message, link] = this.signer.open('click', token)?.split('.') ?? [];
+    if (message === undefined || link === undefined) return null;
+    return { messageId: Number.parseInt(message, 36), link: Number.parseInt(link, 36) };
+  }
+
+  private address(purpose: LinkPurpose, payload: string): string {
+    return `${this.config.publicUrl}/${PATH[purpose]}/${this.signer.sign(purpose, payload)}`;
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { smsSegments, TemplateRenderError } from '@roundtrip/templates';
+import { notFound } from '../../kernel/errors.js';
+import { decodeInstantCursor, instantCursor } from '../../kernel/instant-cursor.js';
+import { type Page, toPage } from '../../kernel/page.js';
+import { MessageRenderer, type Renderable } from './message-renderer.js';
+import type { MessageDetail, MessagesQuery, MessageView, RenderedContent } from './message.schema.js';
+import { MessagesStore, type StoredMessage } from './messages.store.js';
+
+@Injectable()
+export class MessagesRead {
+  constructor(
+    private readonly store: MessagesStore,
+    private readonly renderer: MessageRenderer,
+  ) {}
+
+  /** Latest first; of one customer, one campaign, one state, one channel, or all of these. */
+  async list({ limit, after, ...query }: MessagesQuery): Promise<Page<MessageView>> {
+    const filters = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+    const rows = await this.store.list(filters, decodeInstantCursor(after), limit + 1);
+    return toPage(rows, limit, (row) => instantCursor(row.createdAt, row.id));
+  }
+
+  async detail(id: number): Promise<MessageDetail> {
+    const found = await this.store.find(id);
+    if (!found) throw notFound('message', id);
+    const { surveyId, ...row } = found;
+    const [content, reactions] = await Promise.all([
+      this.contentOf({ ...row, surveyId }),
+      this.store.reactions(id),
+    ]);
+    return { ...row, content, reactions };
+  }
+
+  /** The HTML of an e-mail as the company sees it: links not tracked. */
+  async html(id: number): Promise<string> {
+    const message = await this.store.findStored(id);
+    if (!message || message.channel !== 'email') throw notFound('message', id);
+    const rendered = await this.renderer.render(message, 'quiet');
+    return rendered.channel === 'email' ? rendered.html : '';
+  }
+
+  /** For features that act on what a customer does with a message. */
+  stored(id: number): Promise<StoredMessage | undefined> {
+    return this.store.findStored(id);
+  }
+
+  private async contentOf(message: Renderable): Promise<RenderedContent> {
+    try {
+      const rendered = await this.renderer.render(message, 'quiet');
+      const { locale, text } = rendered;
+      return rendered.channel === 'sms'
+        ? { kind: 'sms', locale, text, segments: smsSegments(text).segments }
+        : { kind: 'email', locale, text, subject: rendered.subject, preheader: rendered.preheader };
+    } catch (error) {
+      if (!(error instanceof TemplateRenderError)) throw error;
+      return { kind: 'unrenderable', code: error.code, message: error.message };
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { performance } from 'node:perf_hooks';
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../database/database.js';
+import { Clock } from '../../kernel/clock.js';
+import { PolicyService, type SendVerdict } from '../policy/policy.service.js';
+import { type Claim, LEASE_MS } from './claim.js';
+import type { LaneGroup } from './lanes.js';
+import { type DueMessage, OutboxStore, type Verdict } from './outbox.store.js';
+
+export interface Taken {
+  /** Due messages looked at: sent, held and excluded ones. */
+  looked: number;
+  claim: Claim;
+}
+
+/** Takes due messages, asks the policy once more, and puts the intent to send on record. */
+@Injectable()
+export class ClaimsService {
+  constructor(
+    private readonly store: OutboxStore,
+    private readonly policy: PolicyService,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * One transaction. When this resolves, every message of the claim is committed as `sending`, and no other deliverer
+   * has it; the others are held or excluded, with the reason.
+   */
+  async take({ lanes }: LaneGroup, limit: number): Promise<Taken> {
+    const claimedAt = performance.now();
+    const now = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      const due = await this.due(tx, lanes, now, limit);
+      if (due.length === 0) return { looked: 0, claim: { fence: 0, messages: [], claimedAt } };
+      const ids = due.map(({ id }) => id);
+      const verdicts = (await this.policy.recheck(tx, ids, now)).map(toVerdict);
+      const fence = await this.store.nextFence(tx);
+      await this.store.applyVerdicts(tx, verdicts, { now, fence, leaseMs: LEASE_MS });
+      const sending = new Set(verdicts.filter(({ state }) => state === 'sending').map(({ id }) => id));
+      const messages = due
+        .filter(({ id }) => sending.has(id))
+        .map((message) => ({ ...message, firstAttemptAt: message.firstAttemptAt ?? now }));
+      return { looked: due.length, claim: { fence, messages, claimedAt } };
+    });
+  }
+
+  private async due(tx: Tx, lanes: LaneGroup['lanes'], now: Date, limit: number): Promise<DueMessage[]> {
+    const due: DueMessage[] = [];
+    for (const lane of lanes)
+      if (due.length < limit) due.push(...(await this.store.takeDue(tx, lane, now, limit - due.length)));
+    return due;
+  }
+}
+
+function toVerdict(verdict: SendVerdict): Verdict {
+  const { messageId: id } = verdict;
+  switch (verdict.verdict) {
+    case 'send':
+      return { id, state: 'sending', reason: null, until: null };
+    case 'hold':
+      return { id, state: 'pending', reason: 'held', until: verdict.until };
+    case 'exclude':
+      return { id, state: 'excluded', reason: verdict.reason, until: null };
+  }
+}

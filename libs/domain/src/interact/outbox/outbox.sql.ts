@@ -1,0 +1,61 @@
+/**
+ * Due messages of one lane, oldest first, held until the transaction ends. Lane by lane, so that each claim is a short
+ * range of the partial index `message_due` even where a million promotions wait. `$1` lane, `$2` business time,
+ * `$3` limit.
+ */
+export const takeDue = `
+  select id, customer_id as "customerId", campaign_id as "campaignId", template_version_id as "templateVersionId",
+    channel, purpose, address, locale, facts, survey_id as "surveyId", attempts,
+    first_attempt_at as "firstAttemptAt"
+  from message
+  where state = 'pending' and lane = $1 and not_before <= $2
+  order by not_before, id limit $3
+  for update skip locked`;
+
+export const nextFence = `select nextval('message_fence') as fence`;
+
+/**
+ * Writes the verdicts of the send instant. `sending` is the intent that stands before any byte leaves: with the fence
+ * that later writes must show, and a lease by database time. `$1` ids, `$2` states, `$3` reasons, `$4` when a held one
+ * is looked at again, `$5` business time, `$6` fence, `$7` lease in milliseconds.
+ */
+export const applyVerdicts = `
+  update message m set
+    state = v.state,
+    reason = v.reason,
+    not_before = coalesce(v.until, m.not_before),
+    settled_at = case when v.state = 'excluded' then $5::timestamptz end,
+    attempts = m.attempts + (v.state = 'sending')::int,
+    first_attempt_at = case when v.state = 'sending' then coalesce(m.first_attempt_at, $5) else m.first_attempt_at end,
+    fence = case when v.state = 'sending' then $6 else m.fence end,
+    lease_until = case when v.state = 'sending' then now() + make_interval(secs => $7 / 1000.0) end
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::timestamptz[]) as v (id, state, reason, until)
+  where m.id = v.id and m.state = 'pending'`;
+
+/**
+ * Writes outcomes, of those messages alone that this claim still holds: after the lease ran out somebody else has
+ * ruled, and what a straggler says comes too late. `$1` fence, `$2` business time; a retry has its own `not_before`.
+ */
+export const settle = `
+  update message m set
+    state = o.state,
+    reason = o.reason,
+    response = o.response,
+    smtp_message_id = coalesce(o.reference, m.smtp_message_id),
+    not_before = coalesce(o.not_before, m.not_before),
+    attempts = m.attempts - o.unused,
+    first_attempt_at = case when m.attempts - o.unused > 0 then m.first_attempt_at end,
+    settled_at = case when o.state <> 'pending' then $2::timestamptz end,
+    lease_until = null
+  from unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::int[])
+    as o (id, state, reason, response, reference, not_before, unused)
+  where m.id = o.id and m.state = 'sending' and m.fence = $1`;
+
+/**
+ * Whoever held these is gone, and may have sent them or not. A new fence keeps it from writing should it come back.
+ * `$1` business time.
+ */
+export const giveUpExpired = `
+  update message set state = 'uncertain', reason = 'lease-expired', settled_at = $1, lease_until = null,
+    fence = nextval('message_fence')
+  where state = 'sending' and lease_until < now()`;
