@@ -1,7 +1,9 @@
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { DifferentiateModule } from '@roundtrip/domain/differentiate/differentiate.module.js';
 import { LearnModule } from '@roundtrip/domain/learn/learn.module.js';
 import { HealthController } from './health/health.controller.js';
 import { LoopHealthController } from './loop-health/loop-health.controller.js';
+import { RfmController } from './rfm/rfm.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { StoryController } from './story/story.controller.js';
 import { UsersController } from './users/users.controller.js';
@@ -15,8 +17,9 @@ export const controllers = [
   ApiKeysController,
   WorkspaceController,
   LoopHealthController,
+  RfmController,
   StoryController,
 ];
 
 /** The domain's modules the controllers call. */
-export const domainModules = [LearnModule];
+export const domainModules = [DifferentiateModule, LearnModule];

@@ -4,6 +4,7 @@ import { Differentiate1763800000003 } from './1763800000003-differentiate.js';
 import { Interact1763800000004 } from './1763800000004-interact.js';
 import { LearnIndexes1763800000010 } from './1763800000010-learn-indexes.js';
 import { IdentifyCore1763800000011 } from './1763800000011-identify-core.js';
+import { Scoring1763800000015 } from './1763800000015-scoring.js';
 import { CampaignEngine1763800000020 } from './1763800000020-campaign-engine.js';
 import { Delivery1763800000030 } from './1763800000030-delivery.js';
 
@@ -15,6 +16,7 @@ export const migrations = [
   Interact1763800000004,
   LearnIndexes1763800000010,
   IdentifyCore1763800000011,
+  Scoring1763800000015,
   CampaignEngine1763800000020,
   Delivery1763800000030,
 ];

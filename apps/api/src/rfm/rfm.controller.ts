@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RfmRead } from '@roundtrip/domain/differentiate/rfm/rfm.read.js';
+import {
+  type RfmCustomersQuery,
+  rfmCustomersQuerySchema,
+  type RfmOverview,
+  rfmOverviewSchema,
+  type RfmPath,
+  rfmPathSchema,
+  type RfmRun,
+  rfmRunSchema,
+  type ScoredCustomer,
+  scoredCustomerPageSchema,
+} from '@roundtrip/domain/differentiate/rfm/rfm.schema.js';
+import { RfmService } from '@roundtrip/domain/differentiate/rfm/rfm.service.js';
+import { type RfmSettings, rfmSettingsSchema } from '@roundtrip/domain/differentiate/rfm/rfm-settings.js';
+import type { Page } from '@roundtrip/domain/kernel/page.js';
+import { Access } from '../http/access.js';
+import { idSchema } from '../http/id.js';
+import { Returns } from '../http/returns.js';
+
+@ApiTags('rfm')
+@Controller('api/rfm')
+export class RfmController {
+  constructor(
+    private readonly rfm: RfmService,
+    private readonly read: RfmRead,
+  ) {}
+
+  @Get()
+  @Access('analyst')
+  @Returns(rfmOverviewSchema)
+  overview(): Promise<RfmOverview> {
+    return this.read.overview();
+  }
+
+  @Get('customers')
+  @Access('analyst')
+  @Returns(scoredCustomerPageSchema)
+  customers(
+    @Query({ schema: rfmCustomersQuerySchema }) query: RfmCustomersQuery,
+  ): Promise<Page<ScoredCustomer>> {
+    return this.read.customers(query);
+  }
+
+  @Get('customers/:id')
+  @Access('analyst')
+  @Returns(rfmPathSchema)
+  customer(@Param('id', { schema: idSchema }) id: number): Promise<RfmPath> {
+    return this.read.ofCustomer(id);
+  }
+
+  @Post('runs')
+  @Access('marketer')
+  @Returns(rfmRunSchema, 202)
+  score(): Promise<RfmRun> {
+    return this.rfm.requestScore('demand');
+  }
+
+  @Get('runs/:id')
+  @Access('analyst')
+  @Returns(rfmRunSchema)
+  run(@Param('id', { schema: idSchema }) id: number): Promise<RfmRun> {
+    return this.read.run(id);
+  }
+
+  @Put('settings')
+  @Access('owner')
+  @Returns(rfmSettingsSchema)
+  changeSettings(@Body({ schema: rfmSettingsSchema }) settings: RfmSettings): Promise<RfmSettings> {
+    return this.rfm.changeSettings(settings);
+  }
+}

@@ -1,0 +1,29 @@
+import type { BenchDatabase } from './database.js';
+
+const ORDERS_PER_CUSTOMER = 5;
+
+// Skewed as shops are: few buy often, amounts have a long tail, values repeat (ties).
+const CUSTOMERS = `
+  insert into customer (external_id, name, email, phone, locale, time_zone, country, created_at, updated_at)
+  select 'C' || n, 'Customer ' || n, 'c' || n || '@example.com', null,
+    case when n % 3 = 0 then 'en' else 'zh-CN' end, 'Asia/Shanghai', 'CN', $2, $2
+  from generate_series(1, $1::int) n`;
+const ORDERS = `
+  insert into orders (external_id, customer_id, kind, ordered_at, currency, total_minor, base_minor, content_hash,
+    created_at, updated_at)
+  select 'O' || n, 1 + floor(power(random(), 1.7) * $1)::int, 'sale',
+    $3::timestamptz - random() * interval '730 days', 'CNY', amount, amount, decode(md5(n::text), 'hex'), $3, $3
+  from (select n, (50 * ceil(exp(4 + 1.2 * (random() + random() - 1) * 2)))::bigint as amount
+        from generate_series(1, $2::int) n) o`;
+const SUMMARIES = `
+  insert into purchase_summary
+  select customer_id, count(*), 0, sum(base_minor), min(ordered_at), max(ordered_at) from orders group by customer_id`;
+
+/** Customers and orders of a shop of this size, written by SQL alone. */
+export async function fillShop(database: BenchDatabase, customers: number, asOf: Date): Promise<void> {
+  await database.run('select setseed(0.42)');
+  await database.run(CUSTOMERS, [customers, asOf]);
+  await database.run(ORDERS, [customers, customers * ORDERS_PER_CUSTOMER, asOf]);
+  await database.run(SUMMARIES);
+  await database.settle();
+}

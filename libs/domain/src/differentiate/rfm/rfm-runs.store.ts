@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Sql, type Tx } from '../../database/database.js';
+import type { RfmRun, RfmWarning } from './rfm.schema.js';
+import {
+  failAbandoned,
+  failRun,
+  finishRun,
+  insertQueued,
+  insertRunning,
+  lockRequests,
+  selectQueued,
+  startQueued,
+} from './rfm-run.sql.js';
+import type { Scored, ScoringOptions } from './rfm-score.store.js';
+
+/** The records of scoring runs: asked for, going on, finished or failed. */
+@Injectable()
+export class RfmRunsStore {
+  constructor(private readonly database: Database) {}
+
+  /** The run that waits already, or a new one. */
+  async queue(tx: Tx, asOf: Date, options: ScoringOptions, cause: string): Promise<RfmRun> {
+    await tx.run(lockRequests);
+    const waiting = await tx.row<RfmRun>(selectQueued);
+    return waiting ?? (await one(tx, insertQueued, [asOf, JSON.stringify(options), cause]));
+  }
+
+  /** Committed at once, so that everybody sees that it is going on. */
+  async start(asOf: Date, options: ScoringOptions, cause: string): Promise<RfmRun> {
+    const parameters = [asOf, JSON.stringify(options)];
+    const queued = await this.database.row<RfmRun>(startQueued, parameters);
+    return queued ?? (await one(this.database, insertRunning, [...parameters, cause]));
+  }
+
+  async failAbandoned(tx: Tx, before: RfmRun): Promise<void> {
+    await tx.run(failAbandoned, [before.id]);
+  }
+
+  async finish(tx: Tx, run: RfmRun, scored: Scored, warnings: RfmWarning[], at: Date): Promise<void> {
+    const { customers, changed, cutPoints } = scored;
+    const found = [JSON.stringify(cutPoints), JSON.stringify(warnings)];
+    await tx.run(finishRun, [run.id, customers, changed, ...found, at]);
+  }
+
+  async fail(run: RfmRun): Promise<void> {
+    await this.database.run(failRun, [run.id]);
+  }
+}
+
+async function one(sql: Sql, statement: string, parameters: unknown[]): Promise<RfmRun> {
+  const run = await sql.row<RfmRun>(statement, parameters);
+  if (!run) throw new Error('an insert returned no row');
+  return run;
+}
