@@ -6,6 +6,14 @@ import { fieldNamed, type Target } from './target-field.js';
 export const customerTarget = {
   fields: {
     ...identityFields,
+    customerKey: {
+      ...identityFields.customerKey,
+      // In a file of customers, "id" can only be the customer's.
+      aliases: [
+        ...identityFields.customerKey.aliases,
+        ...`id recid recordid personid contactid 编号`.split(' '),
+      ],
+    },
     name: fieldNamed(
       `name fullname customername displayname username
        姓名 名字 客户姓名 客户名称 会员姓名 收货人 收货人姓名 联系人 昵称`,

@@ -30,8 +30,8 @@ export function hasColumns(cells: readonly string[], columns: number): boolean {
  * A quote that is never closed would swallow the rows below it, up to the next quote or the end of the file.
  * So where a row over several lines contains another quote that is not doubled, or does not have the expected
  * number of columns, or never ends, only its *first line* is given up (`unclosedQuote`), and reading goes on with
- * the line below. This, true line numbers
- * and several times the speed are why this is not csv-parse, which the tests use as the judge of well-formed input.
+ * the line below. This, true line numbers and several times the speed are why this is not csv-parse, which the
+ * tests use as the judge of well-formed input.
  */
 export class CsvTokenizer {
   private text = '';

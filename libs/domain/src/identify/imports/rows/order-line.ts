@@ -4,6 +4,7 @@ import { cellText } from '../values/cell-text.js';
 import { type DecimalMark, parseDecimal } from '../values/decimal.js';
 import { amountMinor, roundDecimal } from '../values/exact.js';
 import { type DateOrder, readInstant } from '../values/read-instant.js';
+import { rememberLast } from '../values/remember-last.js';
 import { ZoneTime } from '../values/zone-time.js';
 import { readIdentity, type RowIdentity } from './identity-cells.js';
 import { Refusal, RowCells, rowReader } from './row-cells.js';
@@ -51,6 +52,7 @@ export interface OrderLineRules {
 /** A function that makes an order line of a row, or rejects the row for the first fault it finds. */
 export function orderLineReader(rules: OrderLineRules): (row: SourceRow) => OrderLine | RowRejection {
   const zone = new ZoneTime(rules.timeZone);
+  const readDate = rememberLast((cell) => readInstant(cell, rules.dateOrder, zone));
   return rowReader((row) => {
     const cells = new RowCells(rules.columns, row);
     const orderKey = cells.requiredKey('orderKey', 'no-order-number');
@@ -66,7 +68,7 @@ export function orderLineReader(rules: OrderLineRules): (row: SourceRow) => Orde
       sku,
       name: cells.text('name', MAX_NAME_CHARS),
       ...amounts,
-      orderedAt: readOrderedAt(cells, rules.dateOrder, zone),
+      orderedAt: readOrderedAt(cells, rules.dateOrder, readDate),
       country: cells.text('country', MAX_PLACE_CHARS),
     };
   });
@@ -92,10 +94,10 @@ function readAmounts(
   return { quantity: Number(quantity), unitPrice, amountMinor: amount };
 }
 
-function readOrderedAt(cells: RowCells, order: DateOrder, zone: ZoneTime): Date {
+function readOrderedAt(cells: RowCells, order: DateOrder, readDate: (cell: string) => Date | null): Date {
   const cell = cellText(cells.raw('orderedAt'));
   if (cell === null) throw new Refusal('no-date');
-  const instant = readInstant(cell, order, zone);
+  const instant = readDate(cell);
   if (!instant) throw Refusal.ofValue('invalid-date', 'orderedAt', cell, { order });
   return instant;
 }

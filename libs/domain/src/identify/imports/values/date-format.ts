@@ -1,5 +1,6 @@
 import { calendarOrders, readDateParts } from './date-parts.js';
 import { type DateOrder, dateOrders, isSerialOrder, readSerial, wallClock } from './read-instant.js';
+import { rememberLast } from './remember-last.js';
 
 export interface DateFormat {
   order: DateOrder;
@@ -34,13 +35,11 @@ export class DateEvidence {
   private manifold = 0;
   private withMeridiem = 0;
   private readonly readings = new Map<DateOrder, Reading>();
-  private latest: { cell: string; readings: [DateOrder, number][] } = { cell: '', readings: [] };
+  private readonly readAll = rememberLast(readAll);
 
   /** @param cell a value that is not blank. */
   add(cell: string): void {
-    // The lines of one order repeat its date, so most values of a large file need no reading.
-    if (cell !== this.latest.cell) this.latest = { cell, readings: readAll(cell) };
-    const { readings } = this.latest;
+    const readings = this.readAll(cell);
     this.values += 1;
     for (const [order, at] of readings) this.count(order, at);
     if (readings.some(([, at]) => at !== readings[0]![1])) this.manifold += 1;

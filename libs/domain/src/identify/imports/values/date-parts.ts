@@ -22,6 +22,7 @@ const chinese = /^(\d{2}|\d{4})年(\d{1,2})月(\d{1,2})[日号]?\s*(.*)$/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?$/;
 const dayMonthName = /^(\d{1,2})[- ]([a-z]{3,9})\.?,?[- ](\d{4}|\d{2})(?:,? +(.+))?$/i;
 const monthNameDay = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})(?:,? +(.+))?$/i;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
@@ -58,8 +59,9 @@ export function readDateParts(cell: string, order: CalendarOrder, latestYear = 2
 
 /** Whether the day exists in the Gregorian calendar, between 1900 and 2200. */
 export function isCalendarDate({ year, month, day }: CalendarDate): boolean {
-  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 && isLeapYear ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+  return year >= 1900 && year <= 2200 && day >= 1 && day <= days;
 }
 
 function withTime(date: CalendarDate, time: string): DateParts | null {

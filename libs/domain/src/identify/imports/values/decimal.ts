@@ -5,6 +5,9 @@ export type DecimalMark = '.' | ',';
 /** Longer cells are no numbers, whatever they hold. */
 const MAX_CHARS = 100;
 
+/** Most numbers are written so, and need none of what follows. */
+const asMachinesWrite = /^-?\d+(?:\.\d+)?$/;
+
 const currencySigns =
   /^(?:[$€£¥￥₩₹]|(?:CN|US|HK|NT|A)\$|CNY|RMB|USD|EUR|GBP|JPY|HKD)|(?:元|圆|CNY|RMB|USD|EUR|GBP|JPY|HKD|[$€£¥￥₩₹])$/i;
 
@@ -46,6 +49,10 @@ export class DecimalMarkEvidence {
 
 function unsigned(cell: string): { digits: string; negative: boolean } {
   if (cell.length > MAX_CHARS) return { digits: '', negative: false };
+  if (asMachinesWrite.test(cell)) {
+    const negative = cell.startsWith('-');
+    return { digits: negative ? cell.slice(1) : cell, negative };
+  }
   const text = toHalfWidth(cell)
     .replace(/[\s\u00a0\u202f'’_]/g, '')
     .replace(/[−–]/g, '-');
