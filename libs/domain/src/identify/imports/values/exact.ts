@@ -20,11 +20,6 @@ export function amountMinor(quantity: string, price: string, currencyDecimals: n
   return toSafeNumber(rescale(product, currencyDecimals).units);
 }
 
-/** A written amount of money in integer minor units, rounded half away from zero; `null` beyond 2^53. */
-export function toMinor(decimal: string, currencyDecimals: number): number | null {
-  return toSafeNumber(rescale(scale(decimal), currencyDecimals).units);
-}
-
 function scale(decimal: string): Scaled {
   const [whole = '0', fraction = ''] = decimal.split('.');
   return { units: BigInt(whole + fraction), decimals: fraction.length };
