@@ -1,5 +1,18 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CustomizeModule } from '../customize/customize.module.js';
 import { IdentifyModule } from '../identify/identify.module.js';
+import { BirthdayCampaigns } from './campaigns/engine/birthday-campaigns.js';
+import { CampaignEngine } from './campaigns/engine/campaign-engine.js';
+import { Closing } from './campaigns/engine/closing.js';
+import { Decisions } from './campaigns/engine/decisions.js';
+import { DueCampaigns } from './campaigns/engine/due-campaigns.js';
+import { SegmentEntries } from './campaigns/engine/segment-entries.js';
+import { Campaign } from './campaigns/campaign.entity.js';
+import { CampaignCheckRead } from './campaigns/campaign-check.read.js';
+import { CampaignVersion } from './campaigns/campaign-version.entity.js';
+import { CampaignsService } from './campaigns/campaigns.service.js';
+import { LaunchService } from './campaigns/launch.service.js';
 import { BuiltInPhoneChannel } from './delivery/built-in-phone-channel.js';
 import { Channels } from './delivery/channels.js';
 import { SmtpChannel } from './delivery/smtp-channel.js';
@@ -29,7 +42,12 @@ import { SurveyResponsesStore } from './surveys/survey-responses.store.js';
 import { SurveysRead } from './surveys/surveys.read.js';
 import { SurveysService } from './surveys/surveys.service.js';
 import { SurveysStore } from './surveys/surveys.store.js';
+import { MessageFactsRead } from './templates/message-facts.read.js';
+import { PreviewsService } from './templates/previews.service.js';
+import { Template } from './templates/template.entity.js';
+import { TemplateVersion } from './templates/template-version.entity.js';
 import { TemplatesRead } from './templates/templates.read.js';
+import { TemplatesService } from './templates/templates.service.js';
 import { HitRecorder } from './tracking/hit-recorder.js';
 import { OptOutService } from './tracking/opt-out.service.js';
 import { ReactionsService } from './tracking/reactions.service.js';
@@ -38,7 +56,15 @@ import { TrackingService } from './tracking/tracking.service.js';
 import { UnsubscribeService } from './tracking/unsubscribe.service.js';
 
 const services = [
+  CampaignCheckRead,
+  CampaignEngine,
+  CampaignsService,
+  LaunchService,
+  MessageFactsRead,
   PolicyService,
+  PreviewsService,
+  TemplatesRead,
+  TemplatesService,
   MailboxRead,
   MailboxServer,
   MailboxService,
@@ -58,10 +84,14 @@ const services = [
 const parts = [
   AnswerEffects,
   AttemptsService,
+  BirthdayCampaigns,
   BuiltInPhoneChannel,
   Channels,
   ClaimsService,
+  Closing,
   CompiledTemplates,
+  Decisions,
+  DueCampaigns,
   HitRecorder,
   MailboxStore,
   MessagesStore,
@@ -71,15 +101,19 @@ const parts = [
   PhoneStore,
   ReactionsService,
   ReactionsStore,
+  SegmentEntries,
   SmtpChannel,
   SmtpPool,
   SurveyResponsesStore,
   SurveysStore,
-  TemplatesRead,
 ];
 
 @Module({
-  imports: [IdentifyModule],
+  imports: [
+    CustomizeModule,
+    IdentifyModule,
+    TypeOrmModule.forFeature([Campaign, CampaignVersion, Template, TemplateVersion]),
+  ],
   providers: [...services, ...parts],
   exports: services,
 })

@@ -60,7 +60,7 @@ const receivedBefore = `
 
 /**
  * A query that says of each candidate whether the policy lets a message go to them: `reason` (null: it may go),
- * `quiet_until` (null: at once), the `address` and `zone` it would go to, and the `facts` looked at. One statement for
+ * `quiet_until` (null: at once), the `address` and `zone` it would go to, the customer's `locale`, and the `facts` looked at. One statement for
  * one candidate or a million; a dry run, a decision and the check at the send instant are the same query.
  */
 export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands): string => `
@@ -75,7 +75,7 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
   person as materialized (
     select k.key, k.customer_id, k.campaign_id, k.channel, k.purpose, k.received_since, k.message_id, k.refusal,
       coalesce(k.address, case k.channel when 'email' then c.email else c.phone end) as address,
-      coalesce(z.name, ${zone}) as zone
+      coalesce(z.name, ${zone}) as zone, c.locale
     from candidate k
     join customer c on c.id = k.customer_id
     left join time_zone z on z.name = c.time_zone
@@ -101,7 +101,7 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
     left join suppression s on s.channel = p.channel and s.address = p.address
     left join lateral (${seenMessages(now)}) t on r.channel_max is not null or r.total_max is not null
   )
-  select p.key, p.customer_id, p.address, p.zone, p.quiet_until,
+  select p.key, p.customer_id, p.address, p.zone, p.locale, p.quiet_until,
     case
       when p.refusal is not null then p.refusal
       when p.address is null then 'no-address'

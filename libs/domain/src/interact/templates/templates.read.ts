@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { COMPILED_FORMAT, type CompiledTemplate, compileTemplate } from '@roundtrip/templates';
+import {
+  COMPILED_FORMAT,
+  type CompiledTemplate,
+  compileTemplate,
+  type TemplateProblem,
+} from '@roundtrip/templates';
 import { Database, type Sql } from '../../database/database.js';
 import { notFound } from '../../kernel/errors.js';
 import { decodeCursor, type Page, toPage } from '../../kernel/page.js';
@@ -15,6 +20,15 @@ import type {
 import { COMPILED, DETAIL, KEEP_COMPILED, LIST, VERSIONS } from './templates.sql.js';
 
 type DetailRow = TemplateView & { versionId: number; text: TemplateText };
+/** The current version of a template, compiled anew, with what is wrong with it today. */
+export interface CurrentTemplate {
+  view: TemplateView;
+  versionId: number;
+  source: TemplateSourceInput;
+  compiled: CompiledTemplate;
+  problems: TemplateProblem[];
+}
+
 interface VersionRow {
   id: number;
   version: number;
@@ -41,14 +55,20 @@ export class TemplatesRead {
     return toPage(rows, limit, (row) => [row.updatedAt.toISOString(), row.id]);
   }
 
+  async current(id: number): Promise<CurrentTemplate | undefined> {
+    const row = await this.database.row<DetailRow>(DETAIL, [id]);
+    if (!row) return undefined;
+    const { text, versionId, ...view } = row;
+    const source = sourceOf(view, text);
+    return { view, versionId, source, ...(await compileTemplate(source)) };
+  }
+
   /** The current version as written, with what is wrong with it today. */
   async detail(id: number): Promise<TemplateDetail> {
-    const row = await this.database.row<DetailRow>(DETAIL, [id]);
-    if (!row) throw notFound('template', id);
-    const { text, ...view } = row;
-    const source = sourceOf(view, text);
-    const { compiled, problems } = await compileTemplate(source);
-    return { ...view, source, variables: [...compiled.variables], problems };
+    const current = await this.current(id);
+    if (!current) throw notFound('template', id);
+    const { view, versionId, source, compiled, problems } = current;
+    return { ...view, versionId, source, variables: [...compiled.variables], problems };
   }
 
   async versions(id: number): Promise<TemplateVersionView[]> {

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { CouponsService } from '../../../customize/offers/coupons.service.js';
+import { Clock } from '../../../kernel/clock.js';
+import { Closing } from './closing.js';
+import { Decisions } from './decisions.js';
+import { DueCampaigns } from './due-campaigns.js';
+import { SegmentEntries } from './segment-entries.js';
+
+/**
+ * Moves campaigns on. Each step is one transaction that claims its work, so any number of engines may run, and a crash
+ * anywhere repeats nothing and loses nothing.
+ */
+@Injectable()
+export class CampaignEngine {
+  constructor(
+    private readonly clock: Clock,
+    private readonly due: DueCampaigns,
+    private readonly entries: SegmentEntries,
+    private readonly decisions: Decisions,
+    private readonly closing: Closing,
+    private readonly coupons: CouponsService,
+  ) {}
+
+  /** One turn of everything there is to do; `true` when there may be more right away. */
+  async advance(): Promise<boolean> {
+    const now = this.clock.now();
+    const worked = [
+      await this.due.turn(now),
+      await this.entries.turn(now),
+      await this.decisions.turn(now),
+      await this.closing.turn(now),
+      await this.coupons.redeemFromOrders(),
+    ];
+    return worked.includes(true);
+  }
+}

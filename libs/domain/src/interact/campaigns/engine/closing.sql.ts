@@ -1,0 +1,22 @@
+// What a stop left behind, batch by batch: the stop itself is done at once.
+export const EXCLUDE_STOPPED = `
+  with left_over as materialized (
+    select m.id from campaign c join message m on m.campaign_id = c.id and m.state = 'pending'
+    where c.status = 'stopped' and c.finished_at is null
+    limit $2
+    for update of m skip locked
+  )
+  update message m set state = 'excluded', reason = 'campaign-stopped', settled_at = $1
+  from left_over l
+  where m.id = l.id`;
+
+// A campaign that fires once is finished when nobody waits for a decision or a message any more; what became of the
+// messages (an uncertain one too) is then known. Recurring and triggered ones run until somebody stops them.
+export const CLOSE = `
+  update campaign c set finished_at = $1, updated_at = $1,
+    status = case c.status when 'running' then 'finished' else c.status end
+  where c.finished_at is null and c.next_due_at is null and c.current_version_id is not null
+    and (c.status = 'stopped' or (c.status = 'running' and c.definition -> 'trigger' ->> 'kind' in ('now', 'at')))
+    and not exists (select from enrolment e where e.version_id = c.current_version_id and e.state = 'waiting')
+    and not exists (
+      select from message m where m.campaign_id = c.id and m.state in ('pending', 'sending'))`;

@@ -1,0 +1,9 @@
+import type { LaunchedDefinition } from '../campaign-definition.js';
+
+/** A campaign the engine must look at now, its row locked. */
+export interface DueCampaign {
+  campaignId: number;
+  versionId: number;
+  definition: LaunchedDefinition;
+  dueAt: Date;
+}

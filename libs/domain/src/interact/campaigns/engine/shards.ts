@@ -1,0 +1,11 @@
+/**
+ * Customers are decided about in shards, each by one worker at a time: two campaigns that want the same customer are
+ * then decided one after the other, and the second sees what the first did to the frequency caps. So up to this many
+ * workers decide at once; the index `enrolment_due` is built on the same number.
+ */
+export const SHARDS = 4;
+
+export const shardOf = (customerId: string): string => `mod(${customerId}, ${SHARDS})`;
+
+/** First key of the advisory locks; the second is the shard. */
+export const SHARD_LOCK = 7_140_821;
