@@ -1,3 +1,11 @@
+import { InteractModule } from '@roundtrip/domain/interact/interact.module.js';
+import { MailboxController } from './mailbox/mailbox.controller.js';
+import { MessagesController } from './messages/messages.controller.js';
+import { PhoneController } from './phone/phone.controller.js';
+import { SurveyController } from './public/survey.controller.js';
+import { SurveysController } from './surveys/surveys.controller.js';
+import { TrackingController } from './public/tracking.controller.js';
+import { UnsubscribeController } from './public/unsubscribe.controller.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { DifferentiateModule } from '@roundtrip/domain/differentiate/differentiate.module.js';
 import { LearnModule } from '@roundtrip/domain/learn/learn.module.js';
@@ -19,7 +27,14 @@ export const controllers = [
   LoopHealthController,
   RfmController,
   StoryController,
+  MailboxController,
+  MessagesController,
+  PhoneController,
+  SurveysController,
+  TrackingController,
+  UnsubscribeController,
+  SurveyController,
 ];
 
 /** The domain's modules the controllers call. */
-export const domainModules = [DifferentiateModule, LearnModule];
+export const domainModules = [InteractModule, DifferentiateModule, LearnModule];
