@@ -79,6 +79,14 @@ describe('npm start', () => {
     expect((await fetch(`${first.origin}/health/ready`)).status).toBe(200);
   });
 
+  it('starts PostgreSQL again when that was killed', async () => {
+    const crashed = databasePid()!;
+    process.kill(crashed, 'SIGKILL');
+    while ([null, crashed].includes(databasePid())) await sleep(50);
+    while ((await fetch(`${first.origin}/health/ready`)).status !== 200) await sleep(50);
+    expect(await login(first.origin, first.password)).toBeLessThan(300);
+  });
+
   it('takes the database over from a start that was killed, whose services end by themselves', async () => {
     const pid = databasePid();
     starts[0]!.signal('SIGKILL');

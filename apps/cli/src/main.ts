@@ -1,15 +1,15 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
-import { ConfigError } from '@roundtrip/domain/config/config.js';
-import { EmbeddedPostgresError } from '@roundtrip/domain/database/embedded-postgres-error.js';
-import { type Command, CommandError } from './command.js';
+import type { Command } from './command.js';
 import { start } from './commands/start.js';
+import { explainFault } from './fault.js';
 import { help } from './help.js';
 import { style } from './terminal/style.js';
 
 const commands: Command[] = [start];
 
+const FAILED = 1;
 const WRONG_USAGE = 2;
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {
@@ -24,9 +24,8 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
 }
 
 function report(error: unknown): number {
-  const mendable = [CommandError, ConfigError, EmbeddedPostgresError].some((kind) => error instanceof kind);
-  console.error(style('red', mendable ? (error as Error).message : String((error as Error)?.stack ?? error)));
-  return 1;
+  console.error(style('red', explainFault(error)));
+  return FAILED;
 }
 
 if (existsSync('.env')) loadEnvFile('.env');

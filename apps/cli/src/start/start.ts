@@ -4,6 +4,7 @@ import { Config, loadConfig } from '@roundtrip/domain/config/config.js';
 import { migrate } from '@roundtrip/domain/database/migrate.js';
 import { UsersService } from '@roundtrip/domain/workspace/users.service.js';
 import { withDomain } from '../domain-context.js';
+import { explainFault } from '../fault.js';
 import { openDatabase, type StartedDatabase } from './database.js';
 import { firstLogin } from './first-login.js';
 import { logLine } from './log-line.js';
@@ -43,6 +44,7 @@ export class Start {
   private readonly shutdown = new Shutdown().listen();
   private database: StartedDatabase | undefined;
   private services: Services | undefined;
+  private stoppedCleanly = true;
 
   run(): Promise<number> {
     return Promise.race([this.live(), this.forced()]);
@@ -57,7 +59,8 @@ export class Start {
     } finally {
       await this.down();
     }
-    return this.shutdown.isForced ? FORCED : 0;
+    if (this.shutdown.isForced) return FORCED;
+    return this.stoppedCleanly ? 0 : 1;
   }
 
   private async forced(): Promise<number> {
@@ -108,7 +111,17 @@ export class Start {
   private async down(): Promise<void> {
     const { services, database } = this;
     if (this.shutdown.isRequested) console.log(say(stopping));
-    if (services) await stage(titles.stopServices, () => services.stop());
-    if (database) await stage(titles.stopDatabase, () => database.stop());
+    if (services) await this.stop(titles.stopServices, () => services.stop());
+    if (database) await this.stop(titles.stopDatabase, () => database.stop());
+  }
+
+  /** A stop that fails neither keeps the next one from being done, nor hides why Roundtrip did not start. */
+  private async stop(title: Text, work: () => Promise<void>): Promise<void> {
+    try {
+      await stage(title, work);
+    } catch (error) {
+      this.stoppedCleanly = false;
+      console.error(explainFault(error));
+    }
   }
 }

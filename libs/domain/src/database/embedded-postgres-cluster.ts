@@ -71,8 +71,7 @@ function initialise(binaries: Binaries, account: Account, cluster: string, durab
     ],
     { ...account, cwd: join(cluster, '..'), env: environment, encoding: 'utf8' },
   );
-  if (result.status !== 0)
-    throw explain(`${result.error?.message ?? ''}${result.stderr ?? ''}${result.stdout ?? ''}`, cluster);
+  if (result.status !== 0) throw explain(result.error?.message ?? result.stderr, join(cluster, '..'));
 }
 
 /**

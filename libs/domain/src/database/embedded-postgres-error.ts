@@ -8,7 +8,7 @@ export class EmbeddedPostgresError extends Error {
 
 const knownFaults: [RegExp, (dataDir: string, port?: number) => string][] = [
   [
-    /No space left on device/,
+    /No space left on device|Check free disk space/,
     (dataDir) => `The disk that holds ${dataDir} is full. Free some space and start again.`,
   ],
   [

@@ -24,8 +24,10 @@ export interface Server {
   port: number;
 }
 
-/** Replaying the write-ahead log after a crash, or writing everything at a stop, may take minutes. */
-const PATIENCE_SECONDS = 600;
+/** Replaying the write-ahead log after a crash may take minutes. */
+const START_SECONDS = 600;
+/** On a full disk the last writing never ends. Nothing is lost without it: the next start replays the log. */
+const STOP_SECONDS = 60;
 
 const pidFile = (dataDir: string) => join(dataDir, 'postmaster.pid');
 
@@ -34,7 +36,7 @@ export async function findServer(dataDir: string): Promise<Server | null> {
   const found = readPidFile(dataDir);
   if (!found) return null;
   const gone = () => !isServerOf(found.pid, dataDir);
-  await waitUntil(() => readPidFile(dataDir)?.status === 'ready' || gone(), PATIENCE_SECONDS);
+  await waitUntil(() => readPidFile(dataDir)?.status === 'ready' || gone(), START_SECONDS);
   if (!gone()) return { pid: found.pid, port: found.port };
   // Left by a crash. PostgreSQL would take a later process with that id for a running server, and refuse to start.
   rmSync(pidFile(dataDir), { force: true });
@@ -73,7 +75,7 @@ export async function launchServer(launch: Launch, port: number): Promise<Server
     const server = readPidFile(dataDir);
     return server?.pid === child.pid && server?.status === 'ready';
   };
-  await waitUntil(() => ended !== undefined || isReady(), PATIENCE_SECONDS);
+  await waitUntil(() => ended !== undefined || isReady(), START_SECONDS);
   if (ended === undefined && child.pid !== undefined) return { pid: child.pid, port };
   return `${printedSince(begun, logs)}\n${ended}`;
 }
@@ -94,14 +96,17 @@ function printedSince(begun: number, logs: string): string {
 /** `fast` ends sessions and writes everything to disk; `immediate` leaves the writing to the next start. */
 export async function stopServer(launch: Launch, server: Server, mode: 'fast' | 'immediate'): Promise<void> {
   const { binaries, account, dataDir } = launch;
-  if (!isServerOf(server.pid, dataDir)) return;
-  const args = ['stop', '-D', dataDir, '-m', mode, '-w', '-t', String(PATIENCE_SECONDS)];
+  const gone = () => !isServerOf(server.pid, dataDir);
+  if (gone()) return;
+  const args = ['stop', '-D', dataDir, '-m', mode, '-w', '-t', String(STOP_SECONDS)];
   try {
     await promisify(execFile)(binaries.pgCtl, args, { ...account, cwd: dataDir, env: environment });
   } catch (error) {
     // It may have ended by itself in between.
-    if (isServerOf(server.pid, dataDir)) throw explain(String(error), dataDir);
+    if (gone()) return;
+    if (mode === 'immediate') throw explain(String(error), dataDir);
+    return stopServer(launch, server, 'immediate');
   }
   // pg_ctl waits for the file that names the process; the process itself ends a moment later.
-  await waitUntil(() => !isServerOf(server.pid, dataDir), 10);
+  await waitUntil(gone, STOP_SECONDS);
 }
