@@ -1,0 +1,46 @@
+import type { Translations } from '../../i18n/resources';
+
+const phone: Translations = {
+  en: {
+    title: 'Phone',
+    subtitle: 'The built-in phone: text messages as your customers would read them, and their replies.',
+    search: 'Number',
+    conversations: 'Conversations',
+    none: 'No text message yet',
+    noneHint: 'Texts arrive here as soon as an SMS campaign sends them, while no provider is set.',
+    noneAction: 'Go to campaigns',
+    noMatch: 'No number matches',
+    pick: 'Choose a number to read its texts',
+    messagesOf: 'Texts of {{phone}}',
+    segments_one: '{{count}} segment',
+    segments_other: '{{count}} segments',
+    you: 'The customer replied',
+    reply: 'Reply as the customer, for example STOP',
+    send: 'Send',
+    optedOut: 'Recognised as an opt-out: this number gets no more texts.',
+    notOptedOut: 'Sent. It is not one of the opt-out words, so nothing changed.',
+    back: 'All numbers',
+  },
+  'zh-CN': {
+    title: '手机',
+    subtitle: '内置手机：客户会读到的短信，以及他们的回复。',
+    search: '手机号',
+    conversations: '会话',
+    none: '还没有短信',
+    noneHint: '未配置短信服务商时，活动发出的短信会送到这里。',
+    noneAction: '前往活动',
+    noMatch: '没有符合的号码',
+    pick: '选择一个号码查看短信',
+    messagesOf: '{{phone}} 的短信',
+    segments_one: '{{count}} 条计费',
+    segments_other: '{{count}} 条计费',
+    you: '客户回复',
+    reply: '以客户身份回复，例如 R 或 退订',
+    send: '发送',
+    optedOut: '已识别为退订：该号码不再收到短信。',
+    notOptedOut: '已发送。内容不是退订词，没有任何改变。',
+    back: '全部号码',
+  },
+};
+
+export default phone;
