@@ -1,0 +1,48 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { Role } from '../api';
+
+/** The menu is the loop; `inboxes` holds the built-in mailbox and phone. */
+export const NAV_GROUPS = [
+  'home',
+  'identify',
+  'differentiate',
+  'interact',
+  'customize',
+  'learn',
+  'inboxes',
+  'settings',
+] as const;
+export type NavGroup = (typeof NAV_GROUPS)[number];
+
+/** One page. A page that isn't built has no route, and so is in no menu and behind no link. */
+export interface FeatureRoute {
+  /** As react-router writes it: `/customers/:id`. */
+  path: string;
+  labelKey: string;
+  /** Who sees it in the menu and may open it. */
+  minimumRole: Role;
+  /** The page's module, in a bundle of its own; its default export is the page. */
+  load: () => Promise<{ default: ComponentType }>;
+  /** Where it stands in the menu; left out for pages one gets to from others. */
+  nav?: { group: NavGroup; order: number; icon: ReactNode };
+}
+
+export interface SearchHit {
+  id: string | number;
+  title: string;
+  detail?: string;
+  to: string;
+}
+
+/** What a feature adds to the search on Ctrl/⌘-K: at most a handful of hits for two letters or more. */
+export interface SearchProvider {
+  key: string;
+  labelKey: string;
+  search: (text: string, signal: AbortSignal) => Promise<SearchHit[]>;
+}
+
+/** What `features/x/x.routes.tsx` exports. */
+export interface FeatureModule {
+  routes: FeatureRoute[];
+  search?: SearchProvider;
+}

@@ -1,0 +1,28 @@
+/** The kit: everything a page is made of. README.md beside the app shows how. */
+export { BuiltLink } from './built-link';
+export { Chart } from './chart/chart';
+export { ConfirmDelete } from './confirm-delete';
+export { Empty } from './empty';
+export { FormShell } from './form/form-shell';
+export { useLeaveGuard } from './form/leave-guard';
+export { SaveBar } from './form/save-bar';
+export { useFormat } from './format/use-format';
+export { Count, DateTime, Money, Percent } from './format/values';
+export { LinkButton } from './link-button';
+export { LoopMark } from './loop/loop-mark';
+export { STAGES, type Stage } from './loop/loop-geometry';
+export { Page, type Crumb } from './page';
+export { Panel, Tiles } from './panel';
+export { ProblemAlert } from './problem-alert';
+export { type JobProgress, LiveProgress, ProgressBar } from './progress-bar';
+export { RoleGate, useCan } from './role-gate';
+export { Keys } from './shortcuts/key-caps';
+export { useShortcut } from './shortcuts/use-shortcut';
+export { Stat, StatCard } from './stat-card';
+export { StatusTag, type Tone } from './status-tag';
+export type { Column, RowKey } from './table/columns';
+export { DataTable } from './table/data-table';
+export { SearchInput } from './table/search-input';
+export { type ListState, useListState } from './table/use-list-state';
+export { useDebounced } from './use-debounced';
+export { useIsNarrow } from './use-media';
