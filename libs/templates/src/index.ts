@@ -32,15 +32,9 @@ export {
 export { TemplateRenderError, type TemplateRenderErrorCode } from './render-error.js';
 export { isWebAddress, type LinkTracking } from './render/link-numbers.js';
 export { linkOf, renderLink, type RenderLinkOptions } from './render/render-link.js';
-export {
-  missingVariables,
-  render,
-  renderedLocale,
-  type RenderedEmail,
-  type RenderedMessage,
-  type RenderedSms,
-  type RenderOptions,
-} from './render/render.js';
+export { missingVariables, render } from './render/render.js';
+export type { RenderedEmail, RenderedMessage, RenderedSms, RenderOptions } from './render/render-options.js';
+export { renderedLocale } from './render/rendered-locale.js';
 export { withUtm, type UtmParameters } from './render/with-utm.js';
 export { isOptOut } from './sms/opt-out.js';
 export { smsSegments, splitSms, type SmsEncoding, type SmsSegments } from './sms/sms-segments.js';

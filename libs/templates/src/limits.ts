@@ -2,11 +2,14 @@
 export const SOURCE_LIMITS = {
   subject: 1_000,
   preheader: 1_000,
-  mjml: 200_000,
+  mjml: 100_000,
   text: 5_000,
   /** Blocks or sub-expressions inside one another. */
   depth: 32,
 } as const;
+
+/** Of a template that is wrong all over, so many problems are told, errors first. */
+export const MOST_PROBLEMS = 200;
 
 /** Gmail hides what comes after this many bytes of HTML behind "view entire message". */
 export const CLIPPED_HTML_BYTES = 102_400;

@@ -31,3 +31,19 @@ export class TemplateRenderError extends Error {
     super(message, options);
   }
 }
+
+/** Gives every failure its typed form. */
+export function typedErrors<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TemplateRenderError) throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new TemplateRenderError(
+      'template-failed',
+      `The template failed: ${detail}`,
+      { detail },
+      { cause: error },
+    );
+  }
+}

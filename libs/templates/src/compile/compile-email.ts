@@ -1,6 +1,6 @@
 import type { CompiledEmail } from '../compiled.js';
 import { parse } from '../handlebars/parse.js';
-import { problem, type TemplateProblem } from '../problem.js';
+import { problem, type ProblemCode, type TemplateProblem } from '../problem.js';
 import type { EmailContent, MessagePurpose } from '../source.js';
 import { finishHtml } from './email-html.js';
 import { rewriteLinks, type LinkedHtml } from './email-links.js';
@@ -43,27 +43,39 @@ async function compileLayout(content: EmailContent, purpose: MessagePurpose): Pr
   if (mjml.html === undefined) return withProblems(reading, mjml.problems);
 
   const linked = rewriteLinks(mjml.html, shield);
-  const text = makeText(linked, shield);
+  const bodies = makeBodies(linked, shield);
   const duties = checkLayout({
     purpose,
     html: mjml.html,
     targets: linked.targets,
     variables: new Set(reading.variables),
   });
-  const found = withProblems(reading, [...mjml.problems, ...linked.problems, ...text.problems, ...duties]);
-  if (text.problems.length > 0) return found;
-  return {
-    ...found,
-    parts: { html: shield.uncover(linked.html), text: text.source, links: linked.links },
-  };
+  const found = withProblems(reading, [...mjml.problems, ...linked.problems, ...bodies.problems, ...duties]);
+  if (bodies.problems.length > 0) return found;
+  return { ...found, parts: { html: bodies.html, text: bodies.text, links: linked.links } };
 }
 
-/** A block that begins in what the text part shows and ends in what it does not leaves half a block. */
-function makeText({ html }: LinkedHtml, shield: Shield): { source: string; problems: TemplateProblem[] } {
-  const source = shield.uncover(textOfHtml(html), 'text');
+const TOO_DEEP = { params: { detail: 'nested too deeply' } };
+
+interface Bodies {
+  html: string;
+  text: string;
+  problems: TemplateProblem[];
+}
+
+/** Takes the shield away. Where MJML or the text part left out one end of a block, half a block remains. */
+function makeBodies(linked: LinkedHtml, shield: Shield): Bodies {
+  const html = shield.uncover(linked.html);
+  const converted = textOfHtml(linked.html);
+  if (converted === undefined) return { html, text: '', problems: [problem('text-part-failed', TOO_DEEP)] };
+  const text = shield.uncover(converted, 'text');
+  const problems = [...halfBlocks(html, 'mjml-failed'), ...halfBlocks(text, 'text-part-failed')];
+  return { html, text, problems };
+}
+
+function halfBlocks(source: string, code: ProblemCode): TemplateProblem[] {
   const parsed = parse(source);
-  if (!('problem' in parsed)) return { source, problems: [] };
-  return { source, problems: [problem('text-part-failed', { params: { detail: parsed.problem.message } })] };
+  return 'problem' in parsed ? [problem(code, { params: { detail: parsed.problem.message } })] : [];
 }
 
 function withProblems(reading: PartReading, problems: readonly TemplateProblem[]): PartReading {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { COMPILED_FORMAT, type CompiledEmail, type CompiledSms, type CompiledTemplate } from '../compiled.js';
+import { MOST_PROBLEMS } from '../limits.js';
 import { isLocale, languageOf } from '../locale-chain.js';
 import { problem, type TemplateProblem } from '../problem.js';
 import type { TemplateSource } from '../source.js';
@@ -52,7 +53,13 @@ function gather<Compiled>(
     result.variables.forEach((path) => variables.add(path));
     problems.push(...result.problems.map((each) => ({ ...each, locale })));
   });
-  return { compiled, variables: [...variables].sort(), problems };
+  return { compiled, variables: [...variables].sort(), problems: withinReason(problems) };
+}
+
+function withinReason(problems: TemplateProblem[]): TemplateProblem[] {
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const of = (wanted: string) => problems.filter(({ severity }) => severity === wanted);
+  return [...of('error'), ...of('warning')].slice(0, MOST_PROBLEMS);
 }
 
 function checkLocales({ content, defaultLocale }: TemplateSource): TemplateProblem[] {

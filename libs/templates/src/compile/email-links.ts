@@ -30,8 +30,7 @@ export function rewriteLinks(covered: string, shield: Shield): LinkedHtml {
     const target = decodeEntities(shield.written(href.value)).trim();
     const verdict = judge(href.value.trim(), target);
     result.targets.push(target);
-    if (verdict === 'broken')
-      result.problems.push(problem('link-not-absolute', { params: { href: target } }));
+    if (verdict === 'broken') result.problems.push(linkNotAbsolute(target));
     if (verdict !== 'tracked') continue;
     const token = linkToken(result.links.length, href, shield);
     const isQuoted = /["']/.test(covered[href.start - 1]!);
@@ -41,6 +40,10 @@ export function rewriteLinks(covered: string, shield: Shield): LinkedHtml {
   }
   result.html += covered.slice(position);
   return result;
+}
+
+function linkNotAbsolute(href: string): TemplateProblem {
+  return problem('link-not-absolute', { params: { href } });
 }
 
 /** The value as it stands in the shielded HTML, and as it was written. */

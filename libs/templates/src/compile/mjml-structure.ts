@@ -26,6 +26,16 @@ const SETTING_ELEMENTS: ReadonlySet<string> = new Set([
   'mj-html-attributes',
 ]);
 
+/** Includes read files; the others apply selectors, whose time grows with rules times elements. */
+const UNSUPPORTED_ELEMENTS: ReadonlySet<string> = new Set([
+  'mj-include',
+  'mj-html-attributes',
+  'mj-selector',
+  'mj-html-attribute',
+]);
+/** Asks MJML to copy the rules of a `<mj-style>` into elements, by selector as well. */
+const INLINE_ATTRIBUTE = /\sinline\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/i;
+
 /**
  * Prepares a shielded layout for MJML. A block such as `{{#if offer}}` around sections, columns or texts stands where
  * MJML allows elements only, so it is wrapped in `<mj-raw>`. What MJML would drop or repair in silence is reported,
@@ -66,8 +76,9 @@ class MjmlStructure {
   /** What MJML is given for the piece. */
   take(piece: Tag | { kind: 'text' }, text: string): string {
     if (piece.kind === 'text') return this.isInText() ? text : this.structural(text);
+    if (UNSUPPORTED_ELEMENTS.has(piece.name)) return this.unsupported(piece, text);
     if (piece.name.startsWith('mj')) this.follow(piece);
-    return text;
+    return piece.kind === 'open' && piece.name === 'mj-style' ? this.withoutInline(text) : text;
   }
 
   finish(): void {
@@ -84,6 +95,17 @@ class MjmlStructure {
     if (this.open.at(-1) !== name) this.report('mjml-unbalanced', { tag: this.open.at(-1) ?? name });
     const opened = this.open.lastIndexOf(name);
     if (opened !== -1) this.open.length = opened;
+  }
+
+  private unsupported({ kind, name: tag }: Tag, text: string): string {
+    if (kind === 'open') this.report('mjml-unsupported-element', { tag });
+    return text.replace(/[^\n]/g, '');
+  }
+
+  private withoutInline(tag: string): string {
+    if (!INLINE_ATTRIBUTE.test(tag)) return tag;
+    this.report('inline-style-ignored', {});
+    return tag.replace(INLINE_ATTRIBUTE, '');
   }
 
   private structural(text: string): string {

@@ -1,4 +1,5 @@
 import { unguarded } from '../handlebars/guard-values.js';
+import { mustaches } from '../handlebars/mustaches.js';
 
 /*
  * MJML, HTML and link patterns know nothing of Handlebars: quotes inside `href="{{default a "b"}}"` end the attribute,
@@ -35,11 +36,8 @@ export class Shield {
   cover(source: string): string {
     let covered = '';
     let position = 0;
-    for (let start = source.indexOf('{{'); start !== -1; start = source.indexOf('{{', position)) {
-      const escaped = source[start - 1] === '\\' && source[start - 2] !== '\\';
-      const end = escaped ? start + 2 : endOfMustache(source, start);
-      const from = escaped ? start - 1 : start;
-      covered += source.slice(position, from) + this.tokenFor(source.slice(from, end));
+    for (const { start, end } of mustaches(source)) {
+      covered += source.slice(position, start) + this.tokenFor(source.slice(start, end));
       position = end;
     }
     return covered + source.slice(position);
@@ -96,30 +94,4 @@ export function hasToken(text: string): boolean {
 /** Splits off the block tokens: `a{{#if b}}c` → ["a", token, "c"]. */
 export function splitAtBlocks(text: string): string[] {
   return text.split(BLOCK_TOKEN);
-}
-
-/** The position after the mustache that begins at `start`; strings and bracketed names may hold braces. */
-function endOfMustache(source: string, start: number): number {
-  const comment = /^\{\{~?!(--)?/.exec(source.slice(start, start + 6));
-  if (comment) return endOfComment(source, start + comment[0].length, comment[1] !== undefined);
-  for (let position = start + 2; position < source.length; position += 1) {
-    const character = source[position]!;
-    if (character === '"' || character === "'") position = closing(source, character, position);
-    else if (character === '[') position = closing(source, ']', position);
-    else if (source.startsWith('}}', position)) return position + 2;
-  }
-  return source.length;
-}
-
-function endOfComment(source: string, from: number, dashed: boolean): number {
-  const end = dashed ? /--~?\}\}/g : /\}\}/g;
-  end.lastIndex = from;
-  return end.test(source) ? end.lastIndex : source.length;
-}
-
-/** Where the sign stands that closes what opens at `start`; a backslash before it makes it an ordinary one. */
-function closing(source: string, sign: string, start: number): number {
-  let end = source.indexOf(sign, start + 1);
-  while (end !== -1 && source[end - 1] === '\\') end = source.indexOf(sign, end + 1);
-  return end === -1 ? source.length : end;
 }

@@ -15,7 +15,7 @@ const convert = compile({
   selectors: [
     // The preview line belongs to the inbox.
     { selector: 'div[style*="display:none"]', format: 'skip' },
-    { selector: 'a', options: { linkBrackets: ['<', '>'], hideLinkHrefIfSameAsText: true } },
+    { selector: 'a', options: { linkBrackets: ['<', '>'] } },
     { selector: 'img', format: 'alternativeText' },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, ...heading })),
   ],
@@ -23,8 +23,13 @@ const convert = compile({
 
 /**
  * The plain-text part of a shielded layout: made once at compile time, tokens and all, so that a message costs one
- * more small template and no HTML parsing.
+ * more small template and no HTML parsing. Undefined for HTML nested so deeply that nobody can walk it.
  */
-export function textOfHtml(covered: string): string {
-  return convert(covered);
+export function textOfHtml(covered: string): string | undefined {
+  try {
+    return convert(covered);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

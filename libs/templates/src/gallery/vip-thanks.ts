@@ -48,8 +48,8 @@ export const vipThanks: Starter = {
             headline('Thank you for coming back'),
             paragraph('{{salutation}},'),
             paragraph(
-              '{{#if (gte orders.count 2)}}You have ordered from us {{orders.count}} times now. {{/if}}' +
-                'We do notice, and we are grateful: it is people like you who let us take our time and do things properly.',
+              '{{#if (gte orders.count 2)}}You have ordered from us {{orders.count}} times now. We do notice{{else}}We notice who comes back{{/if}}, ' +
+                'and we are grateful: it is people like you who let us take our time and do things properly.',
             ),
             '{{#if offer.code}}',
             paragraph(

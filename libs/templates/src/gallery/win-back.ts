@@ -48,8 +48,8 @@ export const winBack: Starter = {
             headline('It’s been a while'),
             paragraph('{{salutation}},'),
             paragraph(
-              '{{#if orders.last_at}}Your last order was in {{date orders.last_at "MMMM yyyy"}}. {{/if}}' +
-                'Since then there are new things on the shelves, and we have fixed a few of the small annoyances customers told us about.',
+              '{{#if orders.last_at}}Your last order was in {{date orders.last_at "MMMM yyyy"}}. Since then there{{else}}There{{/if}} ' +
+                'are new things on the shelves, and we have fixed a few of the small annoyances customers told us about.',
             ),
             paragraph('No pressure at all. We only wanted you to know that the door is open.'),
           ),

@@ -1,8 +1,7 @@
-import { SOURCE_LIMITS } from '../limits.js';
-import { problem, type TemplateProblem } from '../problem.js';
+import type { TemplateProblem } from '../problem.js';
 import { checkStatement } from './check-syntax.js';
 import { guardValues } from './guard-values.js';
-import { parse } from './parse.js';
+import { parse, tooDeep } from './parse.js';
 import { variablesOf, type VariableUse } from './variables.js';
 import { statements, TooDeep } from './walk.js';
 
@@ -25,7 +24,6 @@ export function analyse(source: string): Analysis {
     return { guarded: guardValues(source, all), variables, problems };
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    const tooDeep = problem('nested-too-deeply', { params: { limit: SOURCE_LIMITS.depth } });
-    return { variables: [], problems: [tooDeep] };
+    return { variables: [], problems: [tooDeep()] };
   }
 }

@@ -19,8 +19,9 @@ interface Edit {
 
 /**
  * Rewrites a source so that what it prints passes through our helpers: `{{customer.name}}` becomes
- * `{{__value "customer.name" customer.name}}`, and an argument a helper needs becomes `(__need "path" path)`. They
- * note what is missing, account for what is printed, and keep objects out of the text. Lines stay lines.
+ * `{{__value "customer.name" customer.name}}`, an argument a helper needs becomes `(__need "path" path)`, and
+ * `{{lookup a b}}`, which may find anything, becomes `{{__print (lookup a b)}}`. They note what is missing, account
+ * for what is printed, and keep objects out of the text. Lines stay lines.
  */
 export function guardValues(source: string, all: readonly TemplateStatement[]): string {
   const offsets = lineOffsets(source);
@@ -38,11 +39,12 @@ export function guardValues(source: string, all: readonly TemplateStatement[]): 
 
 /** What the marketer wrote: undoes {@link guardValues}. */
 export function unguarded(source: string): string {
-  return source.replace(GUARDED_VALUE, '').replace(GUARDED_ARGUMENT, '$1');
+  return source.replace(GUARDED_VALUE, '').replace(GUARDED_ARGUMENT, '$1').replace(GUARDED_FINDING, '$1');
 }
 
 const GUARDED_VALUE = new RegExp(`${INTERNAL.value} "[^"]*" `, 'g');
 const GUARDED_ARGUMENT = new RegExp(`\\(${INTERNAL.need} "[^"]*" ([^()]+)\\)`, 'g');
+const GUARDED_FINDING = new RegExp(`${INTERNAL.print} \\(([^{}]+)\\)(?=\\s*~?\\}\\})`, 'g');
 
 type Offsets = readonly number[];
 
@@ -52,8 +54,21 @@ function editsOf(
   source: string,
   offsets: Offsets,
 ): Edit[] {
-  if (!isVariable(mustache)) return argumentEdits(mustache, scope, source, offsets);
+  if (!isVariable(mustache)) {
+    const finds = helpers.get(calledName(mustache) ?? '')?.asksForMissing === true;
+    return finds ? printEdits(mustache, offsets) : argumentEdits(mustache, scope, source, offsets);
+  }
   return [wrap(mustache.path, scope, source, offsets, (path, name) => `${INTERNAL.value} ${name} ${path}`)];
+}
+
+function printEdits(mustache: hbs.AST.MustacheStatement, offsets: Offsets): Edit[] {
+  const start = offsetOf(mustache.path.loc.start, offsets);
+  const ends = [mustache.path, ...mustache.params, ...(mustache.hash ? [mustache.hash] : [])];
+  const end = Math.max(...ends.map(({ loc }) => offsetOf(loc.end, offsets)));
+  return [
+    { start, end: start, text: `${INTERNAL.print} (` },
+    { start: end, end, text: ')' },
+  ];
 }
 
 function argumentEdits(call: Call, scope: Scope, source: string, offsets: Offsets): Edit[] {
@@ -73,10 +88,14 @@ function wrap(
   offsets: Offsets,
   write: (path: string, name: string) => string,
 ): Edit {
-  const start = offsets[path.loc.start.line - 1]! + path.loc.start.column;
-  const end = offsets[path.loc.end.line - 1]! + path.loc.end.column;
+  const start = offsetOf(path.loc.start, offsets);
+  const end = offsetOf(path.loc.end, offsets);
   const name = (resolve(path, scope) ?? path.original).replace(/["\\\n]/g, ' ');
   return { start, end, text: write(source.slice(start, end), `"${name}"`) };
+}
+
+function offsetOf({ line, column }: hbs.AST.Position, offsets: Offsets): number {
+  return offsets[line - 1]! + column;
 }
 
 function lineOffsets(source: string): Offsets {

@@ -34,7 +34,9 @@ export function* statements(
     const block = node as hbs.AST.BlockStatement;
     // Both are absent where the block has no such part, whatever the types say.
     if (block.program) yield* statements(block.program, enter(scope, block), depth + 1);
-    if (block.inverse) yield* statements(block.inverse, scope, depth + 1);
+    // `else if` nests in the tree but not for the reader.
+    const isChained = (block.inverse as { chained?: boolean } | undefined)?.chained === true;
+    if (block.inverse) yield* statements(block.inverse, scope, isChained ? depth : depth + 1);
   }
 }
 

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { isChinese } from '../locale-chain.js';
+import { Lru } from '../render/lru.js';
 import { badValue, isMissing, valueHelper, type Helper, type HelperCall } from './helper.js';
 
 const LONGEST_FORMAT = 60;
@@ -37,6 +38,9 @@ function formatOf({ args, hash, state }: HelperCall): string {
   return format;
 }
 
+/** The messages of a campaign write the same few dates, and formatting one costs as much as the rest of a message. */
+const written = new Lru<string, string>(2_000);
+
 export const date: Helper = valueHelper({
   name: 'date',
   args: [1, 2],
@@ -44,6 +48,11 @@ export const date: Helper = valueHelper({
   run(call) {
     const [value] = call.args;
     if (isMissing(value)) return '';
-    return readDate('date', value, zoneOf(call)).toFormat(formatOf(call), { locale: call.state.locale });
+    const { locale } = call.state;
+    const [zone, format] = [zoneOf(call), formatOf(call)];
+    const write = () => readDate('date', value, zone).toFormat(format, { locale });
+    return typeof value === 'string'
+      ? written.get(JSON.stringify([value, zone, format, locale]), write)
+      : write();
   },
 });

@@ -10,6 +10,8 @@ export const INTERNAL = {
   value: '__value',
   /** `(__need "path" path)` stands for an argument. */
   need: '__need',
+  /** `{{__print (lookup a b)}}` stands for `{{lookup a b}}`. */
+  print: '__print',
   /** `{{#__link 0}}target{{/__link}}` stands for the target of a tracked link. */
   link: '__link',
   /** The open pixel, at the end of the HTML. */
@@ -22,13 +24,25 @@ const value: Helper = valueHelper({
   args: [2, 2],
   signature: '',
   run({ args: [path, fact], state }) {
-    if (typeof fact === 'string' && fact !== '') return fact;
-    if (typeof fact === 'number' || typeof fact === 'boolean') return String(fact);
-    if (fact instanceof Date) return fact.toISOString();
-    state.missing.add(path as string);
-    return '';
+    const text = printable(fact);
+    if (text === '') state.missing.add(path as string);
+    return text;
   },
 });
+
+/** Prints what a helper found, which may be nothing. */
+const print: Helper = valueHelper({
+  name: INTERNAL.print,
+  args: [1, 1],
+  signature: '',
+  run: ({ args: [found] }) => printable(found),
+});
+
+function printable(fact: unknown): string {
+  if (typeof fact === 'string') return fact;
+  if (typeof fact === 'number' || typeof fact === 'boolean') return String(fact);
+  return fact instanceof Date ? fact.toISOString() : '';
+}
 
 const need: Helper = valueHelper({
   name: INTERNAL.need,
@@ -73,4 +87,4 @@ const pixel: Helper = valueHelper({
   },
 });
 
-export const internalHelpers: readonly Helper[] = [value, need, link, pixel];
+export const internalHelpers: readonly Helper[] = [value, need, print, link, pixel];

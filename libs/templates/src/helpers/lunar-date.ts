@@ -1,5 +1,6 @@
 import { SolarDay, type LunarDay } from 'tyme4ts';
 import { isChinese } from '../locale-chain.js';
+import { Lru } from '../render/lru.js';
 import { readDate, zoneOf } from './date.js';
 import { isMissing, valueHelper, type Helper } from './helper.js';
 import { ordinal } from './ordinal.js';
@@ -12,6 +13,9 @@ function lunarText(day: LunarDay, locale: string): string {
   return `the ${ordinal(day.getDay())} of the ${leap}${ordinal(month.getMonth())} lunar month`;
 }
 
+/** Birthdays fall on 366 days, and finding the moon takes longer than rendering a message. */
+const written = new Lru<string, string>(1_000);
+
 /** The day of the Chinese calendar on which a solar date or an instant falls. */
 export const lunarDate: Helper = valueHelper({
   name: 'lunar_date',
@@ -21,6 +25,9 @@ export const lunarDate: Helper = valueHelper({
     const [value] = call.args;
     if (isMissing(value)) return '';
     const { year, month, day } = readDate('lunar_date', value, zoneOf(call));
-    return lunarText(SolarDay.fromYmd(year, month, day).getLunarDay(), call.state.locale);
+    const { locale } = call.state;
+    return written.get(`${year}-${month}-${day} ${locale}`, () =>
+      lunarText(SolarDay.fromYmd(year, month, day).getLunarDay(), locale),
+    );
   },
 });

@@ -4,7 +4,7 @@ const NAMED: Readonly<Record<string, string>> = {
   gt: '>',
   quot: '"',
   apos: "'",
-  nbsp: ' ',
+  nbsp: '\u00a0',
 };
 
 /** Decodes what stands for a character in an HTML attribute: numeric references and the names used in addresses. */

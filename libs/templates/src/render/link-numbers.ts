@@ -1,6 +1,6 @@
 /** What the caller wants done with the tracked links of a message; nothing: they stay as they are. */
 export interface LinkTracking {
-  /** The address that stands in the message for a link. See {@link LinkNumbers} for the number. */
+  /** The absolute http(s) address that stands in the message for a link. {@link LinkNumbers} tells of the number. */
   track(link: number): string;
 }
 

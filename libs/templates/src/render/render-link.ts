@@ -1,8 +1,10 @@
 import type { CompiledLink, CompiledTemplate } from '../compiled.js';
-import { TemplateRenderError } from '../render-error.js';
+import { TemplateRenderError, typedErrors } from '../render-error.js';
 import { isWebAddress, LinkNumbers } from './link-numbers.js';
 import { emailPrograms, smsProgram } from './programs.js';
-import { makeState, renderedLocale, run, type RenderOptions } from './render.js';
+import type { RenderOptions } from './render-options.js';
+import { makeState } from './render-state.js';
+import { renderedLocale } from './rendered-locale.js';
 
 export type RenderLinkOptions = Pick<RenderOptions, 'locale' | 'facts' | 'limits'> & {
   /** The number `track` was given when the message was rendered. */
@@ -16,7 +18,7 @@ export type RenderLinkOptions = Pick<RenderOptions, 'locale' | 'facts' | 'limits
  */
 export function renderLink(template: CompiledTemplate, options: RenderLinkOptions): string {
   const locale = renderedLocale(template, options.locale);
-  const target = run(() => collectLinks(template, locale, options)).get(options.link);
+  const target = typedErrors(() => collectLinks(template, locale, options)).get(options.link);
   if (target === undefined) {
     throw new TemplateRenderError('link-unknown', `The message has no link ${options.link}.`, {
       link: options.link,

@@ -1,6 +1,8 @@
 import type { Facts } from '../facts/facts.js';
-import type { RenderBudget } from './budget.js';
+import { RENDER_LIMITS } from '../limits.js';
+import { RenderBudget } from './budget.js';
 import type { LinkNumbers } from './link-numbers.js';
+import type { RenderOptions } from './render-options.js';
 
 /** What the helpers of one rendering share. */
 export interface RenderState {
@@ -34,4 +36,20 @@ export function rootFrame(state: RenderState): Frame {
 
 export function stateOf(frame: Frame): RenderState {
   return frame[STATE];
+}
+
+/** The state of a rendering that begins with plain text. */
+export function makeState(locale: string, options: RenderOptions, links: LinkNumbers): RenderState {
+  const { facts, openPixelUrl } = options;
+  const zone = Object.hasOwn(facts, 'zone') && typeof facts['zone'] === 'string' ? facts['zone'] : 'utc';
+  return {
+    facts,
+    locale,
+    zone,
+    budget: new RenderBudget({ ...RENDER_LIMITS, ...options.limits }),
+    missing: new Set(),
+    links,
+    openPixelUrl,
+    html: false,
+  };
 }
