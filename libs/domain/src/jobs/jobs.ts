@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import PgBoss from 'pg-boss';
 import type { Pool } from 'pg';
@@ -32,7 +33,7 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     await this.boss.start();
-    for (const name of jobNames) await this.boss.createQueue(name);
+    for (const name of jobNames) await this.boss.createQueue(name, { name, policy: 'short' });
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -41,13 +42,15 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
 
   /**
    * Queues a job within the caller's transaction: it exists when, and only when, that commits. With a `key`, a job
-   * that is already waiting or running under the same key is not queued again.
+   * that is already waiting under the same key is not queued again; one that is running is, because it may have read
+   * what the caller changed before that was committed.
    */
   async enqueue<N extends JobName>(tx: Tx, name: N, payload: JobPayloads[N], key?: string): Promise<void> {
     const connection = await tx.connection();
     await this.boss.send(name, payload, {
       db: { executeSql: (text, values) => connection.query(text, values) },
-      ...(key ? { singletonKey: key } : {}),
+      // The queues' policy is one waiting job per key, so a job without a key gets one of its own.
+      singletonKey: key ?? randomUUID(),
     });
   }
 
