@@ -1,0 +1,46 @@
+import type { RuleContext } from '../compiler/rule-context.js';
+import { type CheckedCondition, field, type SegmentField } from './segment-field.js';
+
+const responses = ({ survey, within }: CheckedCondition, context: RuleContext): string => `
+  from survey_response r where r.customer_id = c.id and ${context.within('r.submitted_at', within)}
+    and ${survey === undefined ? 'true' : `r.survey_id = ${context.bind(survey, 'bigint')}`}`;
+
+/** Who answers twice has changed their mind: the last answer counts. */
+const latest = (column: string, condition: CheckedCondition, context: RuleContext): string =>
+  `(select ${column} ${responses(condition, context)} order by r.submitted_at desc, r.id desc limit 1)`;
+
+const answerTo = (condition: CheckedCondition, context: RuleContext): string =>
+  latest(`r.answers -> ${context.bind(condition.question, 'text')}`, condition, context);
+
+/** What the customers said. */
+export const answerFields: SegmentField[] = [
+  field({
+    key: 'surveys.answered',
+    family: 'surveys',
+    type: 'boolean',
+    operators: ['is'],
+    params: { survey: false, within: false },
+    value: (condition, context) => `(select max(r.submitted_at) ${responses(condition, context)})`,
+    test: (condition, context) =>
+      `${condition.value === true ? '' : 'not '}exists (select ${responses(condition, context)})`,
+  }),
+  field({
+    key: 'surveys.score',
+    family: 'surveys',
+    type: 'number',
+    params: { survey: true, within: false },
+    value: (condition, context) => latest('r.score::double precision', condition, context),
+  }),
+  field({
+    key: 'surveys.choice',
+    family: 'surveys',
+    type: 'choice',
+    operators: ['is', 'is-not'],
+    params: { survey: true, question: true, within: false },
+    valueKind: 'answer',
+    value: answerTo,
+    // One of several choices that were ticked, or the answer itself.
+    test: (condition, context) =>
+      `${answerTo(condition, context)} @> ${context.bind(JSON.stringify(condition.value), 'jsonb')}`,
+  }),
+];

@@ -1,0 +1,39 @@
+import { answerFields } from './answer-fields.js';
+import { ATTRIBUTE_PREFIX, attributeField, type AttributeType } from './attribute-field.js';
+import { customerFields } from './customer-fields.js';
+import { membershipFields } from './membership-fields.js';
+import { purchaseFields } from './purchase-fields.js';
+import { reachabilityFields } from './reachability-fields.js';
+import { reactionFields } from './reaction-fields.js';
+import { scoreFields } from './score-fields.js';
+import type { SegmentField } from './segment-field.js';
+
+/** Everything a rule may ask about whatever the workspace; custom attributes come on top. */
+export const coreFields: readonly SegmentField[] = [
+  ...customerFields,
+  ...scoreFields,
+  ...purchaseFields,
+  ...reachabilityFields,
+  ...reactionFields,
+  ...answerFields,
+  ...membershipFields,
+];
+
+const byKey = new Map(coreFields.map((field) => [field.key, field]));
+
+/** The allow-list: a name that is not on it is in no statement. */
+export class SegmentFields {
+  constructor(private readonly attributes: ReadonlyMap<string, AttributeType>) {}
+
+  find(key: string): SegmentField | undefined {
+    if (!key.startsWith(ATTRIBUTE_PREFIX)) return byKey.get(key);
+    const name = key.slice(ATTRIBUTE_PREFIX.length);
+    const type = this.attributes.get(name);
+    return type && attributeField(name, type);
+  }
+
+  all(): SegmentField[] {
+    const custom = [...this.attributes].map(([name, type]) => attributeField(name, type));
+    return [...coreFields, ...custom];
+  }
+}
