@@ -9,6 +9,15 @@ import { UnsubscribeController } from './public/unsubscribe.controller.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { DifferentiateModule } from '@roundtrip/domain/differentiate/differentiate.module.js';
 import { LearnModule } from '@roundtrip/domain/learn/learn.module.js';
+import { CampaignLifeController } from './campaigns/campaign-life.controller.js';
+import { CampaignTrialsController } from './campaigns/campaign-trials.controller.js';
+import { CampaignsController } from './campaigns/campaigns.controller.js';
+import { CustomerDecisionsController } from './campaigns/customer-decisions.controller.js';
+import { OffersController } from './offers/offers.controller.js';
+import { PolicyController } from './policy/policy.controller.js';
+import { TemplatePreviewsController } from './templates/template-previews.controller.js';
+import { TemplatesController } from './templates/templates.controller.js';
+import { CustomizeModule } from '@roundtrip/domain/customize/customize.module.js';
 import { HealthController } from './health/health.controller.js';
 import { LoopHealthController } from './loop-health/loop-health.controller.js';
 import { RfmController } from './rfm/rfm.controller.js';
@@ -34,7 +43,15 @@ export const controllers = [
   TrackingController,
   UnsubscribeController,
   SurveyController,
+  TemplatePreviewsController,
+  TemplatesController,
+  OffersController,
+  PolicyController,
+  CampaignTrialsController,
+  CampaignsController,
+  CampaignLifeController,
+  CustomerDecisionsController,
 ];
 
 /** The domain's modules the controllers call. */
-export const domainModules = [InteractModule, DifferentiateModule, LearnModule];
+export const domainModules = [CustomizeModule, InteractModule, DifferentiateModule, LearnModule];

@@ -10,9 +10,14 @@ import { DueCampaigns } from './campaigns/engine/due-campaigns.js';
 import { SegmentEntries } from './campaigns/engine/segment-entries.js';
 import { Campaign } from './campaigns/campaign.entity.js';
 import { CampaignCheckRead } from './campaigns/campaign-check.read.js';
+import { CampaignPreviewService } from './campaigns/campaign-preview.service.js';
 import { CampaignVersion } from './campaigns/campaign-version.entity.js';
+import { CampaignsRead } from './campaigns/campaigns.read.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { DryRunRead } from './campaigns/dry-run.read.js';
+import { JudgedDefinitionRead } from './campaigns/judged-definition.read.js';
 import { LaunchService } from './campaigns/launch.service.js';
+import { PreviewFactsRead } from './campaigns/preview-facts.read.js';
 import { BuiltInPhoneChannel } from './delivery/built-in-phone-channel.js';
 import { Channels } from './delivery/channels.js';
 import { SmtpChannel } from './delivery/smtp-channel.js';
@@ -58,7 +63,10 @@ import { UnsubscribeService } from './tracking/unsubscribe.service.js';
 const services = [
   CampaignCheckRead,
   CampaignEngine,
+  CampaignPreviewService,
+  CampaignsRead,
   CampaignsService,
+  DryRunRead,
   LaunchService,
   MessageFactsRead,
   PolicyService,
@@ -93,12 +101,14 @@ const parts = [
   Decisions,
   DueCampaigns,
   HitRecorder,
+  JudgedDefinitionRead,
   MailboxStore,
   MessagesStore,
   OptOutService,
   OutboxStore,
   OutgoingMessages,
   PhoneStore,
+  PreviewFactsRead,
   ReactionsService,
   ReactionsStore,
   SegmentEntries,

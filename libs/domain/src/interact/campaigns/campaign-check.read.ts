@@ -7,6 +7,10 @@ import { type CampaignContext, checkCampaign } from './campaign-check.js';
 import { CONTEXT } from './campaign-context.sql.js';
 import type { CampaignProblem } from './campaign.schema.js';
 import type { CampaignDefinition } from './campaign-definition.js';
+import type { CronPreview } from './dry-run.schema.js';
+import { cronFault, nextOccurrences } from './schedule/occurrences.js';
+
+const OCCURRENCES_SHOWN = 5;
 
 export interface CheckedCampaign {
   problems: CampaignProblem[];
@@ -39,5 +43,13 @@ export class CampaignCheckRead {
       template: template ? { ...template, archived: template.view.archivedAt !== null } : null,
     };
     return { problems: checkCampaign(definition, context), template: template ?? null };
+  }
+
+  /** When a recurring campaign would run next. */
+  async occurrences(cron: string): Promise<CronPreview> {
+    const fault = cronFault(cron);
+    if (fault) return { fault, occurrences: [] };
+    const { timeZone } = await this.workspace.read();
+    return { fault, occurrences: nextOccurrences(cron, timeZone, this.clock.now(), OCCURRENCES_SHOWN) };
   }
 }

@@ -130,3 +130,5 @@ export const customerDecisionSchema = recipientSchema
   .extend({ campaignId: id, campaignName: z.string() })
   .meta({ id: 'CustomerDecision' });
 export type CustomerDecision = z.infer<typeof customerDecisionSchema>;
+
+export const customerDecisionPageSchema = pageOf(customerDecisionSchema).meta({ id: 'CustomerDecisionPage' });

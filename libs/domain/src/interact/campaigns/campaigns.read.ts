@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { Clock } from '../../kernel/clock.js';
+import { notFound } from '../../kernel/errors.js';
+import { decodeCursor, type Page, type PageQuery, toPage } from '../../kernel/page.js';
+import { WorkspaceService } from '../../workspace/workspace.service.js';
+import { type AccountingRow, toAccounting } from './accounting.js';
+import { ACCOUNTING } from './accounting.sql.js';
+import type {
+  Accounting,
+  CampaignDetail,
+  CampaignListQuery,
+  CampaignView,
+  CustomerDecision,
+  OccurrenceView,
+  Recipient,
+  RecipientQuery,
+} from './campaign.schema.js';
+import { DETAIL, LIST, OCCURRENCES } from './campaign-views.sql.js';
+import { DECISIONS_OF_CUSTOMER, recipientsOf } from './recipients.sql.js';
+import { cronFault, nextOccurrences } from './schedule/occurrences.js';
+
+const OCCURRENCES_SHOWN = 50;
+const UPCOMING_SHOWN = 5;
+
+type ViewRow = Omit<CampaignView, 'accounting'>;
+type DetailRow = Omit<CampaignDetail, 'accounting' | 'occurrences' | 'upcoming'>;
+
+@Injectable()
+export class CampaignsRead {
+  constructor(
+    private readonly database: Database,
+    private readonly workspace: WorkspaceService,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({ status, search, after, limit }: CampaignListQuery): Promise<Page<CampaignView>> {
+    const [updatedAt, id] = decodeCursor(after, 2) ?? [null, null];
+    const parameters = [status ?? null, search ?? null, updatedAt, id, limit + 1];
+    const rows = await this.database.rows<ViewRow>(LIST, parameters);
+    const page = toPage(rows, limit, (row) => [row.updatedAt.toISOString(), row.id]);
+    const accounts = await this.accountings(page.rows.map((row) => row.id));
+    return { ...page, rows: page.rows.map((row) => ({ ...row, accounting: accountOf(accounts, row.id) })) };
+  }
+
+  async detail(id: number): Promise<CampaignDetail> {
+    const row = await this.database.row<DetailRow>(DETAIL, [id]);
+    if (!row) throw notFound('campaign', id);
+    const accounting = accountOf(await this.accountings([id]), id);
+    const occurrences = await this.database.rows<OccurrenceView>(OCCURRENCES, [id, OCCURRENCES_SHOWN]);
+    return { ...row, accounting, occurrences, upcoming: await this.upcoming(row) };
+  }
+
+  /** Where everybody stands whom the campaign ever took in. It balances at every moment. */
+  async accounting(id: number): Promise<Accounting> {
+    if (!(await this.database.row('select 1 from campaign where id = $1', [id])))
+      throw notFound('campaign', id);
+    return accountOf(await this.accountings([id]), id);
+  }
+
+  /** In the order of customers. A reason narrows down those excluded. */
+  async recipients(id: number, query: RecipientQuery): Promise<Page<Recipient>> {
+    const [customerId, enrolmentId] = decodeCursor(query.after, 2) ?? [null, null];
+    const outcome = query.reason === undefined ? query.outcome : 'excluded';
+    const parameters = [id, customerId, enrolmentId, query.limit + 1, query.reason ?? null];
+    const rows = await this.database.rows<Recipient>(recipientsOf(outcome), parameters);
+    return toPage(rows, query.limit, (row) => [row.customerId, row.enrolmentId]);
+  }
+
+  /** What campaigns decided about a customer, messages not sent included; latest first. */
+  async decisionsOf(customerId: number, { after, limit }: PageQuery): Promise<Page<CustomerDecision>> {
+    const [id] = decodeCursor(after, 1) ?? [null];
+    const parameters = [customerId, id, limit + 1];
+    const rows = await this.database.rows<CustomerDecision>(DECISIONS_OF_CUSTOMER, parameters);
+    return toPage(rows, limit, (row) => [row.enrolmentId]);
+  }
+
+  private async accountings(ids: number[]): Promise<Map<number, Accounting>> {
+    const rows = await this.database.rows<AccountingRow>(ACCOUNTING, [ids]);
+    return new Map(rows.map((row) => [row.id, toAccounting(row)]));
+  }
+
+  private async upcoming({ status, definition: { trigger } }: DetailRow): Promise<Date[]> {
+    const over = status === 'finished' || status === 'stopped';
+    if (trigger.kind !== 'cron' || over || cronFault(trigger.cron)) return [];
+    const { timeZone } = await this.workspace.read();
+    return nextOccurrences(trigger.cron, timeZone, this.clock.now(), UPCOMING_SHOWN);
+  }
+}
+
+function accountOf(accounts: Map<number, Accounting>, id: number): Accounting {
+  const accounting = accounts.get(id);
+  if (!accounting) throw new Error(`nobody counted campaign ${id}`);
+  return accounting;
+}

@@ -1,0 +1,64 @@
+import { verdictQuery } from '../policy/verdict-query.js';
+import { languageQuery } from './engine/language-query.js';
+
+// $1 policy rules, $2 now, $3 the workspace's zone, $4 channel, $5 purpose, $6 the workspace's locale, $7 template's
+// locales, $8 its default locale, $9 segment or customer.
+const candidates = (people: string): string => `
+  select p.customer_id as key, p.customer_id, null::bigint as campaign_id, $4::text as channel, $5::text as purpose,
+    null::text as address, null::timestamptz as received_since, null::bigint as message_id, null::text as refusal
+  from (${people}) p`;
+
+const judged = (people: string): string => `
+  verdict as materialized (
+    ${verdictQuery({ candidates: candidates(people), rules: '$1', now: '$2::timestamptz', zone: '$3' })}
+  ),
+  language as materialized (
+    ${languageQuery({
+      spoken: 'select locale from verdict',
+      workspaceLocale: '$6',
+      available: '$7',
+      defaultLocale: '$8',
+    })}
+  )`;
+
+const VERDICT = `v.customer_id as "customerId", c.name as "customerName",
+  case when v.reason is null then 'send' else 'exclude' end as outcome, v.reason, v.quiet_until as "heldUntil",
+  l.locale, v.facts`;
+
+const MEMBERS = 'select customer_id from segment_member where segment_id = $9';
+
+export const DRY_RUN = `
+  with ${judged(MEMBERS)}
+  select count(*)::int as audience,
+    count(*) filter (where reason is null)::int as sendable,
+    count(*) filter (where reason is null and quiet_until is not null)::int as held,
+    (select coalesce(jsonb_agg(jsonb_build_object('reason', x.reason, 'count', x.n) order by x.n desc, x.reason), '[]')
+      from (select reason, count(*)::int as n from verdict where reason is not null group by reason) x) as excluded,
+    (select coalesce(jsonb_agg(jsonb_build_object('locale', x.locale, 'count', x.n) order by x.n desc, x.locale), '[]')
+      from (
+        select l.locale, count(*)::int as n
+        from verdict v join language l on l.spoken is not distinct from v.locale
+        where v.reason is null group by l.locale
+      ) x) as "byLocale"
+  from verdict`;
+
+// In turn one of each verdict, so that a rare one is among them. $10 how many at most.
+export const SAMPLE = `
+  with ${judged(MEMBERS)},
+  sample as (
+    select v.*, row_number() over (partition by v.reason order by v.customer_id) as place from verdict v
+    order by place, v.reason nulls first
+    limit $10
+  )
+  select ${VERDICT}
+  from sample v
+  join customer c on c.id = v.customer_id
+  join language l on l.spoken is not distinct from v.locale
+  order by v.reason nulls first, v.customer_id`;
+
+export const VERDICT_OF_ONE = `
+  with ${judged('select $9::bigint as customer_id')}
+  select ${VERDICT}
+  from verdict v
+  join customer c on c.id = v.customer_id
+  join language l on l.spoken is not distinct from v.locale`;
