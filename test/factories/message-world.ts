@@ -74,6 +74,18 @@ export class MessageWorld {
     return ids;
   }
 
+  /** As many more like this one, in one statement. */
+  async copies(id: number, count: number): Promise<void> {
+    await this.database.run(
+      `insert into message (enrolment_id, step, campaign_id, version_id, template_version_id, customer_id, channel, purpose,
+         address, locale, facts, survey_id, lane, not_before, created_at, decided_at)
+       select enrolment_id, 'copy ' || n, campaign_id, version_id, template_version_id, customer_id, channel, purpose,
+         address, locale, facts, survey_id, lane, not_before, created_at, decided_at
+       from message, generate_series(1, $2::int) n where id = $1`,
+      [id, count],
+    );
+  }
+
   async row(id: number): Promise<MessageRow> {
     const row = await this.database.row<MessageRow>('select * from message where id = $1', [id]);
     if (!row) throw new Error(`there is no message ${id}`);

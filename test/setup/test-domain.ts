@@ -24,9 +24,12 @@ export interface TestDomain {
 class TestDomainModule {}
 
 /** The named rooms of the domain, really wired, over a database of their own; no api, no worker. */
-export async function startTestDomain(modules: (Type | DynamicModule)[]): Promise<TestDomain> {
+export async function startTestDomain(
+  modules: (Type | DynamicModule)[],
+  more: Record<string, unknown> = {},
+): Promise<TestDomain> {
   const { url } = await createTestDatabase();
-  const config = testConfig(url);
+  const config = testConfig(url, more);
   const clock = new SimulatedClock(TEST_NOW);
   const logger = createLogger('test', config.env.LOG_LEVEL);
   const foundation = [

@@ -55,13 +55,14 @@ export class SmtpPool implements OnApplicationShutdown {
       ...target,
       maxConnections: SEND_CONCURRENCY,
       maxMessages: MESSAGES_PER_CONNECTION,
-      // The pool must not decide to send a message again: whether it may is decided by phase, and recorded.
-      maxRequeues: 0,
       connectionTimeout: CONNECT_MS,
       greetingTimeout: CONNECT_MS,
       socketTimeout: SILENCE_MS,
       dnsTimeout: CONNECT_MS,
     });
+    // The pool must not decide to send a message again: whether it may is decided by phase, and recorded. Set here,
+    // because options in the URL (such as time limits) go before those given beside it.
+    pool.options.maxRequeues = 0;
     pool.on('error', (error: unknown) => this.logger.error({ err: error }, 'the SMTP pool reported a fault'));
     return pool;
   }

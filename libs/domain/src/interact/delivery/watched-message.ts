@@ -1,5 +1,8 @@
 import { Readable } from 'node:stream';
 
+// In one piece the bytes would all be in the pool's hands, and the stream at its end, before the socket took any.
+const PIECE = 16_384;
+
 /**
  * A message's bytes as nodemailer's pool takes them: ready-made, so nothing is composed again, and watched, so that
  * after a failure it is known whether the last byte had been handed over. The pool reads the stream only once the
@@ -23,10 +26,10 @@ export class WatchedMessage {
   }
 
   private streamOf(bytes: Buffer): Readable {
+    let offset = 0;
     const stream = new Readable({
       read() {
-        this.push(bytes);
-        this.push(null);
+        this.push(offset < bytes.length ? bytes.subarray(offset, (offset += PIECE)) : null);
       },
     });
     return stream.once('end', () => {
