@@ -20,7 +20,7 @@ const LETTER = /\p{L}/u;
 const CHINESE = /\p{Script=Han}/u;
 
 /** Names of things that read the same in every language. */
-const UNTRANSLATED = new Set(['GSM-7', 'UCS-2', 'CSV', 'URL']);
+const UNTRANSLATED = new Set(['GSM-7', 'UCS-2', 'CSV', 'URL', '简体中文', 'English']);
 
 type Visit = (node: ts.Node) => void;
 

@@ -11,6 +11,8 @@ function overrideDate(context: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSc
   context.jsonSchema['format'] = 'date-time';
 }
 
+const REF = /"\$ref":"#\/definitions\/([^"]+)"/g;
+
 /**
  * Schemas with an id (`.meta({ id })`) become named components; what goes in and what comes out differ by defaults,
  * so the input form of a component is named `…Input`.
@@ -22,20 +24,14 @@ function convert(schema: unknown, { schemaType }: { schemaType: 'input' | 'outpu
     io: schemaType,
     unrepresentable: 'any',
     override: overrideDate,
-  }) as JsonSchema;
-  const named = schemaType === 'input' ? renameComponents(json) : json;
-  const { $defs, $schema: _, id, ...root } = named;
-  const components = { ...($defs as Record<string, JsonSchema> | undefined) };
-  if (typeof id !== 'string') return { schema: root, components };
-  return { schema: { $ref: `#/$defs/${id}` }, components: { ...components, [id]: root } };
-}
-
-function renameComponents(json: JsonSchema): JsonSchema {
-  const text = JSON.stringify(json).replace(/"\$ref":"#\/\$defs\/([^"]+)"/g, '"$ref":"#/$defs/$1Input"');
-  const { $defs, id, ...rest } = JSON.parse(text) as JsonSchema;
-  const entries = Object.entries(($defs ?? {}) as Record<string, JsonSchema>);
-  const renamed = Object.fromEntries(entries.map(([name, definition]) => [`${name}Input`, definition]));
-  return { ...rest, ...(id ? { id: `${String(id)}Input` } : {}), $defs: renamed };
+  });
+  const suffix = schemaType === 'input' ? 'Input' : '';
+  const named = JSON.stringify(json).replace(REF, (_, id: string) => `"$ref":"#/definitions/${id}${suffix}"`);
+  const { definitions = {}, $schema: _, ...root } = JSON.parse(named) as JsonSchema;
+  const components = Object.entries(definitions as Record<string, JsonSchema>).map(
+    ([id, { id: __, ...definition }]) => [`${id}${suffix}`, definition],
+  );
+  return { schema: root, components: Object.fromEntries(components) as Record<string, JsonSchema> };
 }
 
 /** The document the admin's typed client is generated from; made from the same zod schemas that validate. */

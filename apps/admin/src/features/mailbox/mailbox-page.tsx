@@ -32,7 +32,7 @@ export default function MailboxPage() {
       subtitle={narrow && id ? undefined : t('mailbox.subtitle')}
       width="wide"
       actions={
-        <RoleGate role="marketer">
+        <RoleGate minimum="marketer">
           <EmptyMailbox />
         </RoleGate>
       }

@@ -1,0 +1,48 @@
+import type { Translations } from '../../i18n/resources';
+
+const workspace: Translations = {
+  en: {
+    title: 'Workspace',
+    subtitle: 'Who you are in your messages, and what holds where a customer says nothing.',
+    company: 'Company',
+    name: 'Name',
+    postalAddress: 'Postal address',
+    postalAddressHint: 'Stands at the foot of every mail; many countries require it.',
+    website: 'Website',
+    accentColor: 'Accent colour of mails and public pages',
+    defaults: 'Defaults',
+    currency: 'Currency',
+    currencyHint: 'Three letters, such as CNY or EUR. Orders in others are converted by your rates.',
+    timeZone: 'Time zone',
+    timeZoneHint: 'For schedules, and for customers whose own zone is unknown.',
+    locale: 'Language of messages',
+    sender: 'Sender',
+    senderName: 'Name of the sender',
+    senderEmail: 'E-mail address of the sender',
+    smsSignature: 'SMS signature',
+    smsSignatureHint: 'Shown in front of texts as 【…】, as operators in China require.',
+  },
+  'zh-CN': {
+    title: '工作区',
+    subtitle: '您在消息中以谁的名义出现，以及客户未说明时的默认设置。',
+    company: '公司',
+    name: '名称',
+    postalAddress: '通信地址',
+    postalAddressHint: '显示在每封邮件底部；许多国家有此要求。',
+    website: '网站',
+    accentColor: '邮件与公开页面的主题色',
+    defaults: '默认值',
+    currency: '货币',
+    currencyHint: '三位字母，例如 CNY 或 EUR。其他货币的订单按您的汇率换算。',
+    timeZone: '时区',
+    timeZoneHint: '用于计划任务，以及时区未知的客户。',
+    locale: '消息语言',
+    sender: '发件人',
+    senderName: '发件人名称',
+    senderEmail: '发件邮箱',
+    smsSignature: '短信签名',
+    smsSignatureHint: '以【…】显示在短信开头，国内运营商要求。',
+  },
+};
+
+export default workspace;
