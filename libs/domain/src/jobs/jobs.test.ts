@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DataSource } from 'typeorm';
+import { createTestDatabase } from '../../../../test/setup/test-database.js';
 import { startTestDomain, type TestDomain } from '../../../../test/setup/test-domain.js';
+import { dataSourceOptions } from '../database/data-source.js';
+import { createLogger } from '../kernel/logger.js';
+import { jobNames } from './job-types.js';
 import { Jobs } from './jobs.js';
 
 let domain: TestDomain;
@@ -53,5 +58,21 @@ describe('a queued job', () => {
       (resolve) => void jobs.handle('score-rfm', async (payload) => resolve(payload)),
     );
     expect(done).toEqual({ cause: 'test' });
+  });
+});
+
+describe('the queues', () => {
+  it('are made by several processes that start for the first time together', async () => {
+    const { url } = await createTestDatabase();
+    const logger = createLogger('test', 'silent');
+    const sources = await Promise.all(
+      [1, 2, 3, 4].map(() => new DataSource(dataSourceOptions({ url })).initialize()),
+    );
+    const started = sources.map((source) => new Jobs(source, logger));
+    await Promise.all(started.map((one) => one.onModuleInit()));
+    const [row] = await sources[0]!.query('select count(*)::int as queues from pgboss.queue');
+    expect(row.queues).toBeGreaterThanOrEqual(jobNames.length);
+    await Promise.all(started.map((one) => one.onApplicationShutdown()));
+    await Promise.all(sources.map((source) => source.destroy()));
   });
 });

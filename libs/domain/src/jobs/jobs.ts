@@ -10,19 +10,21 @@ import { jobNames, type JobName, type JobPayloads } from './job-types.js';
 
 const DRAIN_MS = 25_000;
 const RETRIES = 3;
+const QUEUES_LOCK = 7_140_821;
 
 /** The queue of coarse jobs, kept in the same database, so that a job joins the transaction that asks for it. */
 @Injectable()
 export class Jobs implements OnModuleInit, OnApplicationShutdown {
   private readonly boss: PgBoss;
+  private readonly pool: Pool;
 
   constructor(
     source: DataSource,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    const pool = (source.driver as unknown as { master: Pool }).master;
+    this.pool = (source.driver as unknown as { master: Pool }).master;
     this.boss = new PgBoss({
-      db: { executeSql: (text, values) => pool.query(text, values) },
+      db: { executeSql: (text, values) => this.pool.query(text, values) },
       schedule: false,
       retryLimit: RETRIES,
       retryBackoff: true,
@@ -31,9 +33,17 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
     this.boss.on('error', (error) => this.logger.error({ err: error }, 'the job queue reported a fault'));
   }
 
+  /** One process at a time: an api and a worker that make the queues together, at a first start, would deadlock. */
   async onModuleInit(): Promise<void> {
-    await this.boss.start();
-    for (const name of jobNames) await this.boss.createQueue(name, { name, policy: 'short' });
+    const connection = await this.pool.connect();
+    try {
+      await connection.query('select pg_advisory_lock($1)', [QUEUES_LOCK]);
+      await this.boss.start();
+      for (const name of jobNames) await this.boss.createQueue(name, { name, policy: 'short' });
+    } finally {
+      // Closing the connection gives the lock back, whatever happened on it.
+      connection.release(true);
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {
