@@ -6,6 +6,11 @@ import { DatabaseModule } from '@roundtrip/domain/database/database.module.js';
 import { type Clock, SystemClock } from '@roundtrip/domain/kernel/clock.js';
 import { KernelModule } from '@roundtrip/domain/kernel/kernel.module.js';
 import { createLogger } from '@roundtrip/domain/kernel/logger.js';
+import { CustomizeModule } from '@roundtrip/domain/customize/customize.module.js';
+import { DifferentiateModule } from '@roundtrip/domain/differentiate/differentiate.module.js';
+import { IdentifyModule } from '@roundtrip/domain/identify/identify.module.js';
+import { InteractModule } from '@roundtrip/domain/interact/interact.module.js';
+import { JobsModule } from '@roundtrip/domain/jobs/jobs.module.js';
 import { WorkspaceModule } from '@roundtrip/domain/workspace/workspace.module.js';
 
 @Module({})
@@ -19,7 +24,12 @@ class CommandModule {
         KernelModule.forRoot({ clock, logger, secret }),
         ConfigModule.forRoot(config),
         DatabaseModule.forRoot({ url, pool: 4, applicationName: 'roundtrip-cli' }),
+        JobsModule,
         WorkspaceModule,
+        IdentifyModule,
+        DifferentiateModule,
+        CustomizeModule,
+        InteractModule,
       ],
     };
   }

@@ -39,8 +39,8 @@ export async function loadDemoShop(domain: INestApplicationContext): Promise<voi
   await loadPurchases(domain, purchases);
   await domain.get(TemplatesService).ensureGallery();
   await domain.get(SurveysService).ensureGallery();
-  await makeOffer(domain);
   await domain.get(RfmService).score('demo');
+  await makeOffer(domain);
 }
 
 async function describeWorkspace(domain: INestApplicationContext): Promise<void> {

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { INestApplicationContext } from '@nestjs/common';
 import { Config, loadConfig } from '@roundtrip/domain/config/config.js';
 import { migrate } from '@roundtrip/domain/database/migrate.js';
 import { UsersService } from '@roundtrip/domain/workspace/users.service.js';
+import { loadDemoShopOnce, wantsDemoShop } from '../demo-shop/first-run.js';
 import { withDomain } from '../domain-context.js';
 import { explainFault } from '../fault.js';
 import { openDatabase, type StartedDatabase } from './database.js';
-import { firstLogin } from './first-login.js';
+import { type FirstLogin, firstLogin } from './first-login.js';
 import { logLine } from './log-line.js';
 import { claimPort } from './ports.js';
 import { ensureSecrets } from './secrets.js';
@@ -24,6 +26,7 @@ const titles = {
   database: { en: 'Starting the database', zh: '启动数据库' },
   migrate: { en: 'Bringing the database up to date', zh: '更新数据库结构' },
   login: { en: 'Looking after the first login', zh: '准备首个登录账号' },
+  demoShop: { en: 'Loading the demo shop', zh: '载入演示商店' },
   services: { en: 'Starting the api and the worker', zh: '启动 api 与 worker' },
   stopServices: { en: 'Letting the api and the worker finish', zh: '等待 api 与 worker 收尾' },
   stopDatabase: { en: 'Stopping the database', zh: '停止数据库' },
@@ -73,14 +76,20 @@ export class Start {
   private async up(): Promise<void> {
     const config = await this.openDatabase(await this.configure());
     await this.step(titles.migrate, () => migrate(config.env.DATABASE_URL));
-    const login = await this.step(titles.login, () =>
-      withDomain(config, (domain) => firstLogin(domain.get(UsersService), this.dataDir)),
-    );
+    const login = await withDomain(config, (domain) => this.prepare(domain));
     this.services = new Services(config);
     const { services } = this;
     await this.step(titles.services, () => services.start());
     const seconds = Math.round((performance.now() - this.begun) / 1000);
     console.log(welcome(config.publicUrl, login, seconds));
+  }
+
+  /** The first login and the demo shop, where this is the first start. */
+  private async prepare(domain: INestApplicationContext): Promise<FirstLogin | null> {
+    const login = await this.step(titles.login, () => firstLogin(domain.get(UsersService), this.dataDir));
+    if (await wantsDemoShop(domain, !process.env.DATABASE_URL))
+      await this.step(titles.demoShop, () => loadDemoShopOnce(domain));
+    return login;
   }
 
   /** Every fault of the configuration is told before anything is started. */
