@@ -1,3 +1,4 @@
+export { useApiAsk } from './ask';
 export { client, requestHeaders } from './client';
 export { useEvents } from './events';
 export { type PagesResult, apiGet, useApiMutation, useApiPages, useApiQuery } from './hooks';

@@ -609,6 +609,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates/gallery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_gallery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates/{id}": {
         parameters: {
             query?: never;
@@ -1599,6 +1615,7 @@ export interface components {
             purpose: "promotion" | "care" | "transactional";
             locales: string[];
             version: number;
+            campaigns: number;
             /** Format: date-time */
             archivedAt: string | null;
             /** Format: date-time */
@@ -1625,26 +1642,17 @@ export interface components {
                 signature: string;
             }[];
         };
-        TemplateDetail: {
-            id: number;
-            key: string | null;
-            name: string;
-            /** @enum {string} */
-            channel: "email" | "sms";
-            /** @enum {string} */
-            purpose: "promotion" | "care" | "transactional";
-            locales: string[];
-            version: number;
-            /** Format: date-time */
-            archivedAt: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            versionId: number;
+        TemplateStarter: {
+            id: string;
+            name: {
+                "zh-CN": string;
+                en: string;
+            };
+            description: {
+                "zh-CN": string;
+                en: string;
+            };
             source: components["schemas"]["TemplateSource"];
-            variables: string[];
-            problems: components["schemas"]["TemplateProblem"][];
         };
         TemplateSource: {
             /** @enum {string} */
@@ -1673,6 +1681,28 @@ export interface components {
         };
         SmsContent: {
             text: string;
+        };
+        TemplateDetail: {
+            id: number;
+            key: string | null;
+            name: string;
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @enum {string} */
+            purpose: "promotion" | "care" | "transactional";
+            locales: string[];
+            version: number;
+            campaigns: number;
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            versionId: number;
+            source: components["schemas"]["TemplateSource"];
+            variables: string[];
+            problems: components["schemas"]["TemplateProblem"][];
         };
         TemplateVersion: {
             id: number;
@@ -2105,6 +2135,7 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
             accounting: components["schemas"]["CampaignAccounting"];
+            reactions: components["schemas"]["CampaignReactions"];
         };
         CampaignDefinition: {
             trigger: components["schemas"]["CampaignTrigger"];
@@ -2166,6 +2197,13 @@ export interface components {
             };
             pending: number;
         };
+        CampaignReactions: {
+            opened: number;
+            clicked: number;
+            answered: number;
+            unsubscribed: number;
+            machineHits: number;
+        };
         CampaignDetail: {
             id: number;
             name: string;
@@ -2190,6 +2228,7 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
             accounting: components["schemas"]["CampaignAccounting"];
+            reactions: components["schemas"]["CampaignReactions"];
             offerName: {
                 "zh-CN": string;
                 en: string;
@@ -3476,6 +3515,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplateVocabulary"];
+                };
+            };
+        };
+    };
+    Templates_gallery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateStarter"][];
                 };
             };
         };

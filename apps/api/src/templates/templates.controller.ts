@@ -9,6 +9,7 @@ import {
   type TemplateListQuery,
   templateListQuerySchema,
   templatePageSchema,
+  templateStarterSchema,
   type TemplateVersionView,
   templateVersionSchema,
   type TemplateView,
@@ -16,7 +17,7 @@ import {
 } from '@roundtrip/domain/interact/templates/template.schema.js';
 import { TemplatesRead } from '@roundtrip/domain/interact/templates/templates.read.js';
 import { TemplatesService } from '@roundtrip/domain/interact/templates/templates.service.js';
-import { helperCatalogue, variableCatalogue } from '@roundtrip/templates';
+import { gallery, helperCatalogue, variableCatalogue } from '@roundtrip/templates';
 import { z } from 'zod';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
@@ -43,6 +44,14 @@ export class TemplatesController {
   @Returns(templateVocabularySchema)
   vocabulary() {
     return { variables: variableCatalogue, helpers: helperCatalogue };
+  }
+
+  /** Ready-made templates to begin with. */
+  @Get('gallery')
+  @Access('analyst')
+  @Returns(z.array(templateStarterSchema))
+  gallery() {
+    return gallery;
   }
 
   @Get(':id')

@@ -40,6 +40,18 @@ export const accountingSchema = z
   .meta({ id: 'CampaignAccounting' });
 export type Accounting = z.infer<typeof accountingSchema>;
 
+/** What came back: people, each counted once however often they did it; and the hits that were not people's. */
+export const campaignReactionsSchema = z
+  .object({
+    opened: z.int(),
+    clicked: z.int(),
+    answered: z.int(),
+    unsubscribed: z.int(),
+    machineHits: z.int(),
+  })
+  .meta({ id: 'CampaignReactions' });
+export type CampaignReactions = z.infer<typeof campaignReactionsSchema>;
+
 export const campaignSchema = z
   .object({
     id,
@@ -59,6 +71,7 @@ export const campaignSchema = z
     launchedAt: instant.nullable(),
     finishedAt: instant.nullable(),
     accounting: accountingSchema,
+    reactions: campaignReactionsSchema,
   })
   .meta({ id: 'Campaign' });
 export type CampaignView = z.infer<typeof campaignSchema>;

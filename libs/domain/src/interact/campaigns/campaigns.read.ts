@@ -10,12 +10,14 @@ import type {
   Accounting,
   CampaignDetail,
   CampaignListQuery,
+  CampaignReactions,
   CampaignView,
   CustomerDecision,
   OccurrenceView,
   Recipient,
   RecipientQuery,
 } from './campaign.schema.js';
+import { REACTIONS } from './campaign-reactions.sql.js';
 import { DETAIL, LIST, OCCURRENCES } from './campaign-views.sql.js';
 import { DECISIONS_OF_CUSTOMER, recipientsOf } from './recipients.sql.js';
 import { cronFault, nextOccurrences } from './schedule/occurrences.js';
@@ -23,8 +25,9 @@ import { cronFault, nextOccurrences } from './schedule/occurrences.js';
 const OCCURRENCES_SHOWN = 50;
 const UPCOMING_SHOWN = 5;
 
-type ViewRow = Omit<CampaignView, 'accounting'>;
-type DetailRow = Omit<CampaignDetail, 'accounting' | 'occurrences' | 'upcoming'>;
+type Figures = Pick<CampaignView, 'accounting' | 'reactions'>;
+type ViewRow = Omit<CampaignView, keyof Figures>;
+type DetailRow = Omit<CampaignDetail, keyof Figures | 'occurrences' | 'upcoming'>;
 
 @Injectable()
 export class CampaignsRead {
@@ -39,23 +42,24 @@ export class CampaignsRead {
     const parameters = [status ?? null, search ?? null, updatedAt, id, limit + 1];
     const rows = await this.database.rows<ViewRow>(LIST, parameters);
     const page = toPage(rows, limit, (row) => [row.updatedAt.toISOString(), row.id]);
-    const accounts = await this.accountings(page.rows.map((row) => row.id));
-    return { ...page, rows: page.rows.map((row) => ({ ...row, accounting: accountOf(accounts, row.id) })) };
+    const figures = await this.figures(page.rows.map((row) => row.id));
+    return { ...page, rows: page.rows.map((row) => ({ ...row, ...figuresOf(figures, row.id) })) };
   }
 
   async detail(id: number): Promise<CampaignDetail> {
     const row = await this.database.row<DetailRow>(DETAIL, [id]);
     if (!row) throw notFound('campaign', id);
-    const accounting = accountOf(await this.accountings([id]), id);
+    const figures = figuresOf(await this.figures([id]), id);
     const occurrences = await this.database.rows<OccurrenceView>(OCCURRENCES, [id, OCCURRENCES_SHOWN]);
-    return { ...row, accounting, occurrences, upcoming: await this.upcoming(row) };
+    return { ...row, ...figures, occurrences, upcoming: await this.upcoming(row) };
   }
 
   /** Where everybody stands whom the campaign ever took in. It balances at every moment. */
   async accounting(id: number): Promise<Accounting> {
     if (!(await this.database.row('select 1 from campaign where id = $1', [id])))
       throw notFound('campaign', id);
-    return accountOf(await this.accountings([id]), id);
+    const [row] = await this.database.rows<AccountingRow>(ACCOUNTING, [[id]]);
+    return toAccounting(counted(row, id));
   }
 
   /** In the order of customers. A reason narrows down those excluded. */
@@ -75,9 +79,16 @@ export class CampaignsRead {
     return toPage(rows, limit, (row) => [row.enrolmentId]);
   }
 
-  private async accountings(ids: number[]): Promise<Map<number, Accounting>> {
-    const rows = await this.database.rows<AccountingRow>(ACCOUNTING, [ids]);
-    return new Map(rows.map((row) => [row.id, toAccounting(row)]));
+  private async figures(ids: number[]): Promise<Map<number, Figures>> {
+    const accounts = await this.database.rows<AccountingRow>(ACCOUNTING, [ids]);
+    const reactions = await this.database.rows<CampaignReactions & { id: number }>(REACTIONS, [ids]);
+    const byId = new Map(reactions.map(({ id, ...counts }) => [id, counts]));
+    return new Map(
+      accounts.map((row) => [
+        row.id,
+        { accounting: toAccounting(row), reactions: counted(byId.get(row.id), row.id) },
+      ]),
+    );
   }
 
   private async upcoming({ status, definition: { trigger } }: DetailRow): Promise<Date[]> {
@@ -88,8 +99,9 @@ export class CampaignsRead {
   }
 }
 
-function accountOf(accounts: Map<number, Accounting>, id: number): Accounting {
-  const accounting = accounts.get(id);
-  if (!accounting) throw new Error(`nobody counted campaign ${id}`);
-  return accounting;
+const figuresOf = (figures: Map<number, Figures>, id: number): Figures => counted(figures.get(id), id);
+
+function counted<T>(figures: T | undefined, id: number): T {
+  if (figures === undefined) throw new Error(`nobody counted campaign ${id}`);
+  return figures;
 }

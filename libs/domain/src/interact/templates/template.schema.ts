@@ -74,6 +74,8 @@ export const templateSchema = z
     /** Languages it is written in, the default first. */
     locales: z.array(z.string()),
     version: z.int(),
+    /** How many campaigns use it, drafts included. */
+    campaigns: z.int(),
     archivedAt: instant.nullable(),
     createdAt: instant,
     updatedAt: instant,
@@ -107,6 +109,13 @@ export const templateVersionSchema = z
   .meta({ id: 'TemplateVersion' });
 export type TemplateVersionView = z.infer<typeof templateVersionSchema>;
 
+const bilingual = z.object({ 'zh-CN': z.string(), en: z.string() });
+
+/** A ready-made template to begin with. */
+export const templateStarterSchema = z
+  .object({ id: z.string(), name: bilingual, description: bilingual, source: templateSourceSchema })
+  .meta({ id: 'TemplateStarter' });
+
 /** What an editor offers while a template is being written. */
 export const templateVocabularySchema = z
   .object({
@@ -114,8 +123,8 @@ export const templateVocabularySchema = z
       z.object({
         path: z.string(),
         type: z.enum(['text', 'number', 'money', 'date', 'instant', 'url', 'colour']),
-        label: z.object({ 'zh-CN': z.string(), en: z.string() }),
-        sample: z.object({ 'zh-CN': z.string(), en: z.string() }),
+        label: bilingual,
+        sample: bilingual,
       }),
     ),
     helpers: z.array(z.object({ name: z.string(), signature: z.string() })),

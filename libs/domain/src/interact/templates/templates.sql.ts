@@ -1,11 +1,14 @@
 const COLUMNS = `t.id, t.key, t.name, t.channel, t.purpose, t.current_version as version,
-  t.archived_at as "archivedAt", t.created_at as "createdAt", t.updated_at as "updatedAt",
+  coalesce(u.campaigns, 0) as campaigns, t.archived_at as "archivedAt", t.created_at as "createdAt", t.updated_at as "updatedAt",
   array(
     select l from jsonb_object_keys(v.content -> 'content') l
     order by l = v.content ->> 'defaultLocale' desc, l
   ) as locales`;
 
-const CURRENT = 'join template_version v on v.template_id = t.id and v.version = t.current_version';
+const CURRENT = `join template_version v on v.template_id = t.id and v.version = t.current_version
+  left join (
+    select (definition ->> 'templateId')::bigint as template_id, count(*)::int as campaigns from campaign group by 1
+  ) u on u.template_id = t.id`;
 
 /** `$1` archived?, `$2` channel, `$3` purpose, `$4` search, `$5`/`$6` cursor, `$7` limit. */
 export const LIST = `
