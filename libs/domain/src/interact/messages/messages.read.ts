@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { smsSegments, TemplateRenderError } from '@roundtrip/templates';
-import { notFound } from '../../kernel/errors.js';
+import { type RenderedMessage, smsSegments, TemplateRenderError } from '@roundtrip/templates';
+import { conflict, notFound } from '../../kernel/errors.js';
 import { decodeInstantCursor, instantCursor } from '../../kernel/instant-cursor.js';
 import { type Page, toPage } from '../../kernel/page.js';
 import { MessageRenderer, type Renderable } from './message-renderer.js';
@@ -36,7 +36,9 @@ export class MessagesRead {
   async html(id: number): Promise<string> {
     const message = await this.store.findStored(id);
     if (!message || message.channel !== 'email') throw notFound('message', id);
-    const rendered = await this.renderer.render(message, 'quiet');
+    const rendered = await this.rendered(message);
+    if (rendered instanceof TemplateRenderError)
+      throw conflict('message-unrenderable', rendered.message, { reason: rendered.code });
     return rendered.channel === 'email' ? rendered.html : '';
   }
 
@@ -46,15 +48,22 @@ export class MessagesRead {
   }
 
   private async contentOf(message: Renderable): Promise<RenderedContent> {
+    const rendered = await this.rendered(message);
+    if (rendered instanceof TemplateRenderError)
+      return { kind: 'unrenderable', code: rendered.code, message: rendered.message };
+    const { locale, text } = rendered;
+    return rendered.channel === 'sms'
+      ? { kind: 'sms', locale, text, segments: smsSegments(text).segments }
+      : { kind: 'email', locale, text, subject: rendered.subject, preheader: rendered.preheader };
+  }
+
+  /** Why a message cannot be rendered is something to show, not a defect. */
+  private async rendered(message: Renderable): Promise<RenderedMessage | TemplateRenderError> {
     try {
-      const rendered = await this.renderer.render(message, 'quiet');
-      const { locale, text } = rendered;
-      return rendered.channel === 'sms'
-        ? { kind: 'sms', locale, text, segments: smsSegments(text).segments }
-        : { kind: 'email', locale, text, subject: rendered.subject, preheader: rendered.preheader };
+      return await this.renderer.render(message, 'quiet');
     } catch (error) {
-      if (!(error instanceof TemplateRenderError)) throw error;
-      return { kind: 'unrenderable', code: error.code, message: error.message };
+      if (error instanceof TemplateRenderError) return error;
+      throw error;
     }
   }
 }
