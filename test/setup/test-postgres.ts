@@ -17,10 +17,14 @@ export async function startTestPostgres(): Promise<EmbeddedPostgres> {
   chmodSync(place, 0o711);
   const dataDir = join(place, 'postgres');
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  const kill = () => killServer(dataDir);
+  // Ctrl-C ends a run without its teardown; the next run removes the files.
+  process.once('exit', kill);
   return {
     ...server,
     stop: async () => {
       await server.stop('immediate');
+      process.off('exit', kill);
       remove(place);
     },
   };
