@@ -1,4 +1,3 @@
-import 'antd/dist/reset.css';
 import './theme/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

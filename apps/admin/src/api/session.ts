@@ -9,6 +9,9 @@ import type { ApiData } from './types';
 export type Session = ApiData<'/api/session'>;
 export type Role = Session['user']['role'];
 
+/** Coming back to the tab later than this asks again who one is, and what one may do. */
+const SESSION_STALE_MS = 60_000;
+
 const RANK: Record<Role, number> = { analyst: 0, marketer: 1, owner: 2 };
 
 /** Whether `role` may do what needs at least `minimum`. The server decides; the admin only doesn't offer. */
@@ -27,7 +30,12 @@ async function readSession(): Promise<Session | null> {
 
 /** The session as the server knows it; `data` is null when nobody is signed in. */
 export function useSessionQuery() {
-  return useQuery({ queryKey: SESSION_KEY, queryFn: readSession, staleTime: Infinity, gcTime: Infinity });
+  return useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: readSession,
+    staleTime: SESSION_STALE_MS,
+    gcTime: Infinity,
+  });
 }
 
 /** Through a context, not the cache: a signed-out cache must not reach pages that are about to go. */

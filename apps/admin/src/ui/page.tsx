@@ -11,6 +11,8 @@ export interface Crumb {
 
 interface PageProps {
   title: string;
+  /** What the page says instead of its title; the browser's tab keeps the title. */
+  heading?: string;
   subtitle?: ReactNode;
   /** Beside the title: a StatusTag, say. */
   tag?: ReactNode;
@@ -37,7 +39,16 @@ function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
 }
 
 /** The frame of every page: where one is, what it is called, what one can do here. */
-export function Page({ title, subtitle, tag, actions, breadcrumbs, width = 'normal', children }: PageProps) {
+export function Page({
+  title,
+  heading,
+  subtitle,
+  tag,
+  actions,
+  breadcrumbs,
+  width = 'normal',
+  children,
+}: PageProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.page} data-width={width}>
@@ -46,7 +57,7 @@ export function Page({ title, subtitle, tag, actions, breadcrumbs, width = 'norm
         <div className={styles.heading}>
           {breadcrumbs?.length ? <Breadcrumbs crumbs={breadcrumbs} /> : null}
           <h1>
-            {title}
+            {heading ?? title}
             {tag}
           </h1>
           {subtitle ? <p className={styles.subtitle}>{subtitle}</p> : null}

@@ -30,6 +30,7 @@ const ui: Translations = {
       results: 'Results',
       none: 'Nothing found. Try fewer letters, or another word.',
       searching: 'Searching …',
+      failed: 'Part of the search failed. Type on to try again.',
     },
     shortcut: {
       title: 'Keyboard shortcuts',
@@ -93,6 +94,7 @@ const ui: Translations = {
       results: '搜索结果',
       none: '没有找到。请减少字数或换个词再试。',
       searching: '正在搜索…',
+      failed: '部分搜索失败，继续输入可重试。',
     },
     shortcut: {
       title: '键盘快捷键',

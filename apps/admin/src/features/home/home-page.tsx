@@ -52,7 +52,8 @@ export default function HomePage() {
   const health = useApiQuery('/api/loop-health', {}, { refetchInterval: REFRESH_MS });
   return (
     <Page
-      title={t('home.greeting', { name: user.name })}
+      title={t('home.title')}
+      heading={t('home.greeting', { name: user.name })}
       subtitle={
         health.data ? (
           <>

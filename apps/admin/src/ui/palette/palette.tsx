@@ -50,7 +50,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const listId = useId();
   const [text, setText] = useState('');
   const [index, setIndex] = useState(0);
-  const { groups, searching } = useHits(text);
+  const { groups, searching, failed } = useHits(text);
   const flat = groups.flatMap((group) => group.hits);
   const chosen = flat[Math.min(index, flat.length - 1)];
 
@@ -91,8 +91,9 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       </div>
       <HitList listId={listId} groups={groups} chosen={chosen?.id} onOpen={open} />
       <p className={styles.note} role="status">
-        {flat.length === 0 && !searching ? t('ui.palette.none') : null}
         {searching ? t('ui.palette.searching') : null}
+        {failed && !searching ? t('ui.palette.failed') : null}
+        {flat.length === 0 && !searching && !failed ? t('ui.palette.none') : null}
       </p>
     </>
   );

@@ -38,7 +38,7 @@ function usePageHits(text: string): HitGroup {
 }
 
 /** What the search finds: pages at once, and whatever the features' providers know of two letters or more. */
-export function useHits(text: string): { groups: HitGroup[]; searching: boolean } {
+export function useHits(text: string): { groups: HitGroup[]; searching: boolean; failed: boolean } {
   const { t } = useTranslation();
   const pages = usePageHits(text.trim());
   const wanted = useDebounced(text.trim());
@@ -57,5 +57,6 @@ export function useHits(text: string): { groups: HitGroup[]; searching: boolean 
   return {
     groups: [pages, ...groups].filter(({ hits }) => hits.length > 0),
     searching: found.some((query) => query.isFetching),
+    failed: found.some((query) => query.isError),
   };
 }

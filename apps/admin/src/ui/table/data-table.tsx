@@ -93,7 +93,10 @@ export function DataTable<R>(props: DataTableProps<R>) {
   return (
     <div className={styles.list}>
       <Toolbar {...props} />
-      {pages.isError && !pages.data ? (
+      {pages.isRefetchError ? (
+        <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />
+      ) : null}
+      {pages.isLoadingError ? (
         <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />
       ) : (
         <div className={styles.box} aria-busy={pages.isFetching} data-stale={pages.isPlaceholderData}>
