@@ -48,6 +48,14 @@ export class CampaignWorld {
     return this.domain.clock.now();
   }
 
+  /** Moves the clock to the next noon in Shanghai, the workspace's zone: no quiet hours there. */
+  nextNoon(): void {
+    const noon = new Date(this.now);
+    noon.setUTCHours(4, 0, 0, 0);
+    if (noon <= this.now) noon.setUTCDate(noon.getUTCDate() + 1);
+    this.domain.clock.moveTo(noon);
+  }
+
   /** A customer with an address on both channels and consent to promotions by e-mail, unless told otherwise. */
   async customer(
     columns: CustomerColumns = {},
@@ -163,6 +171,15 @@ export class CampaignWorld {
       [campaignId],
     );
     return Object.fromEntries(rows.map(({ id, outcome }) => [id, outcome]));
+  }
+
+  /** Stops whatever still runs, so that the next test has the engine for itself. */
+  async stopCampaigns(): Promise<void> {
+    const running = await this.database.rows<{ id: number }>(
+      `select id from campaign where status in ('scheduled', 'running', 'paused')`,
+    );
+    for (const { id } of running) await this.domain.get(CampaignsService).stop(id);
+    await this.settle();
   }
 
   async stop(): Promise<void> {

@@ -2,11 +2,13 @@
 // looked at, which is a handful of rows. A campaign that was not looked at for days finds all birthdays of those days;
 // deciding then tells which come too late.
 const ZONE_DAY = `
-  select z.name as zone, d.day::date as day, ((d.day::date + make_time($6, 0, 0)) at time zone z.name) as due
-  from time_zone z
-  cross join generate_series($4::timestamptz::date - 1, $5::timestamptz::date + 1, interval '1 day') d (day)
-  where ((d.day::date + make_time($6, 0, 0)) at time zone z.name) > $4
-    and ((d.day::date + make_time($6, 0, 0)) at time zone z.name) <= $5`;
+  select * from (
+    select z.name as zone, d.day::date as day, ((d.day::date + make_time($6, 0, 0)) at time zone z.name) as due
+    from time_zone z
+    cross join generate_series($4::timestamptz::date - 1, $5::timestamptz::date + 1, interval '1 day') d (day)
+    offset 0
+  ) h
+  where h.due > $4 and h.due <= $5`;
 
 /**
  * `$1` campaign, `$2` version, `$3` segment, `$4`/`$5` the time looked at (after, until), `$6` hour, `$7` days before,

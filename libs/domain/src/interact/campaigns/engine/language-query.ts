@@ -23,8 +23,13 @@ export const languageQuery = ({
     select a.locale
     from unnest(${available}::text[]) with ordinality as a (locale, place),
       (select coalesce(s.locale, ${workspaceLocale}::text) as wanted, ${defaultLocale}::text as fallback) w
-    order by lower(a.locale) = lower(w.wanted) desc, ${language('a.locale')} = ${language('w.wanted')} desc,
-      lower(a.locale) = lower(w.fallback) desc, ${language('a.locale')} = ${language('w.fallback')} desc, a.place
+    order by case
+        when lower(a.locale) = lower(w.wanted) then 1
+        when ${language('a.locale')} = ${language('w.wanted')} then 2
+        when lower(a.locale) = lower(w.fallback) then 3
+        when ${language('a.locale')} = ${language('w.fallback')} then 4
+        else 5
+      end, a.place
     limit 1
   ) as locale
   from (select distinct locale from (${spoken}) t) s`;

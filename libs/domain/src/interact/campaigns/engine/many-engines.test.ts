@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CampaignWorld } from '../../../../../../test/factories/campaign-world.js';
+import { policySchema } from '../../policy/policy.schema.js';
+import { PolicyService } from '../../policy/policy.service.js';
+import { CampaignsRead } from '../campaigns.read.js';
+
+const CUSTOMERS = 400;
+let world: CampaignWorld;
+
+beforeAll(async () => {
+  world = await CampaignWorld.start();
+  world.nextNoon();
+});
+afterAll(() => world.stop());
+
+/** Several engines, each turning until it finds nothing, all at once; then one more to see that nothing is left. */
+async function settleAtOnce(engines: number): Promise<void> {
+  await Promise.all(Array.from({ length: engines }, () => world.settle()));
+  await world.settle();
+}
+
+describe('several engines at once', () => {
+  it('decide about everybody exactly once, and keep a cap that three campaigns would break', async () => {
+    const policy = policySchema.parse({ caps: { promotion: { total: { max: 2, days: 7 } } } });
+    await world.domain.get(PolicyService).write(policy);
+    const segmentId = await world.segment(await world.customers(CUSTOMERS));
+    const templateId = await world.template('promotion', 'Your code is {{offer.code}}');
+    const offerId = await world.offer('RACE');
+    const campaigns: number[] = [];
+    for (let n = 0; n < 3; n++) campaigns.push(await world.launch({ segmentId, templateId, offerId }));
+
+    await settleAtOnce(6);
+
+    const [totals] = await world.database.rows<Record<string, number>>(`
+      select (select count(*)::int from enrolment) as enrolments, (select count(*)::int from decision) as decisions,
+        (select count(*)::int from message) as messages, (select count(*)::int from coupon) as coupons,
+        (select count(*)::int from campaign_occurrence where outcome = 'fired') as fired,
+        (select max(n)::int from (select count(*) as n from message group by customer_id) m) as "mostOfOne"`);
+    expect(totals).toEqual({
+      enrolments: 3 * CUSTOMERS,
+      decisions: 3 * CUSTOMERS,
+      messages: 2 * CUSTOMERS,
+      coupons: 2 * CUSTOMERS,
+      fired: 3,
+      mostOfOne: 2,
+    });
+    for (const id of campaigns) {
+      const { audience, pending, excluded } = await world.domain.get(CampaignsRead).accounting(id);
+      expect(pending + (excluded['frequency-cap'] ?? 0)).toBe(audience);
+      expect(audience).toBe(CUSTOMERS);
+    }
+  });
+
+  it('read each entry into a segment once for each campaign', async () => {
+    const ids = await world.customers(40);
+    const segmentId = await world.segment(ids);
+    const templateId = await world.template('care');
+    const trigger = { kind: 'segment-entered' } as const;
+    const launched = [
+      await world.launch({ segmentId, templateId, trigger, reentry: { kind: 'always' } }),
+      await world.launch({ segmentId, templateId, trigger, reentry: { kind: 'always' } }),
+    ];
+    for (const id of ids) await world.enter(segmentId, id);
+    await settleAtOnce(5);
+    const rows = await world.database.rows<{ n: number }>(
+      'select count(*)::int as n from decision where campaign_id = any($1) group by campaign_id',
+      [launched],
+    );
+    expect(rows).toEqual([{ n: 40 }, { n: 40 }]);
+  });
+});
