@@ -50,8 +50,8 @@ export function figuresOf(health: LoopHealth): Record<Stage, Figure[]> {
     learn: [
       { name: 'answers', value: learn.answers30d, to: '/surveys' },
       { name: 'averageScore', value: learn.averageScore, to: '/surveys' },
-      { name: 'opens', value: learn.humanOpens30d, to: '/messages?reaction=opened' },
-      { name: 'clicks', value: learn.humanClicks30d, to: '/messages?reaction=clicked' },
+      { name: 'opens', value: learn.humanOpens30d },
+      { name: 'clicks', value: learn.humanClicks30d },
       { name: 'profilesChanged', value: learn.profilesChanged30d, to: '/customers?changed=30d' },
     ],
   };
