@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import type { Command } from './command.js';
+import { demo } from './commands/demo.js';
 import { start } from './commands/start.js';
 import { explainFault } from './fault.js';
 import { help } from './help.js';
 import { style } from './terminal/style.js';
 
-const commands: Command[] = [start];
+const commands: Command[] = [start, demo];
 
 const FAILED = 1;
 const WRONG_USAGE = 2;
