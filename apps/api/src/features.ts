@@ -18,9 +18,18 @@ import { PolicyController } from './policy/policy.controller.js';
 import { TemplatePreviewsController } from './templates/template-previews.controller.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { CustomizeModule } from '@roundtrip/domain/customize/customize.module.js';
+import { AttributesController } from './customers/attributes.controller.js';
+import { CustomerConsentsController } from './customers/customer-consents.controller.js';
+import { CustomerOrdersController } from './customers/customer-orders.controller.js';
+import { CustomersController } from './customers/customers.controller.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { ProductsController } from './products/products.controller.js';
+import { IdentifyModule } from '@roundtrip/domain/identify/identify.module.js';
 import { HealthController } from './health/health.controller.js';
 import { LoopHealthController } from './loop-health/loop-health.controller.js';
 import { RfmController } from './rfm/rfm.controller.js';
+import { SegmentPreviewController } from './segments/segment-preview.controller.js';
+import { SegmentsController } from './segments/segments.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { StoryController } from './story/story.controller.js';
 import { UsersController } from './users/users.controller.js';
@@ -33,8 +42,16 @@ export const controllers = [
   UsersController,
   ApiKeysController,
   WorkspaceController,
+  CustomersController,
+  CustomerConsentsController,
+  CustomerOrdersController,
+  AttributesController,
+  OrdersController,
+  ProductsController,
   LoopHealthController,
   RfmController,
+  SegmentPreviewController,
+  SegmentsController,
   StoryController,
   MailboxController,
   MessagesController,
@@ -54,4 +71,10 @@ export const controllers = [
 ];
 
 /** The domain's modules the controllers call. */
-export const domainModules = [CustomizeModule, InteractModule, DifferentiateModule, LearnModule];
+export const domainModules = [
+  IdentifyModule,
+  CustomizeModule,
+  InteractModule,
+  DifferentiateModule,
+  LearnModule,
+];

@@ -29,5 +29,15 @@ export const rowOutcomeSchema = z
 export type RowOutcome = z.infer<typeof rowOutcomeSchema>;
 export type RowResult = RowOutcome['result'];
 
+/** What happened to the one row of an upsert that was not refused. */
+export const upsertedSchema = z
+  .object({ result: z.enum(['created', 'updated', 'unchanged']), id: z.int() })
+  .meta({ id: 'Upserted' });
+export type Upserted = z.infer<typeof upsertedSchema>;
+
+/** A batch in which every row is told by itself what happened to it, in the order they came. */
+export const batchOutcomeSchema = z.object({ rows: z.array(rowOutcomeSchema) }).meta({ id: 'BatchOutcome' });
+export type BatchOutcome = z.infer<typeof batchOutcomeSchema>;
+
 /** How many rows of a staged batch came out how. */
 export type OutcomeCounts = Record<RowResult, number>;

@@ -21,14 +21,24 @@ export type AttributesPatch = z.infer<typeof attributesPatchSchema>;
 
 export const attributeTypes = ['text', 'number', 'boolean', 'list'] as const;
 
+/** One change of a customer's record: what became what, and who said so. `null` means taken away. */
+export const attributeChangeSchema = z
+  .object({
+    attribute: z.string(),
+    value: z.unknown(),
+    source: z.string(),
+    sourceId: z.string().nullable(),
+    at: z.coerce.date(),
+  })
+  .meta({ id: 'AttributeChange' });
+export type AttributeChangeView = z.infer<typeof attributeChangeSchema>;
+
 /** One attribute that customers have: for the segment builder, templates and forms. */
 export const attributeSchema = z
   .object({
     name: z.string(),
     type: z.enum(attributeTypes),
-    /** How many of the customers looked at have it. */
-    customers: z.int(),
-    /** Up to 20 of its most common values as text. */
+    /** Up to 20 of its commonest values among recent customers, as text. */
     values: z.array(z.string()),
   })
   .meta({ id: 'Attribute' });

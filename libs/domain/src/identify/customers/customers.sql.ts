@@ -1,3 +1,4 @@
+import { catalogueAttributes } from './attributes.sql.js';
 import { birthdayColumns, textColumns, valueColumns } from './customer-staging.sql.js';
 
 const list = (columns: readonly string[], of: (column: string) => string, glue = ', '): string =>
@@ -80,6 +81,8 @@ const passMatches: Record<Key, { known: string; byEmail: string; byPhone: string
  * - `changed`: only what differs is locked and written, so the same batch again writes nothing.
  * - ids of new customers are drawn beforehand, so that log and outcome need no second look at the table.
  *
+ * The planner takes `= 1` on a count for rare; `< 2` keeps it from nested loops over large batches.
+ *
  * Parameters: $1 business time, $2 source, $3 source id.
  */
 export const upsertPass = (key: Key): string => `
@@ -89,7 +92,7 @@ export const upsertPass = (key: Key): string => `
     select ${key} as key, jsonb_object_agg(entry.key, entry.value order by ordinal) as attributes
     from incoming, jsonb_each(attributes) as entry where copies > 1 group by ${key}
   ), merged as (
-    select ordinal, ${valueColumns.join(', ')} from incoming where copies = 1
+    select ordinal, ${valueColumns.join(', ')} from incoming where copies < 2
     union all
     select same.ordinal, ${list([...textColumns, ...birthdayColumns], (column) => `same.${column}`)},
       merged_attributes.attributes, same.tags
@@ -106,13 +109,13 @@ export const upsertPass = (key: Key): string => `
     cross join lateral ${passMatches[key].byEmail} as by_email
     cross join lateral ${passMatches[key].byPhone} as by_phone
   ), claims as (
-    select found_id, min(ordinal) as ordinal from matched where candidates = 1 group by found_id
+    select found_id, min(ordinal) as ordinal from matched where candidates < 2 and found_id is not null group by found_id
   ), claimed as (
     select m.*, claims.found_id as customer_id
     from matched m left join claims on claims.found_id = m.found_id and claims.ordinal = m.ordinal
-    where m.candidates <= 1
+    where m.candidates < 2
   ), newcomers as (
-    select nextval(pg_get_serial_sequence('customer', 'id')) as id, * from claimed where customer_id is null
+    select nextval('customer_id_seq') as id, * from claimed where customer_id is null
   ), changed as (
     select n.*, ${asJson('c')} as json_before, c.attributes as attributes_before
     from claimed n join customer c on c.id = n.customer_id
@@ -125,17 +128,21 @@ export const upsertPass = (key: Key): string => `
   ), created as (
     insert into customer (id, ${valueColumns.join(', ')}, created_at, updated_at) overriding system value
     select id, ${list(valueColumns, (column) => initial(column as never))}, $1, $1 from newcomers
-  ), facts as (
-    select n.customer_id, fact.key, fact.value from changed n, jsonb_each(${asJson('n')}) as fact
-    where fact.value is distinct from n.json_before -> fact.key
-    union all
+  ), attribute_facts as (
     select n.customer_id, fact.key, fact.value from changed n, jsonb_each(n.attributes) as fact
     where nullif(fact.value, 'null') is distinct from n.attributes_before -> fact.key
     union all
     select id, fact.key, fact.value from newcomers, jsonb_each(attributes) as fact where fact.value <> 'null'
+  ), facts as (
+    select customer_id, key, value from attribute_facts
+    union all
+    select n.customer_id, fact.key, fact.value from changed n, jsonb_each(${asJson('n')}) as fact
+    where fact.value is distinct from n.json_before -> fact.key
   ), logged as (
     insert into attribute_change (customer_id, attribute, value, source, source_id, at)
     select customer_id, key, nullif(value, 'null'), $2, $3, $1 from facts
+  ), catalogued as (
+    ${catalogueAttributes('select key, value from attribute_facts', '$1')}
   ), outcomes as (
     select ordinal, ${key} as key, id, 'created' as result, null as fault from newcomers
     union all

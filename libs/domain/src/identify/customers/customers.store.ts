@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
+import { analyzeLarge } from '../analyze-large.js';
 import { lockKeys } from '../identity-lock.js';
 import type { Origin, OutcomeCounts, RowResult } from '../origin.js';
 import { copyIntoStaging, openStaging, stageJson, stageNames } from './customer-staging.sql.js';
@@ -42,7 +43,7 @@ export class CustomersStore {
   async upsertStaged(tx: Tx, origin: Required<Origin>): Promise<void> {
     const staged = await tx.row<StagedCount>(countPasses);
     if (!staged || staged.rows === 0) return;
-    await tx.run('analyze staged_customer');
+    await analyzeLarge(tx, 'staged_customer', staged.rows);
     await lockKeys(tx, 'customer', stagedKeys);
     for (const key of passes)
       if (staged[key] > 0) await tx.run(upsertPass(key), [origin.at, origin.source, origin.sourceId]);

@@ -59,5 +59,7 @@ export const openOrders = `
   create temp table if not exists order_outcome (
     external_id text, id bigint, customer_id bigint, previous_customer_id bigint, result text not null, fault text
   ) on commit delete rows;
+  create temp table if not exists affected_customer (customer_id bigint) on commit delete rows;
   delete from staged_order;
-  delete from order_outcome`;
+  delete from order_outcome;
+  delete from affected_customer`;

@@ -57,33 +57,31 @@ export const namedCustomers = `
  * the same, or where what is known was revised later than what came.
  */
 const resolved = `
-  resolved as materialized (
-    select s.*, o.id as known_id, o.customer_id as previous_customer_id, owner.id as owner_id,
-      coalesce(s.fault, owner.fault) as refusal,
-      case
-        when coalesce(s.fault, owner.fault) is not null then 'rejected'
-        when o.id is null then 'created'
-        when o.customer_id = owner.id and o.content_hash = s.content_hash then 'unchanged'
-        when s.revised_at < o.revised_at then 'unchanged'
-        else 'updated'
-      end as result
-    from staged_order s
-    left join orders o on o.external_id = s.external_id
-    left join customer by_id on by_id.id = s.customer_id
-    left join customer by_external_id
-      on s.customer_id is null and by_external_id.external_id = s.customer_external_id
-    left join (
-      select c.email, r.customer_id as id from staged_customer c join customer_outcome r using (ordinal)
-      where c.external_id is null
-    ) as by_email on s.customer_id is null and s.customer_external_id is null and by_email.email = s.customer_email
-    cross join lateral (
-      select found.id, case
-        when found.id is not null then null
-        when s.customer_id is not null then 'customer-not-found'
-        else 'customer-ambiguous' end as fault
-      from (select coalesce(by_id.id, by_external_id.id, by_email.id) as id) as found
-    ) as owner
-  )`;
+  select s.*, o.id as known_id, o.customer_id as previous_customer_id, owner.id as owner_id,
+    coalesce(s.fault, owner.fault) as refusal,
+    case
+      when coalesce(s.fault, owner.fault) is not null then 'rejected'
+      when o.id is null then 'created'
+      when o.customer_id = owner.id and o.content_hash = s.content_hash then 'unchanged'
+      when s.revised_at < o.revised_at then 'unchanged'
+      else 'updated'
+    end as result
+  from staged_order s
+  left join orders o on o.external_id = s.external_id
+  left join customer by_id on by_id.id = s.customer_id
+  left join customer by_external_id
+    on s.customer_id is null and by_external_id.external_id = s.customer_external_id
+  left join (
+    select c.email, r.customer_id as id from staged_customer c join customer_outcome r using (ordinal)
+    where c.external_id is null
+  ) as by_email on s.customer_id is null and s.customer_external_id is null and by_email.email = s.customer_email
+  cross join lateral (
+    select found.id, case
+      when found.id is not null then null
+      when s.customer_id is not null then 'customer-not-found'
+      else 'customer-ambiguous' end as fault
+    from (select coalesce(by_id.id, by_external_id.id, by_email.id) as id) as found
+  ) as owner`;
 
 /**
  * Writes the orders themselves and what became of each. Ids are drawn beforehand so that items need no look-up. A
@@ -91,9 +89,9 @@ const resolved = `
  * $1 business time.
  */
 export const writeOrders = `
-  with ${resolved}, numbered as materialized (
-    select *, case result when 'created' then nextval(pg_get_serial_sequence('orders', 'id')) else known_id end as id
-    from resolved
+  with numbered as materialized (
+    select *, case result when 'created' then nextval('orders_id_seq') else known_id end as id
+    from (${resolved}) as resolved
   ), created as (
     insert into orders (id, external_id, customer_id, kind, status, ordered_at, currency, total_minor, base_minor,
       coupon_code, content_hash, revised_at, created_at, updated_at) overriding system value
@@ -112,6 +110,15 @@ export const writeOrders = `
   insert into order_outcome (external_id, id, customer_id, previous_customer_id, result, fault)
   select external_id, id, owner_id, previous_customer_id, result, refusal from numbered`;
 
+/** Whose summaries the batch may have moved: also those an order was taken from. */
+export const gatherAffected = `
+  insert into affected_customer (customer_id)
+  select customer_id from order_outcome where result in ('created', 'updated')
+  union
+  select previous_customer_id from order_outcome where result = 'updated'`;
+
+export const affectedCustomers = 'select customer_id from affected_customer';
+
 export const deleteReplacedItems = `
   delete from order_item i using order_outcome r where r.result = 'updated' and i.order_id = r.id`;
 
@@ -126,15 +133,11 @@ export const insertItems = (source: string): string => `
   join order_outcome r on r.external_id = l.external_id and r.result in ('created', 'updated')
   join currencies c on c.currency = l.currency`;
 
-/** Whose summaries the batch may have moved: also those an order was taken from. */
-export const affectedCustomers = `
-  select customer_id from order_outcome where result in ('created', 'updated')
-  union
-  select previous_customer_id from order_outcome where result = 'updated'`;
-
+/** Of every order that was not refused; those of unchanged ones are known. The refused are few, so that is the join. */
 export const soldProducts = (source: string): string => `
   select distinct l.sku, l.name from ${source} as l
-  join order_outcome r on r.external_id = l.external_id and r.result in ('created', 'updated')`;
+  where not exists (
+    select from order_outcome r where r.external_id = l.external_id and r.result = 'rejected')`;
 
 export const stagedCurrencies = (source: string): string => `select distinct currency from ${source} as l`;
 export const stagedOrderKeys = `select external_id from staged_order`;

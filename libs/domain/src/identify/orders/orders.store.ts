@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
+import { analyzeLarge } from '../analyze-large.js';
 import { lockKeys } from '../identity-lock.js';
 import type { OutcomeCounts, RowResult } from '../origin.js';
 import { copyIntoLines, openLines, openOrders, stageLines } from './order-staging.sql.js';
 import {
   countOrderOutcomes,
   deleteReplacedItems,
+  gatherAffected,
   gatherOrders,
   insertItems,
   listOrderOutcomes,
@@ -53,14 +55,15 @@ export class OrdersStore {
   /** Gathers the lines into orders, and keeps other batches from writing the same orders meanwhile. */
   async gather(tx: Tx, source: string, { codes, scales, worths }: CurrencyColumns): Promise<void> {
     await tx.run(openOrders);
-    await tx.run(gatherOrders(source), [codes, scales, worths]);
-    await tx.run('analyze staged_order');
+    const gathered = await tx.run(gatherOrders(source), [codes, scales, worths]);
+    await analyzeLarge(tx, 'staged_order', gathered);
     await lockKeys(tx, 'order', stagedOrderKeys);
   }
 
   async write(tx: Tx, source: string, { codes, scales }: CurrencyColumns, at: Date): Promise<void> {
-    await tx.run(writeOrders, [at]);
-    await tx.run('analyze order_outcome');
+    const written = await tx.run(writeOrders, [at]);
+    await analyzeLarge(tx, 'order_outcome', written);
+    await analyzeLarge(tx, 'affected_customer', await tx.run(gatherAffected));
     await tx.run(deleteReplacedItems);
     await tx.run(insertItems(source), [codes, scales]);
   }

@@ -11,7 +11,7 @@ export const customerProfileSchema = customerSchema
     consents: z.array(consentStateSchema),
     /** Their addresses that nothing is sent to. */
     suppressions: z.array(suppressionSchema),
-    /** The next day their birthday falls on in the workspace's calendar, `YYYY-MM-DD`. */
+    /** The next day their birthday is kept on, from today where they live; `YYYY-MM-DD`. */
     nextBirthday: z.iso.date().nullable(),
   })
   .meta({ id: 'CustomerProfile' });

@@ -1,0 +1,47 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { onlyOutcome, upsertBatch } from '@roundtrip/domain/identify/batch.js';
+import { OrdersService } from '@roundtrip/domain/identify/orders/orders.service.js';
+import {
+  type UpsertOrder,
+  upsertOrderSchema,
+} from '@roundtrip/domain/identify/orders/upsert-order.schema.js';
+import {
+  type BatchOutcome,
+  batchOutcomeSchema,
+  type Upserted,
+  upsertedSchema,
+} from '@roundtrip/domain/identify/origin.js';
+import { Access } from '../http/access.js';
+import { originOf } from '../http/origin.js';
+import { Caller, type Principal } from '../http/principal.js';
+import { Returns } from '../http/returns.js';
+import { type OrderBatch, orderBatchSchema } from './order-batch.js';
+
+@ApiTags('orders')
+@Controller('api/orders')
+@Access('marketer')
+export class OrdersController {
+  constructor(private readonly orders: OrdersService) {}
+
+  /** Writes an order; what was sent under its externalId before is replaced, and the same again changes nothing. */
+  @Post()
+  @Returns(upsertedSchema)
+  async upsert(
+    @Caller() caller: Principal,
+    @Body({ schema: upsertOrderSchema }) order: UpsertOrder,
+  ): Promise<Upserted> {
+    return onlyOutcome(await this.orders.upsertMany([order], originOf(caller)));
+  }
+
+  /** Up to 1000 orders; each is told by itself what happened to it. */
+  @Post('batch')
+  @Returns(batchOutcomeSchema)
+  async upsertMany(
+    @Caller() caller: Principal,
+    @Body({ schema: orderBatchSchema }) { orders }: OrderBatch,
+  ): Promise<BatchOutcome> {
+    const upsert = (valid: UpsertOrder[]) => this.orders.upsertMany(valid, originOf(caller));
+    return { rows: await upsertBatch(upsertOrderSchema, orders, upsert) };
+  }
+}

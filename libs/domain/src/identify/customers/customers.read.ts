@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Sql } from '../../database/database.js';
+import { notFound } from '../../kernel/errors.js';
+import { decodeCursor, type Page, toPage } from '../../kernel/page.js';
+import type { PurchaseSummary } from '../purchases/purchase-summary.schema.js';
+import { trigramPatterns } from '../search-pattern.js';
+import {
+  customersByLastOrder,
+  customersByRevenue,
+  customersWithoutOrder,
+  customersWithoutRevenue,
+  newestCustomers,
+} from './customer-list.sql.js';
+import { toCustomerView } from './customer-view.js';
+import { Customer } from './customer.entity.js';
+import type { CustomerListQuery, CustomerRow, CustomerView } from './customer.schema.js';
+
+type Value = string | number | null;
+type Cursor = [Value, number];
+
+/** A sort order: who has a place in it, then who has none, and the value that a customer's place is told by. */
+interface Order {
+  first: string;
+  then: string | null;
+  value: (row: CustomerRow) => Value;
+  isValue: (value: unknown) => boolean;
+}
+
+const isInstant = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+
+const orders: Record<CustomerListQuery['sort'], Order> = {
+  newest: {
+    first: newestCustomers,
+    then: null,
+    value: (row) => row.createdAt.toISOString(),
+    isValue: isInstant,
+  },
+  revenue: {
+    first: customersByRevenue,
+    then: customersWithoutRevenue,
+    value: ({ purchases }) =>
+      purchases.ordersCount + purchases.refundsCount > 0 ? purchases.revenueMinor : null,
+    isValue: Number.isSafeInteger,
+  },
+  'last-order': {
+    first: customersByLastOrder,
+    then: customersWithoutOrder,
+    value: ({ purchases }) => purchases.lastOrderAt?.toISOString() ?? null,
+    isValue: isInstant,
+  },
+};
+
+@Injectable()
+export class CustomersRead {
+  constructor(private readonly database: Database) {}
+
+  /** A page of customers by key: at most two statements, however many customers there are. */
+  async list({ search, sort, limit, after }: CustomerListQuery): Promise<Page<CustomerRow>> {
+    const order = orders[sort];
+    const patterns = search ? trigramPatterns(search) : null;
+    const cursor = readCursor(order, after);
+    const inRest = cursor !== null && cursor[0] === null;
+    const rows = inRest ? [] : await this.rows(order.first, patterns, limit + 1, cursor);
+    if (order.then && rows.length <= limit) {
+      const missing = limit + 1 - rows.length;
+      rows.push(...(await this.rows(order.then, patterns, missing, inRest ? cursor : null)));
+    }
+    return toPage(rows, limit, (row) => [order.value(row), row.id]);
+  }
+
+  async get(id: number, sql: Sql = this.database): Promise<CustomerView> {
+    const customer = await sql.manager.findOneBy(Customer, { id });
+    if (!customer) throw notFound('customer', id);
+    return toCustomerView(customer);
+  }
+
+  private async rows(
+    statement: string,
+    patterns: string[] | null,
+    limit: number,
+    cursor: Cursor | null,
+  ): Promise<CustomerRow[]> {
+    const [value, id] = cursor ?? [null, null];
+    const rows = await this.database.rows<FlatRow>(statement, [patterns, limit, value, id]);
+    return rows.map(toCustomerRow);
+  }
+}
+
+/** A cursor that this order did not give is none: such a request starts from the beginning. */
+function readCursor(order: Order, after: string | undefined): Cursor | null {
+  const [value, id] = decodeCursor(after, 2) ?? [];
+  const ours = (value === null && order.then !== null) || order.isValue(value);
+  return ours && Number.isSafeInteger(id) ? [value as Value, id as number] : null;
+}
+
+type FlatRow = Omit<CustomerRow, 'purchases'> & PurchaseSummary;
+
+function toCustomerRow(row: FlatRow): CustomerRow {
+  const { ordersCount, refundsCount, revenueMinor, firstOrderAt, lastOrderAt, ...customer } = row;
+  return { ...customer, purchases: { ordersCount, refundsCount, revenueMinor, firstOrderAt, lastOrderAt } };
+}
