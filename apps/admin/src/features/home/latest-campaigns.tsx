@@ -60,7 +60,11 @@ export function LatestCampaigns() {
   return (
     <Panel
       title={t('home.campaign.title')}
-      actions={<BuiltLink to="/campaigns">{t('home.campaign.all')}</BuiltLink>}
+      actions={
+        <LinkButton to="/campaigns" type="link" size="small">
+          {t('home.campaign.all')}
+        </LinkButton>
+      }
       flush
     >
       {campaigns.isPending ? (
