@@ -25,6 +25,12 @@ export const targets = [
     config: 'apps/admin/vite.config.ts',
     sources: ['apps/admin', 'package-lock.json'],
   },
+  {
+    name: 'bench',
+    config: 'bench/vite.config.ts',
+    sources: ['bench', 'apps/cli', 'libs', 'tsconfig.json', 'package-lock.json'],
+    onDemand: true,
+  },
 ];
 
 export const outputOf = (target) => join(root, 'dist', target.name);

@@ -12,7 +12,7 @@ const named = args.filter((argument) => !argument.startsWith('-'));
 process.env.NODE_ENV = 'production';
 process.chdir(root);
 for (const target of targets) {
-  if (named.length > 0 && !named.includes(target.name)) continue;
+  if (named.length > 0 ? !named.includes(target.name) : target.onDemand) continue;
   if (force || !isBuilt(target)) await buildTarget(target);
   else console.log(`The ${target.name} is up to date.`);
 }

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vite';
+
+/** The bench and the mail sink it measures against, built like the server. */
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/bench',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: { main: 'bench/main.ts', sink: 'bench/sink.ts' },
+      output: { format: 'esm', entryFileNames: '[name].js', keepNames: true },
+    },
+  },
+});
