@@ -1,14 +1,33 @@
 import { Module } from '@nestjs/common';
+import { IdentifyModule } from '../identify/identify.module.js';
 import { RfmRead } from './rfm/rfm.read.js';
 import { RfmRunsStore } from './rfm/rfm-runs.store.js';
 import { RfmScoreStore } from './rfm/rfm-score.store.js';
 import { RfmService } from './rfm/rfm.service.js';
+import { RuleEnvironments } from './segments/rule-environment.js';
+import { SegmentCatalogueRead } from './segments/segment-catalogue.read.js';
+import { SegmentPreviewRead } from './segments/segment-preview.read.js';
+import { SegmentRefreshService } from './segments/segment-refresh.service.js';
+import { SegmentRefreshStore } from './segments/segment-refresh.store.js';
+import { SegmentsRead } from './segments/segments.read.js';
+import { SegmentsService } from './segments/segments.service.js';
+import { SegmentsStore } from './segments/segments.store.js';
 
-const services = [RfmRead, RfmService];
+/** What other rooms may call. */
+const open = [
+  RfmRead,
+  RfmService,
+  SegmentCatalogueRead,
+  SegmentPreviewRead,
+  SegmentRefreshService,
+  SegmentsRead,
+  SegmentsService,
+];
 
 /** Who is worth what, and who belongs together. */
 @Module({
-  providers: [...services, RfmRunsStore, RfmScoreStore],
-  exports: services,
+  imports: [IdentifyModule],
+  providers: [...open, RfmRunsStore, RfmScoreStore, RuleEnvironments, SegmentRefreshStore, SegmentsStore],
+  exports: open,
 })
 export class DifferentiateModule {}

@@ -8,8 +8,14 @@ type Path = Fault['path'];
 type Refusal = { code: string; params?: ErrorParams; message: string };
 
 const LONGEST_DAYS = 36_500;
-const filledText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
-const isDay = (value: unknown): boolean => z.iso.date().safeParse(value).success;
+const isNothing = (value: unknown): boolean =>
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
+const filledText = (value: unknown): boolean => typeof value === 'string' && !isNothing(value);
+// z.iso.date takes the year 0, the database does not.
+const isDay = (value: unknown): boolean =>
+  z.iso.date().safeParse(value).success && !String(value).startsWith('0000');
 const listOf =
   (isRight: (value: unknown) => boolean) =>
   (value: unknown): boolean =>
@@ -26,7 +32,7 @@ const shapes: Record<Exclude<ValueKind, 'none'>, (value: unknown) => boolean> = 
   days: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LONGEST_DAYS,
   boolean: (value) => typeof value === 'boolean',
   segment: (value) => Number.isSafeInteger(value) && Number(value) > 0,
-  answer: (value) => !Array.isArray(value) && (typeof value !== 'string' || filledText(value)),
+  answer: (value) => !Array.isArray(value),
 };
 
 /** Everything about a condition that does not go together with its field, each fault with its path. */
@@ -62,7 +68,7 @@ function valueRefusal(value: unknown, kind: ValueKind, field: SegmentField): Ref
     return value === undefined
       ? null
       : { code: 'value-not-needed', message: 'This operator takes no value.' };
-  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+  if (isNothing(value))
     return { code: 'value-missing', params: { expected: kind }, message: 'A value is missing.' };
   if (!shapes[kind](value))
     return { code: 'wrong-type', params: { expected: kind }, message: `The value must be: ${kind}.` };

@@ -4,6 +4,7 @@ import type { CheckedCondition, SegmentField } from '../fields/segment-field.js'
 import type { SegmentFields } from '../fields/segment-fields.js';
 import type { SegmentCondition, SegmentRule } from '../rule/segment-rule.js';
 import { checkCondition } from './check-condition.js';
+import { checkReferences } from './check-references.js';
 import { compare } from './comparison.js';
 import type { RuleContext } from './rule-context.js';
 
@@ -73,7 +74,7 @@ class RuleCompiler {
   private condition(condition: SegmentCondition, path: Path): string {
     const field = this.fields.find(condition.field);
     const faults = field ? checkCondition(condition, path, field) : [unknownField(condition, path)];
-    this.faults.push(...faults);
+    this.faults.push(...faults, ...checkReferences(condition, path, this.fields.references));
     if (!field || faults.length > 0) return 'false';
     const checked = condition as CheckedCondition;
     const test = testOf(field, checked, this.context);

@@ -21,9 +21,20 @@ export const coreFields: readonly SegmentField[] = [
 
 const byKey = new Map(coreFields.map((field) => [field.key, field]));
 
+/** What conditions may name by id; a rule about something that does not exist is not saved. */
+export interface SegmentReferences {
+  segment: ReadonlySet<number>;
+  campaign: ReadonlySet<number>;
+  survey: ReadonlySet<number>;
+}
+
 /** The allow-list: a name that is not on it is in no statement. */
 export class SegmentFields {
-  constructor(private readonly attributes: ReadonlyMap<string, AttributeType>) {}
+  constructor(
+    private readonly attributes: ReadonlyMap<string, AttributeType>,
+    /** `null` takes every id as it is: a saved rule goes on working when a campaign it names is gone. */
+    readonly references: SegmentReferences | null,
+  ) {}
 
   find(key: string): SegmentField | undefined {
     if (!key.startsWith(ATTRIBUTE_PREFIX)) return byKey.get(key);

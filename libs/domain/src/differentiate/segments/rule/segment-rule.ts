@@ -4,7 +4,17 @@ import type { Fault } from '../../../kernel/errors.js';
 export const MAX_DEPTH = 8;
 export const MAX_CONDITIONS = 200;
 
-const values = z.union([z.string().max(500), z.number(), z.boolean()]);
+/** Text the database can hold: no NUL, no half of a character. */
+export const storableText = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((value) => !value.includes('\0') && !/\p{Surrogate}/u.test(value), {
+      error: 'There are characters in it that are no text.',
+      params: { code: 'not-text' },
+    });
+const name = (longest: number) => storableText(longest).min(1);
+const values = z.union([storableText(500), z.number(), z.boolean()]);
 
 /**
  * One question about a customer. Which fields, operators and values go together is the field catalogue's to say;
@@ -12,21 +22,21 @@ const values = z.union([z.string().max(500), z.number(), z.boolean()]);
  */
 export const segmentConditionSchema = z
   .strictObject({
-    field: z.string().min(1).max(100),
-    operator: z.string().min(1).max(40),
+    field: name(100),
+    operator: name(40),
     value: z.union([values, z.array(values).max(500)]).optional(),
     /** Only what happened in the last so many days. */
     within: z.int().min(1).max(3650).optional(),
     /** Only orders with this product, or with one of this category. */
-    sku: z.string().min(1).max(200).optional(),
-    category: z.string().min(1).max(200).optional(),
+    sku: name(200).optional(),
+    category: name(200).optional(),
     /** Only messages of this campaign. */
     campaign: z.int().positive().optional(),
     /** Only answers to this survey, and to this question of it. */
     survey: z.int().positive().optional(),
-    question: z.string().min(1).max(200).optional(),
+    question: name(200).optional(),
     /** What seeds a random share: the same name gives the same customers. */
-    seed: z.string().min(1).max(100).optional(),
+    seed: name(100).optional(),
   })
   .meta({ id: 'SegmentCondition' });
 export type SegmentCondition = z.infer<typeof segmentConditionSchema>;

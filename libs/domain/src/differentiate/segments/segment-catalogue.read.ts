@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Sql } from '../../database/database.js';
+import type { AttributeType } from './fields/attribute-field.js';
+import { valueKindOf } from './fields/operators.js';
+import { type ParamKey, type SegmentField } from './fields/segment-field.js';
+import { SegmentFields, type SegmentReferences } from './fields/segment-fields.js';
+import type { SegmentCatalogue, SegmentFieldView } from './segment-catalogue.schema.js';
+import {
+  selectAttributes,
+  selectCampaignNames,
+  selectCategories,
+  selectReferences,
+  selectSegmentNames,
+  selectSurveyNames,
+} from './segment-catalogue.sql.js';
+
+/** What rules may ask about in this workspace. */
+@Injectable()
+export class SegmentCatalogueRead {
+  constructor(private readonly database: Database) {}
+
+  /** For a rule that somebody is writing: everything it names must exist. */
+  async strict(sql: Sql = this.database): Promise<SegmentFields> {
+    const rows = await sql.rows<{ kind: keyof SegmentReferences; id: number }>(selectReferences);
+    const ids = (of: keyof SegmentReferences): Set<number> =>
+      new Set(rows.filter(({ kind }) => kind === of).map(({ id }) => id));
+    const references = { segment: ids('segment'), campaign: ids('campaign'), survey: ids('survey') };
+    return new SegmentFields(await this.attributes(sql), references);
+  }
+
+  /** For rules that are saved. */
+  async lenient(sql: Sql = this.database): Promise<SegmentFields> {
+    return new SegmentFields(await this.attributes(sql), null);
+  }
+
+  /** Fields with their operators, and what can be chosen where a field wants something that has a name. */
+  async view(): Promise<SegmentCatalogue> {
+    const [fields, segments, campaigns, surveys, categories] = await Promise.all([
+      this.lenient(),
+      this.database.rows<SegmentCatalogue['segments'][number]>(selectSegmentNames),
+      this.database.rows<SegmentCatalogue['campaigns'][number]>(selectCampaignNames),
+      this.database.rows<SegmentCatalogue['surveys'][number]>(selectSurveyNames),
+      this.database.rows<{ category: string }>(selectCategories),
+    ]);
+    return {
+      fields: fields.all().map(viewOf),
+      segments,
+      campaigns,
+      surveys,
+      categories: categories.map(({ category }) => category),
+    };
+  }
+
+  private async attributes(sql: Sql): Promise<Map<string, AttributeType>> {
+    const rows = await sql.rows<{ name: string; type: AttributeType }>(selectAttributes);
+    return new Map(rows.map(({ name, type }) => [name, type]));
+  }
+}
+
+function viewOf({
+  key,
+  family,
+  type,
+  operators,
+  params,
+  choices,
+  range,
+  valueKind,
+}: SegmentField): SegmentFieldView {
+  return {
+    key,
+    family,
+    type,
+    operators: operators.map((operator) => ({ operator, value: valueKind ?? valueKindOf(type, operator) })),
+    params: Object.entries(params).map(([param, required]) => ({ key: param as ParamKey, required })),
+    choices: choices ? [...choices] : null,
+    range: range ?? null,
+  };
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { notFound } from '../../kernel/errors.js';
+import { explainRule, type LookedAt } from './rule/explain-rule.js';
+import type { SegmentRule } from './rule/segment-rule.js';
+import { RuleEnvironments } from './rule-environment.js';
+import type { ExplainSegment, SegmentCount, SegmentExplanation } from './segment-preview.schema.js';
+import { countMatching, explainConditions, sampleMatching } from './segment-preview.sql.js';
+import { SegmentsStore } from './segments.store.js';
+
+type Counted = { customers: number; email: number; sms: number; total: number };
+
+/** What a rule would give, before it is saved. */
+@Injectable()
+export class SegmentPreviewRead {
+  constructor(
+    private readonly database: Database,
+    private readonly environments: RuleEnvironments,
+    private readonly segments: SegmentsStore,
+  ) {}
+
+  /** Exact, with the share of all customers, how many a channel reaches, and ten of them. */
+  async count(rule: SegmentRule): Promise<SegmentCount> {
+    const environment = await this.environments.strict();
+    const context = environment.open();
+    const { predicate } = environment.compile(rule, context);
+    const { values } = context.parameters;
+    const [counted, samples] = await Promise.all([
+      this.database.row<Counted>(countMatching(predicate), values),
+      this.database.rows<SegmentCount['samples'][number]>(sampleMatching(predicate), values),
+    ]);
+    if (!counted) throw new Error('a count returned no row');
+    const { customers, total, ...reachable } = counted;
+    return { customers, total, share: total === 0 ? 0 : customers / total, reachable, samples };
+  }
+
+  /** Why a customer is in, or not: each group and condition, with the value it saw. */
+  async explain(question: ExplainSegment): Promise<SegmentExplanation> {
+    const rule = 'rule' in question ? question.rule : await this.ruleOf(question.segmentId);
+    const environment = await this.environments.lenient();
+    const context = environment.open();
+    const { conditions } = environment.compile(rule, context);
+    const customer = context.bind(question.customerId, 'bigint');
+    const statement = explainConditions(conditions, customer);
+    const row = await this.database.row<Record<string, unknown>>(statement, context.parameters.values);
+    if (!row) throw notFound('customer', question.customerId);
+    const lookedAt = conditions.map((_, at): LookedAt => ({
+      holds: row[`holds_${at}`] === true,
+      seen: row[`seen_${at}`] as LookedAt['seen'],
+    }));
+    return explainRule(rule, lookedAt);
+  }
+
+  private async ruleOf(id: number): Promise<SegmentRule> {
+    const segment = (await this.segments.rules(this.database)).find((each) => each.id === id);
+    if (!segment) throw notFound('segment', id);
+    return segment.rule;
+  }
+}
