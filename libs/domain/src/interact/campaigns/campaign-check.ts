@@ -83,13 +83,21 @@ function checkOffer(
   { offer, template }: CampaignContext,
 ): CampaignProblem[] {
   const path = ['offerId'];
+  if (offerId === null && prints(template, 'offer'))
+    return [error('offer-needed', path, 'The template speaks of an offer; choose one.')];
   if (offerId === null)
-    return prints(template, 'offer')
-      ? [error('offer-needed', path, 'The template speaks of an offer; choose one.')]
+    return template && reads(template, 'offer')
+      ? [
+          warning(
+            'offer-not-chosen',
+            path,
+            'The template has a part about an offer; without one it is left out.',
+          ),
+        ]
       : [];
   if (!offer) return [error('offer-missing', path, `There is no offer ${offerId}.`, { id: offerId })];
   if (offer.archived) return [error('offer-archived', path, 'The offer is archived.')];
-  return reads(template, 'offer')
+  return !template || reads(template, 'offer')
     ? []
     : [
         warning(
@@ -111,7 +119,7 @@ function checkSurvey(
       : [];
   if (!survey) return [error('survey-missing', path, `There is no survey ${surveyId}.`, { id: surveyId })];
   if (!survey.open) return [error('survey-closed', path, 'The survey is closed.')];
-  return reads(template, 'survey')
+  return !template || reads(template, 'survey')
     ? []
     : [warning('survey-not-mentioned', path, 'The template does not link to the survey.')];
 }
@@ -131,8 +139,8 @@ function prints(template: Template, what: Optional): boolean {
   });
 }
 
-const reads = (template: Template, what: Optional): boolean =>
-  !template || template.compiled.variables.some(isOf(what));
+const reads = (template: NonNullable<Template>, what: Optional): boolean =>
+  template.compiled.variables.some(isOf(what));
 
 type Path = CampaignProblem['path'];
 const error = (code: string, path: Path, message: string, params: ErrorParams = {}): CampaignProblem => ({

@@ -1,0 +1,133 @@
+import { compileTemplate, gallery } from '@roundtrip/templates';
+import { describe, expect, it } from 'vitest';
+import { type CampaignContext, checkCampaign, isLaunchable } from './campaign-check.js';
+import { type CampaignDefinition, campaignDefinitionSchema } from './campaign-definition.js';
+
+async function fromGallery(id: string): Promise<NonNullable<CampaignContext['template']>> {
+  const starter = gallery.find((each) => each.id === id);
+  if (!starter) throw new Error(`the gallery has no ${id}`);
+  return { archived: false, ...(await compileTemplate(starter.source)) };
+}
+
+const vip = await fromGallery('vip-thanks');
+const survey = await fromGallery('satisfaction-survey');
+
+async function careSms(text: string): Promise<NonNullable<CampaignContext['template']>> {
+  const source = { channel: 'sms', purpose: 'care', defaultLocale: 'en', content: { en: { text } } } as const;
+  return { archived: false, ...(await compileTemplate(source)) };
+}
+const plain = await careSms('Hello');
+
+function codes(definition: object, context: Partial<CampaignContext>): string[] {
+  const full = campaignDefinitionSchema.parse({
+    trigger: { kind: 'now' },
+    segmentId: 1,
+    templateId: 2,
+    ...definition,
+  });
+  return problems(full, context).map(
+    ({ severity, code, path }) => `${severity} ${code} at ${path.join('.')}`,
+  );
+}
+
+const problems = (definition: CampaignDefinition, context: Partial<CampaignContext>) =>
+  checkCampaign(definition, {
+    ...{ now: new Date('2026-11-22T04:00:00Z'), timeZone: 'Asia/Shanghai' },
+    ...{
+      segment: { members: 9, reachable: true },
+      template: plain,
+      offer: null,
+      survey: null,
+      ...context,
+    },
+  });
+
+describe('the check of a campaign', () => {
+  it('passes what is whole', () => {
+    expect(codes({}, {})).toEqual([]);
+  });
+
+  it('asks for what is open', () => {
+    expect(codes({ segmentId: null, templateId: null }, { segment: null, template: null })).toEqual([
+      'error segment-needed at segmentId',
+      'error template-needed at templateId',
+    ]);
+  });
+
+  it('finds what was deleted or archived meanwhile', () => {
+    const gone = { segment: null, template: null, offer: null, survey: null };
+    expect(codes({ offerId: 3, surveyId: 4 }, gone)).toEqual([
+      'error segment-missing at segmentId',
+      'error template-missing at templateId',
+      'error offer-missing at offerId',
+      'error survey-missing at surveyId',
+    ]);
+    expect(codes({}, { template: { ...plain, archived: true } })).toEqual([
+      'error template-archived at templateId',
+    ]);
+    expect(codes({ offerId: 3 }, { offer: { archived: true } })).toEqual(['error offer-archived at offerId']);
+    expect(codes({ surveyId: 4 }, { template: survey, survey: { open: false } })).toEqual([
+      'error survey-closed at surveyId',
+    ]);
+  });
+
+  it('needs an offer where the template would leave a hole, and warns where a part is left out', async () => {
+    const template = await careSms('Your code: {{offer.code}}');
+    const offer = { archived: false };
+    expect(codes({}, { template })).toEqual(['error offer-needed at offerId']);
+    expect(codes({}, { template: vip })).toEqual(['warning offer-not-chosen at offerId']);
+    expect(codes({ offerId: 3 }, { template, offer })).toEqual([]);
+    expect(codes({ offerId: 3 }, { template: plain, offer })).toEqual([
+      'warning offer-not-mentioned at offerId',
+    ]);
+  });
+
+  it('needs a survey where the template links to one, and warns where it does not', () => {
+    expect(codes({}, { template: survey })).toEqual(['error survey-needed at surveyId']);
+    expect(codes({ surveyId: 4 }, { survey: { open: true } })).toEqual([
+      'warning survey-not-mentioned at surveyId',
+    ]);
+  });
+
+  it('hands on what is wrong with the template', async () => {
+    const content = { 'zh-CN': { text: '您好' } };
+    const source = { channel: 'sms', purpose: 'promotion', defaultLocale: 'zh-CN', content } as const;
+    const template = { archived: false, ...(await compileTemplate(source)) };
+    const found = problems(
+      campaignDefinitionSchema.parse({ trigger: { kind: 'now' }, segmentId: 1, templateId: 2 }),
+      {
+        template,
+      },
+    );
+    expect(found.map(({ code, params }) => [code, params['problem'], params['locale']])).toEqual([
+      ['template-problem', 'sms-signature-missing', 'zh-CN'],
+      ['template-problem', 'sms-opt-out-missing', 'zh-CN'],
+    ]);
+    expect(isLaunchable(found)).toBe(false);
+  });
+
+  it('refuses a time that has passed on the workspace’s clocks', () => {
+    expect(codes({ trigger: { kind: 'at', at: '2026-11-22T11:59' } }, {})).toEqual([
+      'error at-in-the-past at trigger.at',
+    ]);
+    expect(codes({ trigger: { kind: 'at', at: '2026-11-22T12:01' } }, {})).toEqual([]);
+  });
+
+  it('refuses a cron expression that cannot be read, and one that runs all the time', () => {
+    expect(codes({ trigger: { kind: 'cron', cron: 'daily' } }, {})).toEqual([
+      'error cron-invalid at trigger.cron',
+    ]);
+    expect(codes({ trigger: { kind: 'cron', cron: '* * * * *' } }, {})).toEqual([
+      'error cron-too-often at trigger.cron',
+    ]);
+  });
+
+  it('warns of an audience that nobody is in, or nobody of whom can be reached', () => {
+    const empty = { members: 0, reachable: false };
+    expect(codes({}, { segment: empty })).toEqual(['warning segment-empty at segmentId']);
+    expect(codes({ trigger: { kind: 'segment-entered' } }, { segment: empty })).toEqual([]);
+    expect(codes({}, { segment: { members: 9, reachable: false } })).toEqual([
+      'warning nobody-reachable at segmentId',
+    ]);
+  });
+});
