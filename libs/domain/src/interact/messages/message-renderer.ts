@@ -9,7 +9,7 @@ import {
 } from '@roundtrip/templates';
 import { CompiledTemplates } from './compiled-templates.js';
 import { MessageLinks } from './message-links.js';
-import type { StoredMessage } from './messages.store.js';
+import type { StoredMessage } from './stored-message.js';
 
 /** What of a message its text depends on. */
 export type Renderable = Pick<

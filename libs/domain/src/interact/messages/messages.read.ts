@@ -5,7 +5,8 @@ import { decodeInstantCursor, instantCursor } from '../../kernel/instant-cursor.
 import { type Page, toPage } from '../../kernel/page.js';
 import { MessageRenderer, type Renderable } from './message-renderer.js';
 import type { MessageDetail, MessagesQuery, MessageView, RenderedContent } from './message.schema.js';
-import { MessagesStore, type StoredMessage } from './messages.store.js';
+import { MessagesStore } from './messages.store.js';
+import type { StoredMessage } from './stored-message.js';
 
 @Injectable()
 export class MessagesRead {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Facts } from '@roundtrip/templates';
 import { Database, type Sql } from '../../database/database.js';
 import type { InstantCursor } from '../../kernel/instant-cursor.js';
-import type { ChannelName, MessageDetail, MessageView, Purpose, ReactionView } from './message.schema.js';
+import type { MessageDetail, MessageView, ReactionView } from './message.schema.js';
 import {
   closeUncertain,
   findMessage,
@@ -12,24 +11,7 @@ import {
   type MessageFilter,
   resendUncertain,
 } from './messages.sql.js';
-import type { MessageState } from './message-states.js';
-
-/** A message as rendering it again needs it. */
-export interface StoredMessage {
-  id: number;
-  templateVersionId: number;
-  campaignId: number;
-  customerId: number;
-  channel: ChannelName;
-  purpose: Purpose;
-  address: string;
-  locale: string;
-  facts: Facts;
-  surveyId: number | null;
-  state: MessageState;
-  createdAt: Date;
-  settledAt: Date | null;
-}
+import type { StoredMessage } from './stored-message.js';
 
 export type MessageRow = Omit<MessageDetail, 'content' | 'reactions'> & { surveyId: number | null };
 

@@ -4,7 +4,7 @@ import type { Channel, ConsentPurpose } from '../../identify/consents/consent.sc
 import { ConsentsService } from '../../identify/consents/consents.service.js';
 import { Clock } from '../../kernel/clock.js';
 import { MessageLinks } from '../messages/message-links.js';
-import type { StoredMessage } from '../messages/messages.store.js';
+import type { StoredMessage } from '../messages/stored-message.js';
 import { MessagesRead } from '../messages/messages.read.js';
 import { ReactionsStore } from './reactions.store.js';
 
