@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '../../database/database.js';
+import { Settings } from '../../database/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError, type Fault } from '../../kernel/errors.js';
-import { WorkspaceService } from '../../workspace/workspace.service.js';
+import { workspaceSettings } from '../../workspace/workspace-settings.js';
 import { Parameters, RuleContext } from './compiler/rule-context.js';
 import { type CompiledRule, compileRule } from './compiler/segment-compiler.js';
 import type { SegmentFields } from './fields/segment-fields.js';
@@ -42,23 +43,24 @@ export class RuleEnvironment {
 export class RuleEnvironments {
   constructor(
     private readonly database: Database,
-    private readonly workspace: WorkspaceService,
+    private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly catalogue: SegmentCatalogueRead,
   ) {}
 
   /** For a rule that somebody is writing: everything it names must exist. */
   async strict(sql: Sql = this.database): Promise<RuleEnvironment> {
-    return this.of(await this.catalogue.strict(sql));
+    return this.of(sql, await this.catalogue.strict(sql));
   }
 
   /** For rules that are saved. */
   async lenient(sql: Sql = this.database): Promise<RuleEnvironment> {
-    return this.of(await this.catalogue.lenient(sql));
+    return this.of(sql, await this.catalogue.lenient(sql));
   }
 
-  private async of(fields: SegmentFields): Promise<RuleEnvironment> {
-    const { timeZone } = await this.workspace.read();
+  // On the caller's connection: transactions that each wait for a second one can exhaust the pool for good.
+  private async of(sql: Sql, fields: SegmentFields): Promise<RuleEnvironment> {
+    const { timeZone } = await this.settings.read(workspaceSettings, sql);
     return new RuleEnvironment(fields, this.clock.now(), timeZone);
   }
 }
