@@ -16,7 +16,10 @@ export class Settler {
   private writing: Promise<void> = Promise.resolve();
 
   /** @param write writes outcomes in one statement */
-  constructor(private readonly write: (settlements: Settlement[]) => Promise<unknown>) {}
+  constructor(
+    private readonly write: (settlements: Settlement[]) => Promise<unknown>,
+    private readonly patience = { tries: TRIES },
+  ) {}
 
   add(settlement: Settlement): void {
     this.waiting.push(settlement);
@@ -47,7 +50,7 @@ export class Settler {
         await this.write(batch);
         return;
       } catch (error) {
-        if (attempt >= TRIES) throw error;
+        if (attempt >= this.patience.tries) throw error;
         await sleep(PAUSE_MS);
       }
     }
