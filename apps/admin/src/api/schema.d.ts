@@ -145,6 +145,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Customers_list"];
+        put?: never;
+        post: operations["Customers_upsert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Customers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Customers_change"];
+        trace?: never;
+    };
+    "/api/customers/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Customers_upsertMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerConsents_get"];
+        put: operations["CustomerConsents_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerOrders_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attributes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_upsert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_upsertMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/detect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_detect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Imports_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportRejections_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rejections.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportRejections_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/loop-health": {
         parameters: {
             query?: never;
@@ -251,6 +571,134 @@ export interface paths {
         get?: never;
         put: operations["Rfm_changeSettings"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SegmentPreview_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SegmentPreview_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SegmentPreview_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/of-customer/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SegmentPreview_ofCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Segments_list"];
+        put?: never;
+        post: operations["Segments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Segments_detail"];
+        put: operations["Segments_update"];
+        post?: never;
+        delete: operations["Segments_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Segments_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Segments_refresh"];
         delete?: never;
         options?: never;
         head?: never;
@@ -949,6 +1397,547 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CustomerPage: {
+            rows: components["schemas"]["CustomerRow"][];
+            next: string | null;
+        };
+        CustomerRow: {
+            id: number;
+            externalId: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+            country: string | null;
+            region: string | null;
+            city: string | null;
+            tags: string[];
+            /** Format: date-time */
+            createdAt: string;
+            purchases: components["schemas"]["PurchaseSummary"];
+        };
+        PurchaseSummary: {
+            ordersCount: number;
+            refundsCount: number;
+            revenueMinor: number;
+            /** Format: date-time */
+            firstOrderAt: string | null;
+            /** Format: date-time */
+            lastOrderAt: string | null;
+        };
+        CustomerProfile: {
+            id: number;
+            externalId: string | null;
+            /** @enum {string} */
+            kind: "individual" | "organization";
+            name: string | null;
+            firstName: string | null;
+            lastName: string | null;
+            /** @enum {string|null} */
+            gender: "female" | "male" | "other" | null;
+            email: string | null;
+            phone: string | null;
+            locale: string | null;
+            timeZone: string | null;
+            country: string | null;
+            region: string | null;
+            city: string | null;
+            birthday: components["schemas"]["Birthday"] | null;
+            acquisitionSource: string | null;
+            attributes: {
+                [key: string]: string | number | boolean | string[];
+            };
+            tags: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            purchases: components["schemas"]["PurchaseSummary"];
+            consents: components["schemas"]["ConsentState"][];
+            suppressions: components["schemas"]["Suppression"][];
+            /** Format: date */
+            nextBirthday: string | null;
+        };
+        Birthday: {
+            /**
+             * @default solar
+             * @enum {string}
+             */
+            calendar: "solar" | "lunar";
+            /** @default null */
+            year: number | null;
+            month: number;
+            day: number;
+            /** @default false */
+            leapMonth: boolean;
+        };
+        ConsentState: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @enum {string} */
+            purpose: "promotion" | "care";
+            /** @enum {string} */
+            status: "granted" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+        };
+        Suppression: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            address: string;
+            reason: string;
+            source: string;
+            /** Format: date-time */
+            at: string;
+        };
+        UpsertCustomerInput: {
+            externalId?: string;
+            email?: string;
+            phone?: string;
+            name?: string;
+            firstName?: string;
+            lastName?: string;
+            /** @enum {string} */
+            gender?: "female" | "male" | "other";
+            birthday?: components["schemas"]["BirthdayInput"];
+            locale?: string;
+            timeZone?: string;
+            country?: string;
+            region?: string;
+            city?: string;
+            acquisitionSource?: string;
+            /** @enum {string} */
+            kind?: "individual" | "organization";
+            attributes?: {
+                [key: string]: (string | number | boolean | string[]) | null;
+            };
+            tags?: string[];
+        };
+        BirthdayInput: {
+            /**
+             * @default solar
+             * @enum {string}
+             */
+            calendar: "solar" | "lunar";
+            /** @default null */
+            year: number | null;
+            month: number;
+            day: number;
+            /** @default false */
+            leapMonth: boolean;
+        };
+        Upserted: {
+            /** @enum {string} */
+            result: "created" | "updated" | "unchanged";
+            id: number;
+        };
+        CustomerBatchInput: {
+            /** @description Each as in POST /api/customers. */
+            customers: {
+                [key: string]: unknown;
+            }[];
+        };
+        BatchOutcome: {
+            rows: components["schemas"]["RowOutcome"][];
+        };
+        RowOutcome: {
+            /** @enum {string} */
+            result: "created" | "updated" | "unchanged" | "rejected";
+            id: number | null;
+            faults: components["schemas"]["Fault"][];
+        };
+        Fault: {
+            path: (string | number)[];
+            code: string;
+            params?: {
+                [key: string]: string | number | boolean | (null);
+            };
+            message: string;
+        };
+        ChangeCustomerInput: {
+            externalId?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            name?: string | null;
+            firstName?: string | null;
+            lastName?: string | null;
+            /** @enum {string|null} */
+            gender?: "female" | "male" | "other" | null;
+            birthday?: components["schemas"]["BirthdayInput"] | null;
+            locale?: string | null;
+            timeZone?: string | null;
+            country?: string | null;
+            region?: string | null;
+            city?: string | null;
+            acquisitionSource?: string | null;
+            /** @enum {string} */
+            kind?: "individual" | "organization";
+            attributes?: {
+                [key: string]: (string | number | boolean | string[]) | null;
+            };
+            tags?: string[];
+        };
+        Customer: {
+            id: number;
+            externalId: string | null;
+            /** @enum {string} */
+            kind: "individual" | "organization";
+            name: string | null;
+            firstName: string | null;
+            lastName: string | null;
+            /** @enum {string|null} */
+            gender: "female" | "male" | "other" | null;
+            email: string | null;
+            phone: string | null;
+            locale: string | null;
+            timeZone: string | null;
+            country: string | null;
+            region: string | null;
+            city: string | null;
+            birthday: components["schemas"]["Birthday"] | null;
+            acquisitionSource: string | null;
+            attributes: {
+                [key: string]: string | number | boolean | string[];
+            };
+            tags: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Consents: {
+            state: components["schemas"]["ConsentState"][];
+            log: components["schemas"]["ConsentChange"][];
+        };
+        ConsentChange: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @enum {string} */
+            purpose: "promotion" | "care";
+            /** @enum {string} */
+            status: "granted" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+            id: number;
+            source: string;
+            wording: string | null;
+        };
+        PutConsentsInput: {
+            consents: {
+                /** @enum {string} */
+                channel: "email" | "sms";
+                /** @enum {string} */
+                purpose: "promotion" | "care";
+                /** @enum {string} */
+                status: "granted" | "withdrawn";
+                wording?: string;
+            }[];
+        };
+        OrderPage: {
+            rows: components["schemas"]["Order"][];
+            next: string | null;
+        };
+        Order: {
+            id: number;
+            externalId: string;
+            /** @enum {string} */
+            kind: "sale" | "refund";
+            /** @enum {string} */
+            status: "paid" | "cancelled";
+            /** Format: date-time */
+            orderedAt: string;
+            currency: string;
+            totalMinor: number;
+            baseMinor: number;
+            couponCode: string | null;
+            items: components["schemas"]["OrderItem"][];
+        };
+        OrderItem: {
+            line: number;
+            sku: string;
+            name: string | null;
+            quantity: number;
+            unitPrice: number;
+            amountMinor: number;
+        };
+        Attribute: {
+            name: string;
+            /** @enum {string} */
+            type: "text" | "number" | "boolean" | "list";
+            values: string[];
+        };
+        UpsertOrderInput: {
+            externalId: string;
+            customer: {
+                id?: number;
+                externalId?: string;
+                email?: string;
+            };
+            /**
+             * @default sale
+             * @enum {string}
+             */
+            kind: "sale" | "refund";
+            /**
+             * @default paid
+             * @enum {string}
+             */
+            status: "paid" | "cancelled";
+            /** Format: date-time */
+            orderedAt: string;
+            currency?: string;
+            couponCode?: string;
+            /** Format: date-time */
+            revisedAt?: string;
+            items: components["schemas"]["UpsertOrderItemInput"][];
+        };
+        UpsertOrderItemInput: {
+            sku: string;
+            name?: string;
+            quantity: number | string;
+            unitPrice: number | string;
+            amountMinor?: number;
+        };
+        OrderBatchInput: {
+            /** @description Each as in POST /api/orders. */
+            orders: {
+                [key: string]: unknown;
+            }[];
+        };
+        ProductPage: {
+            rows: components["schemas"]["Product"][];
+            next: string | null;
+        };
+        Product: {
+            id: number;
+            sku: string;
+            name: string;
+            category: string | null;
+            priceMinor: number | null;
+            unitCostMinor: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ImportPage: {
+            rows: components["schemas"]["Import"][];
+            next: string | null;
+        };
+        Import: {
+            id: number;
+            /** @enum {string} */
+            target: "orders" | "customers";
+            fileName: string;
+            fileBytes: number;
+            /** @enum {string} */
+            status: "uploading" | "uploaded" | "checking" | "checked" | "queued" | "running" | "done" | "failed" | "cancelled";
+            counts: components["schemas"]["ImportCounts"] | null;
+            problem: {
+                code: string;
+                detail: string;
+                params: {
+                    [key: string]: string | number | boolean | (null);
+                };
+                errors: components["schemas"]["Fault"][];
+            } | null;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        ImportCounts: {
+            lines: {
+                read: number;
+                accepted: number;
+                rejected: number;
+                refunds: number;
+            };
+            rejected: {
+                [key: string]: number;
+            };
+            orders: {
+                created: number;
+                updated: number;
+                unchanged: number;
+                rejected: number;
+                refunds: number;
+            } | null;
+            customers: {
+                created: number;
+                updated: number;
+                unchanged: number;
+                rejected: number;
+            };
+            dropped: {
+                [key: string]: number;
+            };
+        };
+        ImportDetail: {
+            id: number;
+            /** @enum {string} */
+            target: "orders" | "customers";
+            fileName: string;
+            fileBytes: number;
+            /** @enum {string} */
+            status: "uploading" | "uploaded" | "checking" | "checked" | "queued" | "running" | "done" | "failed" | "cancelled";
+            counts: components["schemas"]["ImportCounts"] | null;
+            problem: {
+                code: string;
+                detail: string;
+                params: {
+                    [key: string]: string | number | boolean | (null);
+                };
+                errors: components["schemas"]["Fault"][];
+            } | null;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            detected: components["schemas"]["DetectedFile"];
+            plan: components["schemas"]["ImportPlan"];
+            planSaved: boolean;
+            sameFileAs: {
+                id: number;
+                fileName: string;
+                /** Format: date-time */
+                finishedAt: string;
+            } | null;
+        };
+        DetectedFile: {
+            format: {
+                /** @enum {string} */
+                encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1252";
+                /** @enum {string} */
+                delimiter: "," | ";" | "\t" | "|";
+                /** @enum {string} */
+                lineBreak: "\n" | "\r";
+                hasHeader: boolean;
+                columns: number;
+            };
+            /** @enum {string} */
+            encodingEvidence: "bom" | "content" | "ascii" | "stated";
+            columns: {
+                name: string;
+                /** @enum {string|null} */
+                shape: "email" | "phone" | "date" | "number" | "text" | null;
+                dates: {
+                    /** @enum {string} */
+                    order: "ymd" | "dmy" | "mdy" | "excel-serial" | "unix-seconds" | "unix-millis";
+                    /** @enum {string} */
+                    certainty: "certain" | "ambiguous";
+                    /** @enum {string} */
+                    otherwise?: "ymd" | "dmy" | "mdy" | "excel-serial" | "unix-seconds" | "unix-millis";
+                    /** @enum {string} */
+                    hint?: "am-pm" | "shorter-span" | "usual";
+                    values: number;
+                    readable: number;
+                } | null;
+            }[];
+            sampleRows: string[][];
+            /** @enum {string} */
+            decimalMark: "." | ",";
+            estimatedRows: number;
+            /** @default false */
+            scanned: boolean;
+            /** @enum {string} */
+            target: "orders" | "customers";
+            suggestions: {
+                field: string;
+                column: string;
+                confidence: number;
+            }[];
+            warnings: {
+                code: string;
+                params: {
+                    [key: string]: string | number | boolean | (null);
+                };
+            }[];
+        };
+        ImportPlan: {
+            /** @enum {string} */
+            target: "orders" | "customers";
+            mapping: {
+                [key: string]: string;
+            };
+            format: {
+                /** @enum {string} */
+                encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1252";
+                /** @enum {string} */
+                delimiter: "," | ";" | "\t" | "|";
+                hasHeader: boolean;
+            };
+            /** @enum {string} */
+            dateOrder: "ymd" | "dmy" | "mdy" | "excel-serial" | "unix-seconds" | "unix-millis";
+            /** @enum {string} */
+            decimalMark: "." | ",";
+            timeZone: string;
+            currency: string;
+            defaultCountry: unknown;
+        };
+        ImportStatedFormatInput: {
+            /** @enum {string} */
+            encoding?: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1252";
+            /** @enum {string} */
+            delimiter?: "," | ";" | "\t" | "|";
+            hasHeader?: boolean;
+            /** @enum {string} */
+            target?: "orders" | "customers";
+        };
+        ImportPlanInput: {
+            /** @enum {string} */
+            target: "orders" | "customers";
+            mapping: {
+                [key: string]: string;
+            };
+            format: {
+                /** @enum {string} */
+                encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1252";
+                /** @enum {string} */
+                delimiter: "," | ";" | "\t" | "|";
+                hasHeader: boolean;
+            };
+            /** @enum {string} */
+            dateOrder: "ymd" | "dmy" | "mdy" | "excel-serial" | "unix-seconds" | "unix-millis";
+            /** @enum {string} */
+            decimalMark: "." | ",";
+            timeZone: string;
+            currency: string;
+            defaultCountry: string;
+        };
+        ImportPreview: {
+            rows: {
+                cells: string[];
+                understood: {
+                    [key: string]: string | number;
+                } | null;
+                dropped: string[];
+                rejection: {
+                    code: string;
+                    reason: string;
+                } | null;
+            }[];
+        };
+        ImportRejectionPage: {
+            rows: components["schemas"]["ImportRejection"][];
+            next: string | null;
+            reasons: {
+                code: string;
+                title: string;
+                lines: number;
+            }[];
+        };
+        ImportRejection: {
+            line: number;
+            code: string;
+            reason: string;
+            cells: string[];
+        };
         LoopHealth: {
             /** Format: date-time */
             asOf: string;
@@ -1150,6 +2139,210 @@ export interface components {
             monetary: "sum" | "average";
             /** @default 1 */
             minimumOrders: number;
+        };
+        SegmentCatalogue: {
+            fields: components["schemas"]["SegmentField"][];
+            segments: {
+                id: number;
+                name: string;
+            }[];
+            campaigns: {
+                id: number;
+                name: string;
+            }[];
+            surveys: {
+                id: number;
+                name: string;
+                questions: components["schemas"]["SegmentSurveyQuestion"][];
+            }[];
+            categories: string[];
+        };
+        SegmentField: {
+            key: string;
+            /** @enum {string} */
+            family: "customer" | "attributes" | "rfm" | "orders" | "consent" | "messages" | "surveys" | "segments";
+            /** @enum {string} */
+            type: "text" | "choice" | "number" | "money" | "date" | "boolean" | "list" | "birthday" | "segment" | "share";
+            operators: {
+                /** @enum {string} */
+                operator: "is" | "is-not" | "one-of" | "none-of" | "contains" | "starts-with" | "at-least" | "at-most" | "more-than" | "less-than" | "between" | "before" | "after" | "in-last" | "older-than" | "in-next" | "has-any" | "has-all" | "has-none" | "in" | "not-in" | "is-set" | "is-not-set";
+                /** @enum {string} */
+                value: "none" | "text" | "texts" | "choice" | "choices" | "number" | "numbers" | "date" | "days" | "boolean" | "segment" | "answer";
+            }[];
+            params: {
+                /** @enum {string} */
+                key: "within" | "sku" | "category" | "campaign" | "survey" | "question" | "seed";
+                required: boolean;
+            }[];
+            choices: string[] | null;
+            range: {
+                minimum: number;
+                maximum: number;
+            } | null;
+        };
+        SegmentSurveyQuestion: {
+            key: string;
+            type: string;
+            title: {
+                [key: string]: string;
+            };
+            choices: {
+                value: string;
+                label: {
+                    [key: string]: string;
+                };
+            }[];
+        };
+        CountSegmentInput: {
+            rule: components["schemas"]["SegmentRuleInput"];
+        };
+        SegmentRuleInput: {
+            all: components["schemas"]["SegmentRuleInput"][];
+        } | {
+            any: components["schemas"]["SegmentRuleInput"][];
+        } | {
+            not: components["schemas"]["SegmentRuleInput"];
+        } | components["schemas"]["SegmentConditionInput"];
+        SegmentConditionInput: {
+            field: string;
+            operator: string;
+            value?: (string | number | boolean) | (string | number | boolean)[];
+            within?: number;
+            sku?: string;
+            category?: string;
+            campaign?: number;
+            survey?: number;
+            question?: string;
+            seed?: string;
+        };
+        SegmentCount: {
+            customers: number;
+            share: number;
+            total: number;
+            reachable: {
+                email: number;
+                sms: number;
+            };
+            samples: {
+                customerId: number;
+                name: string | null;
+                email: string | null;
+                cell: number | null;
+            }[];
+        };
+        ExplainSegmentInput: {
+            customerId: number;
+            rule: components["schemas"]["SegmentRuleInput"];
+        } | {
+            customerId: number;
+            segmentId: number;
+        };
+        SegmentExplanation: {
+            inside: boolean;
+            nodes: components["schemas"]["ExplainedNode"][];
+        };
+        ExplainedNode: {
+            path: (string | number)[];
+            /** @enum {string} */
+            kind: "all" | "any" | "not" | "condition";
+            holds: boolean;
+            seen?: string | number | boolean | unknown[] | (null);
+        };
+        CustomerSegments: {
+            segments: {
+                segmentId: number;
+                segment: string;
+                /** Format: date-time */
+                enteredAt: string;
+            }[];
+            transitions: components["schemas"]["SegmentTransition"][];
+        };
+        SegmentTransition: {
+            id: number;
+            segmentId: number;
+            segment: string;
+            customerId: number;
+            /** @enum {string} */
+            kind: "entered" | "left";
+            cause: string;
+            /** Format: date-time */
+            at: string;
+        };
+        Segment: {
+            id: number;
+            name: string;
+            description: string;
+            version: number;
+            memberCount: number;
+            /** Format: date-time */
+            refreshedAt: string | null;
+            activeCampaigns: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SaveSegmentInput: {
+            name: string;
+            /** @default  */
+            description: string;
+            rule: components["schemas"]["SegmentRuleInput"];
+        };
+        SegmentDetail: {
+            id: number;
+            name: string;
+            description: string;
+            version: number;
+            memberCount: number;
+            /** Format: date-time */
+            refreshedAt: string | null;
+            activeCampaigns: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            rule: components["schemas"]["SegmentRule"];
+            faults: components["schemas"]["Fault"][];
+            campaigns: {
+                id: number;
+                name: string;
+                status: string;
+            }[];
+            usedBy: {
+                id: number;
+                name: string;
+            }[];
+        };
+        SegmentRule: {
+            all: components["schemas"]["SegmentRule"][];
+        } | {
+            any: components["schemas"]["SegmentRule"][];
+        } | {
+            not: components["schemas"]["SegmentRule"];
+        } | components["schemas"]["SegmentCondition"];
+        SegmentCondition: {
+            field: string;
+            operator: string;
+            value?: (string | number | boolean) | (string | number | boolean)[];
+            within?: number;
+            sku?: string;
+            category?: string;
+            campaign?: number;
+            survey?: number;
+            question?: string;
+            seed?: string;
+        };
+        SegmentMemberPage: {
+            rows: components["schemas"]["SegmentMember"][];
+            next: string | null;
+        };
+        SegmentMember: {
+            customerId: number;
+            name: string | null;
+            email: string | null;
+            cell: number | null;
+            /** Format: date-time */
+            enteredAt: string;
         };
         StoryEntry: {
             /** Format: date-time */
@@ -2793,6 +3986,556 @@ export interface operations {
             };
         };
     };
+    Customers_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                search?: string;
+                sort?: "newest" | "revenue" | "last-order";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPage"];
+                };
+            };
+        };
+    };
+    Customers_upsert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpsertCustomerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+        };
+    };
+    Customers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+        };
+    };
+    Customers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCustomerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+        };
+    };
+    Customers_upsertMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerBatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcome"];
+                };
+            };
+        };
+    };
+    CustomerConsents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+        };
+    };
+    CustomerConsents_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutConsentsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+        };
+    };
+    CustomerOrders_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+        };
+    };
+    Attributes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attribute"][];
+                };
+            };
+        };
+    };
+    Orders_upsert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpsertOrderInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+        };
+    };
+    Orders_upsertMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderBatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcome"];
+                };
+            };
+        };
+    };
+    Products_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                search?: string;
+                status?: "uploading" | "uploaded" | "checking" | "checked" | "queued" | "running" | "done" | "failed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query: {
+                fileName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
+    Imports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
+    Imports_detect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportStatedFormatInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
+    Imports_preview: {
+        parameters: {
+            query?: {
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPlanInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    Imports_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPlanInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
+    Imports_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
+    Imports_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
+    Imports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
+    Imports_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportRejections_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                code?: string;
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRejectionPage"];
+                };
+            };
+        };
+    };
+    ImportRejections_file: {
+        parameters: {
+            query?: {
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     LoopHealth_read: {
         parameters: {
             query?: never;
@@ -2937,6 +4680,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RfmSettings"];
+                };
+            };
+        };
+    };
+    SegmentPreview_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentCatalogue"];
+                };
+            };
+        };
+    };
+    SegmentPreview_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountSegmentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentCount"];
+                };
+            };
+        };
+    };
+    SegmentPreview_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainSegmentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentExplanation"];
+                };
+            };
+        };
+    };
+    SegmentPreview_ofCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerSegments"];
+                };
+            };
+        };
+    };
+    Segments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"][];
+                };
+            };
+        };
+    };
+    Segments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSegmentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+        };
+    };
+    Segments_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+        };
+    };
+    Segments_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSegmentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+        };
+    };
+    Segments_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Segments_members: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentMemberPage"];
+                };
+            };
+        };
+    };
+    Segments_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentDetail"];
                 };
             };
         };

@@ -11,7 +11,6 @@ export class LearnIndexes1763800000010 implements MigrationInterface {
       create index survey_response_submitted on survey_response (submitted_at);
       create index attribute_change_survey_at on attribute_change (at) include (customer_id) where source = 'survey';
       create index orders_ordered_at on orders using brin (ordered_at);
-      create index message_uncertain on message (id) where state = 'uncertain';
       create index message_rejected_at on message (settled_at) where state = 'rejected';
     `);
   }
@@ -19,7 +18,7 @@ export class LearnIndexes1763800000010 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop index decision_excluded_at, reaction_human_at, survey_response_submitted, attribute_change_survey_at,
-        orders_ordered_at, message_uncertain, message_rejected_at
+        orders_ordered_at, message_rejected_at
     `);
   }
 }

@@ -1,0 +1,53 @@
+import { Skeleton, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useApiQuery } from '../../api';
+import { Page, Panel, ProblemAlert } from '../../ui';
+import { ConsentsPanel } from './consents-panel';
+import styles from './customer-page.module.css';
+import { ProfilePanel } from './profile-panel';
+import { SegmentsPanel } from './segments-panel';
+import { StoryPanel } from './story-panel';
+import { useCustomerName } from './use-customer-name';
+import { ValuePanel } from './value-panel';
+
+/** One customer: who they are, what they are worth, what they may be sent, and everything that happened. */
+export default function CustomerPage() {
+  const { t } = useTranslation();
+  const id = Number(useParams()['id']);
+  const nameOf = useCustomerName();
+  const profile = useApiQuery('/api/customers/{id}', { params: { path: { id } } });
+  const customer = profile.data;
+  return (
+    <Page
+      title={customer ? nameOf(customer) : t('customers.customer')}
+      tag={customer?.tags.map((tag) => (
+        <Tag key={tag}>{tag}</Tag>
+      ))}
+      breadcrumbs={[{ label: t('customers.title'), to: '/customers' }]}
+      width="wide"
+    >
+      {profile.isError ? (
+        <ProblemAlert error={profile.error} onRetry={() => void profile.refetch()} />
+      ) : (
+        <div className={styles.columns}>
+          <div className={styles.side}>
+            {customer ? (
+              <>
+                <ValuePanel id={id} purchases={customer.purchases} />
+                <ProfilePanel customer={customer} />
+                <ConsentsPanel customer={customer} />
+                <SegmentsPanel id={id} />
+              </>
+            ) : (
+              <Panel>
+                <Skeleton active paragraph={{ rows: 12 }} />
+              </Panel>
+            )}
+          </div>
+          <StoryPanel id={id} />
+        </div>
+      )}
+    </Page>
+  );
+}

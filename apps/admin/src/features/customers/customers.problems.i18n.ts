@@ -1,0 +1,22 @@
+import type { Translations } from '../../i18n/resources';
+
+const problems: Translations = {
+  en: {
+    'customer-not-found': 'This customer does not exist, or no longer does.',
+    'customer-ambiguous': 'Several customers match this. Name one of them by its number.',
+    'wrong-email': 'This is not an e-mail address.',
+    'wrong-phone': 'This is not a phone number.',
+    'identifies-nobody': 'This value belongs to nobody in particular, so it cannot identify a customer.',
+    'no-identity': 'A customer needs a number, an e-mail address or a phone.',
+  },
+  'zh-CN': {
+    'customer-not-found': '该客户不存在，或已不存在。',
+    'customer-ambiguous': '有多位客户符合，请用编号指明其中一位。',
+    'wrong-email': '这不是有效的邮箱地址。',
+    'wrong-phone': '这不是有效的手机号。',
+    'identifies-nobody': '该值不属于任何特定的人，不能用来识别客户。',
+    'no-identity': '客户需要编号、邮箱或手机号。',
+  },
+};
+
+export default problems;

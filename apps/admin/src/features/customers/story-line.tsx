@@ -1,0 +1,63 @@
+import {
+  FormOutlined,
+  GiftOutlined,
+  LikeOutlined,
+  MailOutlined,
+  MinusCircleOutlined,
+  RiseOutlined,
+  RollbackOutlined,
+  SafetyOutlined,
+  ShoppingOutlined,
+  TagOutlined,
+  UsergroupAddOutlined,
+  UsergroupDeleteOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BuiltLink, DateTime, useFormat } from '../../ui';
+import styles from './customer-page.module.css';
+import { type Entry, sentenceOf } from './story-sentence';
+
+const ICONS: Record<Entry['kind'], ReactNode> = {
+  order: <ShoppingOutlined />,
+  refund: <RollbackOutlined />,
+  consent: <SafetyOutlined />,
+  attribute: <TagOutlined />,
+  score: <RiseOutlined />,
+  'segment-entered': <UsergroupAddOutlined />,
+  'segment-left': <UsergroupDeleteOutlined />,
+  'not-sent': <MinusCircleOutlined />,
+  message: <MailOutlined />,
+  reaction: <LikeOutlined />,
+  answer: <FormOutlined />,
+  coupon: <GiftOutlined />,
+};
+
+/** Reasons stand beside the story, everything else under it. */
+const keyOf = (key: string): string =>
+  key.startsWith('reason.') ? `customers.${key}` : `customers.story.${key}`;
+
+/** One thing that happened, in a sentence, with what explains it. */
+export function StoryLine({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  const { money, dateTime } = useFormat();
+  const say = (key: string, params?: object): string => t(key, { ...params });
+  const sentence = sentenceOf(entry, { money, dateTime, say });
+  const details = sentence.detail ?? [];
+  return (
+    <li className={styles.entry} data-machine={sentence.machine}>
+      <span className={styles.icon} data-tone={sentence.tone} aria-hidden="true">
+        {ICONS[entry.kind]}
+      </span>
+      <div>
+        <p>
+          <BuiltLink to={sentence.to}>{say(keyOf(sentence.key), sentence.params)}</BuiltLink>
+        </p>
+        {details.length > 0 ? (
+          <small>{details.map(({ key, params }) => say(keyOf(key), params)).join(' · ')}</small>
+        ) : null}
+      </div>
+      <DateTime at={entry.at} show="time" />
+    </li>
+  );
+}

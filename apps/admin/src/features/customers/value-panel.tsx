@@ -1,0 +1,66 @@
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type ApiData, useApiQuery } from '../../api';
+import { Count, DateTime, Money, Panel, ProblemAlert, Stat } from '../../ui';
+import styles from './customer-page.module.css';
+
+type Purchases = ApiData<'/api/customers/{id}'>['purchases'];
+type Path = ApiData<'/api/rfm/customers/{id}'>;
+
+const STEPS = 6;
+
+function Score({ score }: { score: Path['score'] }) {
+  const { t } = useTranslation();
+  return (
+    <p className={styles.score}>
+      <span>{t('customers.value.score')}</span>
+      {score ? (
+        <>
+          <strong>{score.cell}</strong>
+          <span>{t(`customers.group.${score.group}`)}</span>
+        </>
+      ) : (
+        <span>{t('customers.value.unscored')}</span>
+      )}
+    </p>
+  );
+}
+
+/** Where the score moved, latest first. */
+function ScorePath({ path }: { path: Path['path'] }) {
+  const { t } = useTranslation();
+  const moves = path.filter(({ from }) => from !== null).slice(0, STEPS);
+  if (moves.length === 0) return null;
+  return (
+    <ul className={styles.path} aria-label={t('customers.value.path')}>
+      {moves.map(({ at, from, to }) => (
+        <li key={at}>
+          {t('customers.value.step', { from: from ?? '–', to: to ?? '–' })} <DateTime at={at} show="date" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the customer is worth: score, orders, revenue. */
+export function ValuePanel({ id, purchases }: { id: number; purchases: Purchases }) {
+  const { t } = useTranslation();
+  const rfm = useApiQuery('/api/rfm/customers/{id}', { params: { path: { id } } });
+  return (
+    <Panel title={t('customers.value.title')}>
+      {rfm.isPending ? <Skeleton active title={false} paragraph={{ rows: 1 }} /> : null}
+      {rfm.isError ? <ProblemAlert error={rfm.error} onRetry={() => void rfm.refetch()} /> : null}
+      {rfm.data ? <Score score={rfm.data.score} /> : null}
+      <div className={styles.figures}>
+        <Stat label={t('customers.value.orders')} value={<Count value={purchases.ordersCount} />} />
+        <Stat label={t('customers.value.revenue')} value={<Money minor={purchases.revenueMinor} />} />
+        <Stat label={t('customers.value.refunds')} value={<Count value={purchases.refundsCount} />} />
+        <Stat
+          label={t('customers.value.lastOrder')}
+          value={<DateTime at={purchases.lastOrderAt} show="relative" />}
+        />
+      </div>
+      {rfm.data ? <ScorePath path={rfm.data.path} /> : null}
+    </Panel>
+  );
+}
