@@ -30,6 +30,7 @@ export const birthdayColumns = [
 
 /** What a row brings, in the order COPY takes it, after `ordinal` (the row's number, unique in the batch). */
 export const valueColumns = [...textColumns, ...birthdayColumns, 'attributes', 'tags'] as const;
+export type ValueColumn = (typeof valueColumns)[number];
 
 const shape = `
   ordinal int not null,

@@ -5,21 +5,18 @@ import { lockKeys } from '../identity-lock.js';
 import type { Origin, OutcomeCounts, RowResult } from '../origin.js';
 import { copyIntoStaging, openStaging, stageJson, stageNames } from './customer-staging.sql.js';
 import {
-  countOutcomes,
   countPasses,
-  listOutcomes,
-  listRejected,
-  rejectNameless,
+  identify,
+  identifyNameless,
+  identityTables,
   stagedKeys,
-  upsertPass,
-} from './customers.sql.js';
+} from './customer-identity.sql.js';
+import { countOutcomes, listOutcomes, listRejected, writeCustomers } from './customers.sql.js';
 import type { UpsertCustomer } from './upsert-customer.schema.js';
 
 type StagedCount = { external_id: number; email: number; phone: number; rows: number };
 export type StagedOutcome = { ordinal: number; id: number | null; result: RowResult; fault: string | null };
 export type StagedRejection = { ordinal: number; fault: string };
-
-const passes = ['external_id', 'email', 'phone'] as const;
 
 @Injectable()
 export class CustomersStore {
@@ -45,9 +42,8 @@ export class CustomersStore {
     if (!staged || staged.rows === 0) return;
     await analyzeLarge(tx, 'staged_customer', staged.rows);
     await lockKeys(tx, 'customer', stagedKeys);
-    for (const key of passes)
-      if (staged[key] > 0) await tx.run(upsertPass(key), [origin.at, origin.source, origin.sourceId]);
-    if (staged.external_id + staged.email + staged.phone < staged.rows) await tx.run(rejectNameless);
+    await this.identify(tx, staged);
+    await tx.run(writeCustomers, [origin.at, origin.source, origin.sourceId]);
   }
 
   async counts(tx: Tx): Promise<OutcomeCounts> {
@@ -62,6 +58,15 @@ export class CustomersStore {
 
   rejections(tx: Tx): Promise<StagedRejection[]> {
     return tx.rows<StagedRejection>(listRejected);
+  }
+
+  private async identify(tx: Tx, { external_id, email, phone, rows }: StagedCount): Promise<void> {
+    await tx.run(identityTables);
+    if (external_id > 0) await tx.run(identify('external_id', email + phone > 0));
+    if (email > 0) await tx.run(identify('email', phone > 0));
+    if (phone > 0) await tx.run(identify('phone', false));
+    if (external_id + email + phone < rows) await tx.run(identifyNameless);
+    await analyzeLarge(tx, 'customer_identity', rows);
   }
 }
 

@@ -20,7 +20,7 @@ export class TouchedService {
     if (customerIds.length > 0) await tx.run(touchListed, [cause, this.clock.now(), customerIds]);
   }
 
-  /** Touches what a select of distinct customer ids gives; its own parameters are `$3` and on. */
+  /** Touches what a select of customer ids gives; its own parameters are `$3` and on. */
   async touchFrom(tx: Tx, select: string, cause: string, parameters: unknown[] = []): Promise<void> {
     await tx.run(touchSelected(select), [cause, this.clock.now(), ...parameters]);
   }

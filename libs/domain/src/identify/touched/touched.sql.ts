@@ -5,10 +5,10 @@
  */
 const touch = (customerIds: string): string => `
   insert into touched_customer (customer_id, cause, touched_at)
-  select customer_id, $1, $2 from (${customerIds}) as changed (customer_id) order by customer_id
+  select distinct customer_id, $1, $2::timestamptz from (${customerIds}) as changed (customer_id) order by customer_id
   on conflict (customer_id) do update set cause = excluded.cause`;
 
-export const touchListed = touch('select distinct unnest($3::bigint[])');
+export const touchListed = touch('select unnest($3::bigint[])');
 
 /** The select may use parameters from `$3` on. */
 export const touchSelected = (select: string): string => touch(select);
