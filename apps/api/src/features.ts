@@ -22,6 +22,8 @@ import { AttributesController } from './customers/attributes.controller.js';
 import { CustomerConsentsController } from './customers/customer-consents.controller.js';
 import { CustomerOrdersController } from './customers/customer-orders.controller.js';
 import { CustomersController } from './customers/customers.controller.js';
+import { ImportRejectionsController } from './imports/import-rejections.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { ProductsController } from './products/products.controller.js';
 import { IdentifyModule } from '@roundtrip/domain/identify/identify.module.js';
@@ -48,6 +50,8 @@ export const controllers = [
   AttributesController,
   OrdersController,
   ProductsController,
+  ImportsController,
+  ImportRejectionsController,
   LoopHealthController,
   RfmController,
   SegmentPreviewController,

@@ -1,20 +1,23 @@
 import { DifferentiateModule } from '@roundtrip/domain/differentiate/differentiate.module.js';
+import { IdentifyModule } from '@roundtrip/domain/identify/identify.module.js';
 import { InteractModule } from '@roundtrip/domain/interact/interact.module.js';
 import type { Type } from '@nestjs/common';
 import type { JobHandler } from './jobs/job-handler.js';
 import { RefreshSegmentsJob } from './jobs/refresh-segments.job.js';
+import { RunImportJob } from './jobs/run-import.job.js';
 import { ScoreRfmJob } from './jobs/score-rfm.job.js';
 import { AdvanceCampaignsLoop } from './loops/advance-campaigns.loop.js';
 import { DeliverMessagesLoop, DeliverUrgentMessagesLoop } from './loops/deliver-messages.loop.js';
 import type { Loop } from './loops/loop.js';
 import { RefreshTouchedLoop } from './loops/refresh-touched.loop.js';
+import { TendImportsLoop } from './loops/tend-imports.loop.js';
 import { MailboxServerModule } from './mailbox-server.js';
 
 /** The domain's modules whose work this process does. */
-export const domainModules = [DifferentiateModule, InteractModule, MailboxServerModule];
+export const domainModules = [IdentifyModule, DifferentiateModule, InteractModule, MailboxServerModule];
 
 /** One handler for each kind of job. */
-export const jobHandlers: Type<JobHandler>[] = [ScoreRfmJob, RefreshSegmentsJob];
+export const jobHandlers: Type<JobHandler>[] = [RunImportJob, ScoreRfmJob, RefreshSegmentsJob];
 
 /** In the order a fact travels: what touched a customer, what that starts, what goes out. */
 export const loops: Type<Loop>[] = [
@@ -22,4 +25,5 @@ export const loops: Type<Loop>[] = [
   AdvanceCampaignsLoop,
   DeliverMessagesLoop,
   DeliverUrgentMessagesLoop,
+  TendImportsLoop,
 ];

@@ -12,6 +12,19 @@ import { Customer } from './customers/customer.entity.js';
 import { CustomersRead } from './customers/customers.read.js';
 import { CustomersService } from './customers/customers.service.js';
 import { CustomersStore } from './customers/customers.store.js';
+import { ImportsRead } from './imports/imports.read.js';
+import { ImportsService } from './imports/imports.service.js';
+import { ImportsStore } from './imports/imports.store.js';
+import { PlannedFiles } from './imports/planning/planned-files.js';
+import { AbandonedRuns } from './imports/running/abandoned-runs.service.js';
+import { CustomerImport } from './imports/running/customer-import.js';
+import { ImportRunner } from './imports/running/import-runner.service.js';
+import { ImportTargets } from './imports/running/import-targets.js';
+import { LinesStore } from './imports/running/lines.store.js';
+import { OrderImport } from './imports/running/order-import.js';
+import { RunsStore } from './imports/running/runs.store.js';
+import { FileChunks } from './imports/upload/file-chunks.js';
+import { ImportUploads } from './imports/upload/uploads.service.js';
 import { OrderEffects } from './orders/order-effects.js';
 import { Order } from './orders/order.entity.js';
 import { OrdersRead } from './orders/orders.read.js';
@@ -49,12 +62,28 @@ const open = [
   OrdersRead,
   PurchaseSummaryService,
   PurchaseSummaryRead,
+  ImportUploads,
+  ImportsService,
+  ImportsRead,
+  ImportRunner,
+  AbandonedRuns,
+];
+
+const imports = [
+  ImportsStore,
+  FileChunks,
+  PlannedFiles,
+  ImportTargets,
+  RunsStore,
+  LinesStore,
+  OrderImport,
+  CustomerImport,
 ];
 
 /** Who the customers are, what they bought, and what they agreed to. */
 @Module({
   imports: [TypeOrmModule.forFeature([Customer, Order])],
-  providers: [...open, CustomersStore, OrdersStore, OrderEffects, Today],
+  providers: [...open, ...imports, CustomersStore, OrdersStore, OrderEffects, Today],
   exports: open,
 })
 export class IdentifyModule {}

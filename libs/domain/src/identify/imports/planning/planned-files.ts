@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { conflict, invalid } from '../../../kernel/errors.js';
+import { CurrencyRatesRead } from '../../currencies/currency-rates.read.js';
+import type { StatedFormat } from '../detect-file.js';
+import type { StoredDetection } from '../import.schema.js';
+import type { StoredImport } from '../imports.store.js';
+import type { ImportPlan } from '../plan.schema.js';
+import { HEAD_BYTES } from '../reading/file-probe.js';
+import { FileChunks } from '../upload/file-chunks.js';
+import { recognise } from '../upload/recognise-file.js';
+import { planFaults } from './plan-faults.js';
+
+/** Files seen through what a person says of them. */
+@Injectable()
+export class PlannedFiles {
+  constructor(
+    private readonly chunks: FileChunks,
+    private readonly currencies: CurrencyRatesRead,
+  ) {}
+
+  /** What is known of the file, read as the plan says. @throws DomainError `input-invalid` with every fault. */
+  async fitting(file: StoredImport, plan: ImportPlan): Promise<StoredDetection> {
+    const detected = isAs(file.detected, plan) ? file.detected : await this.detectAs(file, plan.format);
+    const { rates } = await this.currencies.known();
+    const faults = planFaults(plan, detected, rates.keys());
+    if (faults.length > 0) throw invalid(faults);
+    return detected;
+  }
+
+  /** What the file is when what the person states is so. @throws ImportFileError when it cannot be that. */
+  async detectAs({ id, fileBytes, detected }: StoredImport, stated: StatedFormat): Promise<StoredDetection> {
+    const { encoding } = detected.format;
+    for await (const first of this.chunks.read(id))
+      return recognise(first.subarray(0, HEAD_BYTES), fileBytes, { encoding, ...stated });
+    throw conflict('import-file-gone', 'The file was imported, and is not kept any longer.');
+  }
+}
+
+const isAs = ({ format }: StoredDetection, { format: stated }: ImportPlan): boolean =>
+  format.encoding === stated.encoding &&
+  format.delimiter === stated.delimiter &&
+  format.hasHeader === stated.hasHeader;

@@ -1,0 +1,70 @@
+import type { ImportPreview, StoredDetection } from '../import.schema.js';
+import type { ImportPlan } from '../plan.schema.js';
+import type { RejectionLocale } from '../rejections/rejection.schema.js';
+import { rejectionReason } from '../rejections/rejection-texts.js';
+import type { CustomerRow } from '../rows/customer-row.js';
+import type { OrderLine } from '../rows/order-line.js';
+import { isRejection, rejectRow, type RowRejection, type SourceRow } from '../rows/row-rejection.js';
+import { customerReaderOf, orderReaderOf } from './plan-readers.js';
+
+type PreviewRow = ImportPreview['rows'][number];
+type Understood = NonNullable<PreviewRow['understood']>;
+
+/** The first rows of a file as the plan would import them. */
+export function previewRows(
+  plan: ImportPlan,
+  detected: StoredDetection,
+  now: Date,
+  locale: RejectionLocale,
+): PreviewRow[] {
+  const read =
+    plan.target === 'orders' ? orderReaderOf(plan, detected) : customerReaderOf(plan, detected, now);
+  const expected = detected.format.columns;
+  return detected.sampleRows.map((cells, at) => {
+    const row: SourceRow = { line: at + 1, cells };
+    const result =
+      cells.length === expected
+        ? read(row)
+        : rejectRow(row, 'row-column-count', { expected, actual: cells.length });
+    return isRejection(result) ? refused(result, locale) : accepted(cells, result);
+  });
+}
+
+const refused = ({ cells, code, params }: RowRejection, locale: RejectionLocale): PreviewRow => ({
+  cells,
+  understood: null,
+  dropped: [],
+  rejection: { code, reason: rejectionReason(code, params, locale) },
+});
+
+function accepted(cells: string[], row: OrderLine | CustomerRow): PreviewRow {
+  const dropped = 'dropped' in row ? row.dropped.map(({ field }) => field) : [];
+  return { cells, understood: 'orderKey' in row ? flat(row) : flatCustomer(row), dropped, rejection: null };
+}
+
+function flatCustomer({ dropped: _, attributes, birthday, tags, ...row }: CustomerRow): Understood {
+  const own = Object.entries(attributes).map(([name, value]) => [`attributes.${name}`, value]);
+  const stated = { ...row, tags: tags.join(', ') || null, birthday: birthday && writtenBirthday(birthday) };
+  return { ...flat(stated), ...Object.fromEntries(own) };
+}
+
+function writtenBirthday({
+  calendar,
+  year,
+  month,
+  day,
+  leapMonth,
+}: NonNullable<CustomerRow['birthday']>): string {
+  const date = [year ?? '----', month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  return calendar === 'lunar' ? `${date} ${leapMonth ? '(农历闰月)' : '(农历)'}` : date;
+}
+
+function flat(row: object): Understood {
+  const stated = Object.entries(row).filter(([name, value]) => value !== null && name !== 'line');
+  return Object.fromEntries(
+    stated.map(([name, value]: [string, unknown]) => [
+      name,
+      value instanceof Date ? value.toISOString() : (value as string | number),
+    ]),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Tx } from '../../../database/database.js';
+import type { ImportCounts, ImportPhase, StoredDetection } from '../import.schema.js';
+import type { ImportPlan } from '../plan.schema.js';
+import type { RejectedRows } from './rejected-rows.js';
+
+export type RunMode = 'check' | 'apply';
+
+/** How a run is known to the import's row: a cancelled or superseded one no longer fits. */
+export interface RunKey {
+  importId: number;
+  status: 'checking' | 'running';
+  token: string;
+}
+
+/** How far a run is; written to the import's row now and then, where anybody can see it. */
+export interface RunProgress {
+  phase: ImportPhase;
+  /** Lines read so far. */
+  lines: number;
+}
+
+/** One go at one import, and what it found so far. */
+export interface ImportRun {
+  key: RunKey;
+  mode: RunMode;
+  plan: ImportPlan;
+  detected: StoredDetection;
+  progress: RunProgress;
+  rejected: RejectedRows;
+  lines: ImportCounts['lines'];
+  dropped: ImportCounts['dropped'];
+  /** The file from its beginning; may be read several times. */
+  bytes(): AsyncIterable<Buffer>;
+  /** Begins the next part of the work. @throws RunStopped when nobody wants it any more. */
+  enter(phase: ImportPhase): void;
+}
+
+/** What came, or would come, of the accepted lines. */
+export type RunOutcome = Pick<ImportCounts, 'orders' | 'customers'>;
+
+/** Brings the rows of one kind of file into the database, within the transaction. */
+export interface TargetImport {
+  run(tx: Tx, run: ImportRun): Promise<RunOutcome>;
+}
+
+/** The run was cancelled; what it did is rolled back. */
+export class RunStopped extends Error {}
+
+export function countsOf({ lines, rejected, dropped }: ImportRun, outcome: RunOutcome): ImportCounts {
+  const total = rejected.total;
+  return {
+    ...outcome,
+    lines: { ...lines, accepted: lines.read - total, rejected: total },
+    rejected: rejected.byCode,
+    dropped,
+  };
+}
