@@ -44,6 +44,8 @@ export const messagesQuerySchema = pageQuery.extend({
   channel: channelSchema.optional(),
   campaignId: z.coerce.number().int().positive().optional(),
   customerId: z.coerce.number().int().positive().optional(),
+  /** Of those written in the last so many days. */
+  days: z.coerce.number().int().min(1).max(366).optional(),
 });
 export type MessagesQuery = z.infer<typeof messagesQuerySchema>;
 
@@ -61,17 +63,19 @@ export const reactionSchema = z
 export type ReactionView = z.infer<typeof reactionSchema>;
 
 /** The message once more, from its template version and its facts; or why that cannot be done. */
-export const renderedContentSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('email'),
-    locale: z.string(),
-    subject: z.string(),
-    preheader: z.string(),
-    text: z.string(),
-  }),
-  z.object({ kind: z.literal('sms'), locale: z.string(), text: z.string(), segments: z.int() }),
-  z.object({ kind: z.literal('unrenderable'), code: z.string(), message: z.string() }),
-]);
+export const renderedContentSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('email'),
+      locale: z.string(),
+      subject: z.string(),
+      preheader: z.string(),
+      text: z.string(),
+    }),
+    z.object({ kind: z.literal('sms'), locale: z.string(), text: z.string(), segments: z.int() }),
+    z.object({ kind: z.literal('unrenderable'), code: z.string(), message: z.string() }),
+  ])
+  .meta({ id: 'RenderedContent' });
 export type RenderedContent = z.infer<typeof renderedContentSchema>;
 
 export const messageDetailSchema = messageSchema

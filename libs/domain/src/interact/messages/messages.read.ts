@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RenderedMessage, smsSegments, TemplateRenderError } from '@roundtrip/templates';
+import { Clock } from '../../kernel/clock.js';
 import { conflict, notFound } from '../../kernel/errors.js';
 import { decodeInstantCursor, instantCursor } from '../../kernel/instant-cursor.js';
 import { type Page, toPage } from '../../kernel/page.js';
@@ -8,16 +9,22 @@ import type { MessageDetail, MessagesQuery, MessageView, RenderedContent } from 
 import { MessagesStore } from './messages.store.js';
 import type { StoredMessage } from './stored-message.js';
 
+const DAY_MS = 24 * 60 * 60_000;
+
 @Injectable()
 export class MessagesRead {
   constructor(
     private readonly store: MessagesStore,
     private readonly renderer: MessageRenderer,
+    private readonly clock: Clock,
   ) {}
 
-  /** Latest first; of one customer, one campaign, one state, one channel, or all of these. */
-  async list({ limit, after, ...query }: MessagesQuery): Promise<Page<MessageView>> {
-    const filters = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+  /** Latest first; of one customer, one campaign, one state, one channel, the last days, or all of these. */
+  async list({ limit, after, days, ...query }: MessagesQuery): Promise<Page<MessageView>> {
+    const since = days && new Date(this.clock.now().getTime() - days * DAY_MS);
+    const filters = Object.fromEntries(
+      Object.entries({ ...query, since }).filter(([, value]) => value !== undefined),
+    );
     const rows = await this.store.list(filters, decodeInstantCursor(after), limit + 1);
     return toPage(rows, limit, (row) => instantCursor(row.createdAt, row.id));
   }

@@ -15,6 +15,7 @@ const FILTERS = {
   campaignId: 'm.campaign_id = ',
   state: 'm.state = ',
   channel: 'm.channel = ',
+  since: 'm.created_at > ',
 } as const;
 export type MessageFilter = keyof typeof FILTERS;
 

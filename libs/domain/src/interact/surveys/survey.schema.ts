@@ -149,7 +149,7 @@ export type QuestionResult = z.infer<typeof questionResultSchema>;
 
 export const surveyDetailSchema = surveySchema
   .extend({
-    definition: definitionFields,
+    definition: surveyDefinitionSchema,
     /** Messages that carried an invitation and were accepted. */
     invited: z.int(),
     results: z.array(questionResultSchema),
