@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { Jobs } from '../../../jobs/jobs.js';
-import type { RunKey } from './import-run.js';
+import type { RunKey } from './run-key.js';
 import { RunsStore } from './runs.store.js';
 
 /**

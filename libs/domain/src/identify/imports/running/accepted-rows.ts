@@ -2,7 +2,7 @@ import type { Reader } from '../planning/plan-readers.js';
 import { readRows } from '../reading/read-rows.js';
 import { isRejection } from '../rows/row-rejection.js';
 import type { ImportRun } from './import-run.js';
-import type { RejectedRow } from './rejected-rows.js';
+import type { RejectedRow } from './run-key.js';
 
 /** The rows of the file that make sense, a batch at a time; the others go where rejected rows go. */
 export async function* acceptedRows<T extends object>(

@@ -2,22 +2,9 @@ import type { Tx } from '../../../database/database.js';
 import type { ImportCounts, ImportPhase, StoredDetection } from '../import.schema.js';
 import type { ImportPlan } from '../plan.schema.js';
 import type { RejectedRows } from './rejected-rows.js';
+import type { RunKey, RunProgress } from './run-key.js';
 
 export type RunMode = 'check' | 'apply';
-
-/** How a run is known to the import's row: a cancelled or superseded one no longer fits. */
-export interface RunKey {
-  importId: number;
-  status: 'checking' | 'running';
-  token: string;
-}
-
-/** How far a run is; written to the import's row now and then, where anybody can see it. */
-export interface RunProgress {
-  phase: ImportPhase;
-  /** Lines read so far. */
-  lines: number;
-}
 
 /** One go at one import, and what it found so far. */
 export interface ImportRun {

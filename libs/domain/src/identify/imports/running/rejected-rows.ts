@@ -1,16 +1,8 @@
-import type { ErrorParams } from '../../../kernel/errors.js';
 import { readRows, type TableFormat } from '../reading/read-rows.js';
-import type { RunKey } from './import-run.js';
+import type { RejectedRow, RunKey } from './run-key.js';
 import type { RunsStore } from './runs.store.js';
 
 const KEPT_BACK = 1000;
-
-export interface RejectedRow {
-  line: number;
-  code: string;
-  params: ErrorParams;
-  cells: string[];
-}
 
 /** Counts what a run rejects and writes it down batch by batch, beside the run's own transaction. */
 export class RejectedRows {

@@ -3,8 +3,7 @@ import { Database, type Tx } from '../../../database/database.js';
 import type { ImportCounts, ImportProblem, StoredDetection } from '../import.schema.js';
 import type { ImportPlan } from '../plan.schema.js';
 import { storableJson } from '../storable-json.js';
-import type { RunKey, RunProgress } from './import-run.js';
-import type { RejectedRow } from './rejected-rows.js';
+import type { RejectedRow, RunKey, RunProgress } from './run-key.js';
 import {
   abandonedRuns,
   allowMemory,
