@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { loadConfig } from '@roundtrip/domain/config/config.js';
 import {
@@ -46,6 +46,8 @@ export class DemoWorld {
       MAILBOX_PORT: '0',
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
     });
+    // Two applications share the process, which Nest would warn about.
+    Logger.overrideLogger(['error']);
     const clock = new SimulatedClock(startsAt);
     const parts = { config, clock, logger: createLogger('demo', config.env.LOG_LEVEL) };
     const api = await createApi(parts);

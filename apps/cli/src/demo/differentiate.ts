@@ -6,7 +6,7 @@ export interface Segments {
   champions: number;
   recent: number;
   unhappy: number;
-  everybody: number;
+  smsCare: number;
 }
 
 interface Overview {
@@ -14,7 +14,7 @@ interface Overview {
   groups: { group: string; customers: number }[];
 }
 
-const RULES: Record<keyof Segments, { name: Text; rule: object }> = {
+const rules = (survey: number): Record<keyof Segments, { name: Text; rule: object }> => ({
   champions: {
     name: { en: 'Champions', zh: '冠军客户' },
     rule: { field: 'rfm.group', operator: 'is', value: 'champions' },
@@ -25,15 +25,15 @@ const RULES: Record<keyof Segments, { name: Text; rule: object }> = {
   },
   unhappy: {
     name: { en: 'Unhappy with their purchase', zh: '对购物不满意' },
-    rule: { field: 'surveys.score', operator: 'at-most', value: 2 },
+    rule: { field: 'surveys.score', operator: 'at-most', value: 2, survey },
   },
-  everybody: {
-    name: { en: 'Everybody with a name', zh: '所有有姓名的客户' },
-    rule: { field: 'name', operator: 'is-set' },
+  smsCare: {
+    name: { en: 'Agreed to care by SMS', zh: '同意接收短信关怀' },
+    rule: { field: 'consent.sms.care', operator: 'is', value: 'granted' },
   },
-};
+});
 
-/** Who is worth what: everybody scored, and the segments the campaigns need. */
+/** Who is worth what: smsCare scored, and the segments the campaigns need. */
 export async function differentiate(world: DemoWorld): Promise<Segments> {
   chapter(2, { en: 'Differentiate', zh: '区分' });
   const { id } = await world.admin.post<{ id: number }>('/api/rfm/runs');
@@ -45,7 +45,8 @@ export async function differentiate(world: DemoWorld): Promise<Segments> {
   tell({ en: 'Scored by recency, frequency and money:', zh: '按 R、F、M 评分：' });
   table(groups.map(({ group, customers }) => [group, customers]));
   const segments = {} as Segments;
-  for (const [key, { name, rule }] of Object.entries(RULES))
+  const [survey] = await world.admin.get<{ id: number }[]>('/api/surveys');
+  for (const [key, { name, rule }] of Object.entries(rules(survey?.id ?? 0)))
     segments[key as keyof Segments] = await make(world, name, rule);
   await world.settle();
   await tellSizes(world, segments);

@@ -5,6 +5,8 @@ interface Import {
   id: number;
   status: string;
   counts: Record<string, unknown> | null;
+  /** How the file would be read, as recognised. */
+  plan: object;
 }
 
 const SETTLED = ['checked', 'done', 'failed', 'cancelled'];
@@ -28,6 +30,7 @@ async function importFile(
   { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
 ) {
   const uploaded = await admin.upload<Import>(`/api/imports?fileName=${encodeURIComponent(name)}`, bytes);
+  await admin.put(`/api/imports/${uploaded.id}/plan`, uploaded.plan);
   await admin.post(`/api/imports/${uploaded.id}/apply`);
   const done = await admin.until<Import>(`/api/imports/${uploaded.id}`, ({ status }) =>
     SETTLED.includes(status),

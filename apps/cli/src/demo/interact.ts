@@ -36,7 +36,7 @@ const PLANS: Plan[] = [
   {
     name: { en: 'Happy birthday', zh: '生日祝福' },
     template: 'birthday-sms',
-    segment: 'everybody',
+    segment: 'smsCare',
     trigger: { kind: 'birthday', daysBefore: 0, hour: 9 },
   },
   {

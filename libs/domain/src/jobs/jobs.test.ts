@@ -72,7 +72,7 @@ describe('the queues', () => {
     await Promise.all(started.map((one) => one.onModuleInit()));
     const [row] = await sources[0]!.query('select count(*)::int as queues from pgboss.queue');
     expect(row.queues).toBeGreaterThanOrEqual(jobNames.length);
-    await Promise.all(started.map((one) => one.onApplicationShutdown()));
+    await Promise.all(started.map((one) => one.beforeApplicationShutdown()));
     await Promise.all(sources.map((source) => source.destroy()));
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import PgBoss from 'pg-boss';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
@@ -14,7 +14,7 @@ const QUEUES_LOCK = 7_140_821;
 
 /** The queue of coarse jobs, kept in the same database, so that a job joins the transaction that asks for it. */
 @Injectable()
-export class Jobs implements OnModuleInit, OnApplicationShutdown {
+export class Jobs implements OnModuleInit, BeforeApplicationShutdown {
   private readonly boss: PgBoss;
   private readonly pool: Pool;
 
@@ -46,7 +46,8 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the pools close: a job in hand may finish its work and say so. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.boss.stop({ graceful: true, wait: true, timeout: DRAIN_MS, close: false });
   }
 
