@@ -1802,6 +1802,12 @@ export interface components {
             detected: components["schemas"]["DetectedFile"];
             plan: components["schemas"]["ImportPlan"];
             planSaved: boolean;
+            targets: {
+                [key: string]: {
+                    fields: string[];
+                    needs: string[][];
+                };
+            };
             sameFileAs: {
                 id: number;
                 fileName: string;
@@ -1878,7 +1884,7 @@ export interface components {
             decimalMark: "." | ",";
             timeZone: string;
             currency: string;
-            defaultCountry: unknown;
+            defaultCountry: string;
         };
         ImportStatedFormatInput: {
             /** @enum {string} */
@@ -2465,26 +2471,27 @@ export interface components {
             response: string | null;
             /** Format: date-time */
             decidedAt: string;
-            content: {
-                /** @enum {string} */
-                kind: "email";
-                locale: string;
-                subject: string;
-                preheader: string;
-                text: string;
-            } | {
-                /** @enum {string} */
-                kind: "sms";
-                locale: string;
-                text: string;
-                segments: number;
-            } | {
-                /** @enum {string} */
-                kind: "unrenderable";
-                code: string;
-                message: string;
-            };
+            content: components["schemas"]["RenderedContent"];
             reactions: components["schemas"]["Reaction"][];
+        };
+        RenderedContent: {
+            /** @enum {string} */
+            kind: "email";
+            locale: string;
+            subject: string;
+            preheader: string;
+            text: string;
+        } | {
+            /** @enum {string} */
+            kind: "sms";
+            locale: string;
+            text: string;
+            segments: number;
+        } | {
+            /** @enum {string} */
+            kind: "unrenderable";
+            code: string;
+            message: string;
         };
         Reaction: {
             id: number;
@@ -2614,16 +2621,17 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
-            definition: {
-                title: components["schemas"]["SurveyText"];
-                intro?: components["schemas"]["SurveyText"];
-                thanks?: components["schemas"]["SurveyText"];
-                questions: components["schemas"]["SurveyQuestion"][];
-                score?: string;
-            };
+            definition: components["schemas"]["SurveyDefinition"];
             invited: number;
             results: components["schemas"]["SurveyQuestionResult"][];
             latest: components["schemas"]["SurveyResponse"][];
+        };
+        SurveyDefinition: {
+            title: components["schemas"]["SurveyText"];
+            intro?: components["schemas"]["SurveyText"];
+            thanks?: components["schemas"]["SurveyText"];
+            questions: components["schemas"]["SurveyQuestion"][];
+            score?: string;
         };
         SurveyText: {
             "zh-CN": string;
@@ -5060,6 +5068,7 @@ export interface operations {
                 channel?: "email" | "sms";
                 campaignId?: number;
                 customerId?: number;
+                days?: number;
             };
             header?: never;
             path?: never;

@@ -42,6 +42,9 @@ describe('messages in the admin', () => {
       [...mails].reverse(),
     );
     expect((await marketer.get('/api/messages?state=lost')).status).toBe(422);
+    api.clock.advance({ hours: 24 });
+    expect(ids((await marketer.get('/api/messages?days=1')).body.rows)).toEqual([]);
+    expect(ids((await marketer.get('/api/messages?days=2&channel=sms')).body.rows)).toEqual([sms]);
   });
 
   it('are shown as they were rendered, with what came back, and without leaving a trace', async () => {

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { StatusTag, type Tone } from '../../ui';
+import { type MessageState, type Standing, isClosed } from './message-types';
+import styles from './messages.module.css';
+
+const TONES: Record<MessageState, Tone> = {
+  pending: 'neutral',
+  sending: 'accent',
+  accepted: 'success',
+  rejected: 'danger',
+  uncertain: 'warning',
+  excluded: 'neutral',
+};
+
+/** A reason in words: one of delivery or of the policy, else what the template could not do. */
+export function useReasonText(): (code: string) => string {
+  const { t, i18n } = useTranslation();
+  return (code) => {
+    if (i18n.exists(`messages.reason.${code}`)) return t(`messages.reason.${code}`);
+    if (i18n.exists(code, { ns: 'problems' })) return t(code, { ns: 'problems' });
+    return t('messages.reason.unknown', { code });
+  };
+}
+
+export function StateTag({ standing }: { standing: Standing }) {
+  const { t } = useTranslation();
+  const tone = isClosed(standing) ? 'neutral' : TONES[standing.state];
+  return <StatusTag tone={tone}>{t(`messages.state.${standing.state}`)}</StatusTag>;
+}
+
+/** The state with its reason in words. */
+export function StandingText({ standing }: { standing: Standing }) {
+  const reasonOf = useReasonText();
+  return (
+    <span className={styles.standing}>
+      <StateTag standing={standing} />
+      {standing.reason ? <small>{reasonOf(standing.reason)}</small> : null}
+    </span>
+  );
+}
