@@ -1,0 +1,55 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { RoleGate, useFormat } from '../../../ui';
+import { MakeSegment } from '../make-segment';
+import { type GridCell, shareOf } from '../rfm-overview';
+import { keyOf } from './cells';
+import styles from './grid-panel.module.css';
+import { ruleOfCells } from './rule-of-cells';
+import { useCellText } from './use-cell-text';
+
+/** What the cell under the pointer or the keyboard amounts to; how to use the grid, while there is none. */
+export function CellFacts({ cell, share }: { cell: GridCell | undefined; share: number }) {
+  const { t } = useTranslation();
+  const text = useCellText();
+  if (!cell) return <p className={styles.facts}>{t('rfm.grid.help')}</p>;
+  return (
+    <p className={styles.facts}>
+      <strong>{t('rfm.cell.name', { r: cell.recency, f: cell.frequency })}</strong>
+      {text(cell, share)}
+    </p>
+  );
+}
+
+interface SelectionFactsProps {
+  cells: GridCell[];
+  scored: number;
+  onClear: () => void;
+}
+
+/** What the chosen cells amount to together, and the way to a segment of them. */
+export function SelectionFacts({ cells, scored, onClear }: SelectionFactsProps) {
+  const { t } = useTranslation();
+  const { percent, money } = useFormat();
+  const customers = cells.reduce((sum, cell) => sum + cell.customers, 0);
+  const revenue = cells.reduce((sum, cell) => sum + cell.revenueMinor, 0);
+  const names = cells.map((cell) => t('rfm.cell.name', { r: cell.recency, f: cell.frequency }));
+  return (
+    <div className={styles.facts} role="status">
+      <strong>{t('rfm.selection.cells', { count: cells.length })}</strong>
+      <span>
+        {t('rfm.selection.text', {
+          count: customers,
+          share: percent(shareOf(customers, { scored })),
+          revenue: money(revenue),
+        })}
+      </span>
+      <span className={styles.actions}>
+        <RoleGate minimum="marketer">
+          <MakeSegment rule={ruleOfCells(cells.map(keyOf))} name={names.join(' · ')} primary />
+        </RoleGate>
+        <Button onClick={onClear}>{t('rfm.selection.clear')}</Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { ReloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Scoring } from './use-scoring';
+
+/** Starts a run; shows one that waits or goes on. */
+export function ScoreNow({ scoring }: { scoring: Scoring }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      type="primary"
+      icon={<ReloadOutlined />}
+      loading={scoring.starting || scoring.run !== null}
+      onClick={scoring.start}
+    >
+      {scoring.run ? t(`rfm.run.${scoring.run.status}`) : t('rfm.run.now')}
+    </Button>
+  );
+}
