@@ -83,7 +83,7 @@ const en: Texts = {
     'need-attention': { name: 'Need attention', hint: 'Good customers who grow quiet' },
     'about-to-sleep': { name: 'About to sleep', hint: 'Bought little, some time ago' },
     'at-risk': { name: 'At risk', hint: 'Used to buy, not for long now' },
-    'cant-lose': { name: 'Can't lose', hint: 'Were among the best, now away' },
+    'cant-lose': { name: "Can't lose", hint: 'Were among the best, now away' },
     hibernating: { name: 'Hibernating', hint: 'Bought little, long ago' },
     lost: { name: 'Lost', hint: 'Bought little, longest ago' },
   },
