@@ -1,5 +1,5 @@
 import { RfmService } from '@roundtrip/domain/differentiate/rfm/rfm.service.js';
-import type { BenchContext } from './benches.js';
+import type { BenchContext } from './bench-context.js';
 import { inDomain } from './domain.js';
 import { fillShop } from './fill.js';
 import { inTurn, type Measurement, secondsOf } from './measure.js';

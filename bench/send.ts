@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createTransport } from 'nodemailer';
-import type { BenchContext } from './benches.js';
+import type { BenchContext } from './bench-context.js';
 import { BENCH_SECRET } from './domain.js';
 import type { BenchDatabase } from './database.js';
 import { type Measurement, median, round, secondsOf } from './measure.js';

@@ -1,0 +1,9 @@
+import type { BenchDatabase } from './database.js';
+
+/** What a bench is given. */
+export interface BenchContext {
+  database: BenchDatabase;
+  /** Customers. */
+  size: number;
+  runs: number;
+}
