@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { notFound } from '../../kernel/errors.js';
-import { decodeCursor, type Page, type PageQuery, toPage } from '../../kernel/page.js';
+import { decodeIdCursor } from '../../kernel/id-cursor.js';
+import { decodeInstantCursor, instantCursor } from '../../kernel/instant-cursor.js';
+import { type Page, type PageQuery, toPage } from '../../kernel/page.js';
 import type { CouponView, OfferListQuery, OfferView } from './offer.schema.js';
 import { COUPONS_OF_CUSTOMER, COUPONS_OF_OFFER, DETAIL, LIST } from './offers.sql.js';
 
@@ -12,9 +14,10 @@ export class OffersRead {
   constructor(private readonly database: Database) {}
 
   async list({ archived, after, limit }: OfferListQuery): Promise<Page<OfferView>> {
-    const [createdAt, id] = decodeCursor(after, 2) ?? [null, null];
-    const rows = await this.database.rows<OfferView>(LIST, [archived, createdAt, id, limit + 1]);
-    return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
+    const cursor = decodeInstantCursor(after);
+    const parameters = [archived, cursor?.at ?? null, cursor?.id ?? null, limit + 1];
+    const rows = await this.database.rows<OfferView>(LIST, parameters);
+    return toPage(rows, limit, (row) => instantCursor(row.createdAt, row.id));
   }
 
   async detail(id: number): Promise<OfferView> {
@@ -25,7 +28,7 @@ export class OffersRead {
 
   /** Codes given out, latest first. */
   async coupons(offerId: number, { after, limit }: PageQuery): Promise<Page<CouponView>> {
-    const [id] = decodeCursor(after, 1) ?? [null];
+    const [id] = decodeIdCursor(after, 1) ?? [null];
     const rows = await this.database.rows<CouponView>(COUPONS_OF_OFFER, [offerId, id, limit + 1]);
     return toPage(rows, limit, (row) => [row.id]);
   }

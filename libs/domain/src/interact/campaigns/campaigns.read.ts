@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Clock } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/errors.js';
-import { decodeCursor, type Page, type PageQuery, toPage } from '../../kernel/page.js';
+import { decodeIdCursor } from '../../kernel/id-cursor.js';
+import { decodeInstantCursor, instantCursor } from '../../kernel/instant-cursor.js';
+import { type Page, type PageQuery, toPage } from '../../kernel/page.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
 import { type AccountingRow, toAccounting } from './accounting.js';
 import { ACCOUNTING } from './accounting.sql.js';
@@ -38,10 +40,10 @@ export class CampaignsRead {
   ) {}
 
   async list({ status, search, after, limit }: CampaignListQuery): Promise<Page<CampaignView>> {
-    const [updatedAt, id] = decodeCursor(after, 2) ?? [null, null];
-    const parameters = [status ?? null, search ?? null, updatedAt, id, limit + 1];
+    const cursor = decodeInstantCursor(after);
+    const parameters = [status ?? null, search ?? null, cursor?.at ?? null, cursor?.id ?? null, limit + 1];
     const rows = await this.database.rows<ViewRow>(LIST, parameters);
-    const page = toPage(rows, limit, (row) => [row.updatedAt.toISOString(), row.id]);
+    const page = toPage(rows, limit, (row) => instantCursor(row.updatedAt, row.id));
     const figures = await this.figures(page.rows.map((row) => row.id));
     return { ...page, rows: page.rows.map((row) => ({ ...row, ...figuresOf(figures, row.id) })) };
   }
@@ -64,7 +66,7 @@ export class CampaignsRead {
 
   /** In the order of customers. A reason narrows down those excluded. */
   async recipients(id: number, query: RecipientQuery): Promise<Page<Recipient>> {
-    const [customerId, enrolmentId] = decodeCursor(query.after, 2) ?? [null, null];
+    const [customerId, enrolmentId] = decodeIdCursor(query.after, 2) ?? [null, null];
     const outcome = query.reason === undefined ? query.outcome : 'excluded';
     const parameters = [id, customerId, enrolmentId, query.limit + 1, query.reason ?? null];
     const rows = await this.database.rows<Recipient>(recipientsOf(outcome), parameters);
@@ -73,7 +75,7 @@ export class CampaignsRead {
 
   /** What campaigns decided about a customer, messages not sent included; latest first. */
   async decisionsOf(customerId: number, { after, limit }: PageQuery): Promise<Page<CustomerDecision>> {
-    const [id] = decodeCursor(after, 1) ?? [null];
+    const [id] = decodeIdCursor(after, 1) ?? [null];
     const parameters = [customerId, id, limit + 1];
     const rows = await this.database.rows<CustomerDecision>(DECISIONS_OF_CUSTOMER, parameters);
     return toPage(rows, limit, (row) => [row.enrolmentId]);

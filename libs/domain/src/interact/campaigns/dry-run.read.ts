@@ -3,12 +3,16 @@ import { type CompiledTemplate, render, smsSegments, TemplateRenderError } from 
 import { Database } from '../../database/database.js';
 import type { CampaignDefinition } from './campaign-definition.js';
 import type { CustomerVerdict, DryRun } from './dry-run.schema.js';
-import { DRY_RUN, SAMPLE } from './dry-run.sql.js';
+import { DRY_RUN } from './dry-run.sql.js';
 import { JudgedDefinitionRead } from './judged-definition.read.js';
 import { PreviewFactsRead } from './preview-facts.read.js';
 
 const SAMPLE_SIZE = 20;
 const MEMORY = "set local work_mem = '64MB'";
+
+/** Instants come out of JSON as text. */
+type JsonVerdict = Omit<CustomerVerdict, 'heldUntil'> & { heldUntil: string | null };
+type DryRunRow = Omit<DryRun, 'smsSegments' | 'sample'> & { sample: JsonVerdict[] };
 
 /** What a campaign would do, found out with the statement that will do it, and writing nothing. */
 @Injectable()
@@ -22,17 +26,17 @@ export class DryRunRead {
   /** @throws DomainError `input-invalid` where the definition lacks its segment or its template */
   async dryRun(definition: CampaignDefinition): Promise<DryRun> {
     const { template, parameters } = await this.definitions.read(definition, ['segmentId', 'templateId']);
-    const values = [...parameters, definition.segmentId];
-    const { figures, sample } = await this.database.transaction(async (tx) => {
+    const figures = await this.judge([...parameters, definition.segmentId, SAMPLE_SIZE]);
+    return { ...figures, smsSegments: await this.smsSegments(definition, template.compiled, figures.sample) };
+  }
+
+  private async judge(parameters: unknown[]): Promise<Omit<DryRun, 'smsSegments'>> {
+    const row = await this.database.transaction(async (tx) => {
       await tx.run(MEMORY);
-      return {
-        figures: await tx.row<Omit<DryRun, 'sample' | 'smsSegments'>>(DRY_RUN, values),
-        sample: await tx.rows<CustomerVerdict>(SAMPLE, [...values, SAMPLE_SIZE]),
-      };
+      return tx.row<DryRunRow>(DRY_RUN, parameters);
     });
-    if (!figures) throw new Error('a count returned no row');
-    const segments = await this.smsSegments(definition, template.compiled, sample);
-    return { ...figures, sample, smsSegments: segments };
+    if (!row) throw new Error('a count returned no row');
+    return { ...row, sample: row.sample.map(fromJson) };
   }
 
   private async smsSegments(
@@ -55,3 +59,8 @@ export class DryRunRead {
     return counts.length === 0 ? null : { least: Math.min(...counts), most: Math.max(...counts) };
   }
 }
+
+const fromJson = ({ heldUntil, ...verdict }: JsonVerdict): CustomerVerdict => ({
+  ...verdict,
+  heldUntil: heldUntil === null ? null : new Date(heldUntil),
+});

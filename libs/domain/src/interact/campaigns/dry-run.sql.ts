@@ -21,44 +21,49 @@ const judged = (people: string): string => `
     })}
   )`;
 
-const VERDICT = `v.customer_id as "customerId", c.name as "customerName",
-  case when v.reason is null then 'send' else 'exclude' end as outcome, v.reason, v.quiet_until as "heldUntil",
-  l.locale, v.facts`;
+const OUTCOME = `case when v.reason is null then 'send' else 'exclude' end`;
 
-const MEMBERS = 'select customer_id from segment_member where segment_id = $9';
+const counted = (column: string, query: string): string => `
+  (select coalesce(jsonb_agg(jsonb_build_object('${column}', x.${column}, 'count', x.n) order by x.n desc, x.${column}), '[]')
+   from (${query}) x)`;
 
+/**
+ * Everybody is judged once; figures and sample are taken from that. In the sample stands in turn one of each verdict, so
+ * that a rare one is among them. `$10` how many at most.
+ */
 export const DRY_RUN = `
-  with ${judged(MEMBERS)}
-  select count(*)::int as audience,
-    count(*) filter (where reason is null)::int as sendable,
-    count(*) filter (where reason is null and quiet_until is not null)::int as held,
-    (select coalesce(jsonb_agg(jsonb_build_object('reason', x.reason, 'count', x.n) order by x.n desc, x.reason), '[]')
-      from (select reason, count(*)::int as n from verdict where reason is not null group by reason) x) as excluded,
-    (select coalesce(jsonb_agg(jsonb_build_object('locale', x.locale, 'count', x.n) order by x.n desc, x.locale), '[]')
-      from (
-        select l.locale, count(*)::int as n
-        from verdict v join language l on l.spoken is not distinct from v.locale
-        where v.reason is null group by l.locale
-      ) x) as "byLocale"
-  from verdict`;
-
-// In turn one of each verdict, so that a rare one is among them. $10 how many at most.
-export const SAMPLE = `
-  with ${judged(MEMBERS)},
+  with ${judged('select customer_id from segment_member where segment_id = $9')},
   sample as (
-    select v.*, row_number() over (partition by v.reason order by v.customer_id) as place from verdict v
+    select v.*, row_number() over (partition by v.reason order by v.customer_id) as place
+    from verdict v
     order by place, v.reason nulls first
     limit $10
   )
-  select ${VERDICT}
-  from sample v
-  join customer c on c.id = v.customer_id
-  join language l on l.spoken is not distinct from v.locale
-  order by v.reason nulls first, v.customer_id`;
+  select count(*)::int as audience,
+    count(*) filter (where reason is null)::int as sendable,
+    count(*) filter (where reason is null and quiet_until is not null)::int as held,
+    ${counted(
+      'reason',
+      'select reason, count(*)::int as n from verdict where reason is not null group by reason',
+    )} as excluded,
+    ${counted(
+      'locale',
+      `select l.locale, count(*)::int as n from verdict v join language l on l.spoken is not distinct from v.locale
+       where v.reason is null group by l.locale`,
+    )} as "byLocale",
+    (select coalesce(jsonb_agg(jsonb_build_object(
+        'customerId', v.customer_id, 'customerName', c.name, 'outcome', ${OUTCOME}, 'reason', v.reason,
+        'heldUntil', v.quiet_until, 'locale', l.locale, 'facts', v.facts
+      ) order by v.reason nulls first, v.customer_id), '[]')
+      from sample v
+      join customer c on c.id = v.customer_id
+      join language l on l.spoken is not distinct from v.locale) as sample
+  from verdict`;
 
 export const VERDICT_OF_ONE = `
   with ${judged('select $9::bigint as customer_id')}
-  select ${VERDICT}
+  select v.customer_id as "customerId", c.name as "customerName", ${OUTCOME} as outcome, v.reason,
+    v.quiet_until as "heldUntil", l.locale, v.facts
   from verdict v
   join customer c on c.id = v.customer_id
   join language l on l.spoken is not distinct from v.locale`;

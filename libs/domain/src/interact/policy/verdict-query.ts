@@ -33,22 +33,31 @@ export const CANDIDATE_COLUMNS = [
 
 const days = (count: string) => `make_interval(hours => 24 * (${count}))`;
 
-// The rule a cap works by: the customer's messages of the same purpose that went out in the window, or are about to.
-// A message that is looked at again counts only those decided before it and those that are out, so that of two
-// messages in hand at once the earlier goes, instead of each standing back for the other.
-const seenMessages = (now: string) => `
-  select (array_agg(m.at order by m.at desc) filter (
-      where m.channel = p.channel and m.at > ${now} - ${days('r.channel_days')})) as by_channel,
-    (array_agg(m.at order by m.at desc) filter (where m.at > ${now} - ${days('r.total_days')})) as in_all
-  from (
-    select m.channel, coalesce(m.settled_at, m.created_at) as at
-    from message m
-    where m.customer_id = p.customer_id and m.purpose = p.purpose
-      and m.created_at > ${now} - ${days(`greatest(r.channel_days, r.total_days) + ${HELD_AT_MOST_DAYS}`)}
-      and m.state in ('pending', 'sending', 'accepted', 'uncertain')
-      and (p.message_id is null or m.id < p.message_id
-        or (m.id > p.message_id and m.state in ('accepted', 'uncertain')))
-  ) m`;
+// What caps count: the customer's messages of the same purpose that went out in the window, or are about to. A message
+// that is looked at again counts only those decided before it and those that are out, so that of two messages in hand
+// at once the earlier goes, instead of each standing back for the other.
+const seen = (now: string): string => `
+  message m
+  where m.customer_id = p.customer_id and m.purpose = p.purpose
+    and m.created_at > ${now} - ${days(`greatest(r.channel_days, r.total_days) + ${HELD_AT_MOST_DAYS}`)}
+    and m.state in ('pending', 'sending', 'accepted', 'uncertain')
+    and (p.message_id is null or m.id < p.message_id
+      or (m.id > p.message_id and m.state in ('accepted', 'uncertain')))`;
+
+const AT = 'coalesce(m.settled_at, m.created_at)';
+const OF_CHANNEL = 'm.channel = p.channel';
+
+const countSeen = (now: string): string => `
+  select
+    (count(*) filter (where ${OF_CHANNEL} and ${AT} > ${now} - ${days('r.channel_days')}))::int as by_channel,
+    (count(*) filter (where ${AT} > ${now} - ${days('r.total_days')}))::int as in_all
+  from ${seen(now)}`;
+
+// When the last of so many leaves its window. Asked only about the few whom a cap stops.
+const freeAgain = (now: string, cap: 'channel' | 'total'): string => `
+  (select ${AT} + ${days(`r.${cap}_days`)}
+   from ${seen(now)} ${cap === 'channel' ? `and ${OF_CHANNEL}` : ''}
+   order by ${AT} desc offset r.${cap}_max - 1 limit 1)`;
 
 const receivedBefore = `
   exists (
@@ -89,17 +98,18 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
   ),
   looked_at as (
     select p.*, q.until as quiet_until, r.consent as consent_needed, r.limits, n.status as consent,
-      s.reason as suppression, coalesce(cardinality(t.by_channel), 0) as sent_by_channel,
-      coalesce(cardinality(t.in_all), 0) as sent_in_all,
-      greatest(t.by_channel[r.channel_max] + ${days('r.channel_days')},
-        t.in_all[r.total_max] + ${days('r.total_days')}) as capped_until
+      s.reason as suppression, t.by_channel, t.in_all,
+      greatest(
+        case when t.by_channel >= r.channel_max then ${freeAgain(now, 'channel')} end,
+        case when t.in_all >= r.total_max then ${freeAgain(now, 'total')} end
+      ) as capped_until
     from person p
     join rule r on r.channel = p.channel and r.purpose = p.purpose
     join quiet q on q.zone = p.zone and q.channel = p.channel and q.purpose = p.purpose
     left join consent n
       on n.customer_id = p.customer_id and n.channel = p.channel and n.purpose = p.purpose
     left join suppression s on s.channel = p.channel and s.address = p.address
-    left join lateral (${seenMessages(now)}) t on r.channel_max is not null or r.total_max is not null
+    left join lateral (${countSeen(now)}) t on r.channel_max is not null or r.total_max is not null
   )
   select p.key, p.customer_id, p.address, p.zone, p.locale, p.quiet_until,
     case
@@ -111,9 +121,9 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
       when p.received_since is not null and ${receivedBefore} then 'already-received'
       when p.capped_until is not null then 'frequency-cap'
     end as reason,
-    jsonb_strip_nulls(jsonb_build_object(
-      'zone', p.zone, 'consent', p.consent, 'suppression', p.suppression, 'sentByChannel', p.sent_by_channel,
-      'sentInAll', p.sent_in_all, 'limits', p.limits, 'allowedAgainAt', ${isoUtc('p.capped_until')},
+    jsonb_build_object(
+      'zone', p.zone, 'consent', p.consent, 'suppression', p.suppression, 'sentByChannel', p.by_channel,
+      'sentInAll', p.in_all, 'limits', p.limits, 'allowedAgainAt', ${isoUtc('p.capped_until')},
       'quietUntil', ${isoUtc('p.quiet_until')}
-    )) as facts
+    ) as facts
   from looked_at p`;

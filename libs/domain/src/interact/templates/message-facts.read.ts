@@ -7,12 +7,18 @@ import { notFound } from '../../kernel/errors.js';
 import { factsQuery, sharedFacts, type StoredFacts } from './message-facts.js';
 
 const ONE_CUSTOMER = `
-  select c.id as key, c.id as customer_id, coalesce(z.name, $4) as zone, null::jsonb as offer
+  select c.id as customer_id, coalesce(z.name, $4) as zone
   from customer c left join time_zone z on z.name = c.time_zone
   where c.id = $5`;
 
 /** `$1` shared facts, `$2` locale, `$3` currency, `$4` zone, `$5` customer id. */
-const FACTS_OF_ONE = factsQuery({ people: ONE_CUSTOMER, shared: '$1', locale: '$2', currency: '$3' });
+const FACTS_OF_ONE = factsQuery({
+  people: ONE_CUSTOMER,
+  offered: false,
+  shared: '$1',
+  locale: '$2',
+  currency: '$3',
+});
 
 /** The facts of a message nobody is going to send: for previews. */
 @Injectable()

@@ -23,15 +23,14 @@ export function sharedFacts(workspace: WorkspaceSettings, now: Date): SharedFact
 }
 
 interface FactsOperands {
-  /** A query with `key`, `customer_id`, `zone` and `offer` (`OfferFacts` as jsonb, or null). */
+  /** A query with `customer_id` and `zone`; where there is an offer, with `offer` (`OfferFacts` as jsonb) too. */
   people: string;
+  offered: boolean;
   /** Placeholders: {@link SharedFacts} (jsonb), the workspace's locale and currency. */
   shared: string;
   locale: string;
   currency: string;
 }
-
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
 
 // A lunar birthday has a solar date only in a year: the year of birth, where it is known and in the calendar.
 const BIRTHDAY = `case
@@ -44,27 +43,37 @@ const BIRTHDAY = `case
       lpad(c.birthday_day::text, 2, '0')
   end`;
 
-/** A query that gives `key` and `facts` ({@link StoredFacts}) of each of the people: one statement for many. */
-export const factsQuery = ({ people, shared, locale, currency }: FactsOperands): string => `
-  select k.key,
-    ${shared}::jsonb || jsonb_build_object(
-      'customer', jsonb_build_object(
-        'id', c.id, 'name', c.name, 'first_name', c.first_name, 'last_name', c.last_name,
-        'gender', case when c.gender in ('female', 'male') then c.gender end,
-        'locale', coalesce(c.locale, ${locale}), 'email', c.email, 'phone', c.phone,
-        'birthday', ${BIRTHDAY}, 'attributes', c.attributes
-      ),
-      'zone', k.zone,
-      'orders', jsonb_build_object(
-        'count', coalesce(o.orders_count, 0), 'total_minor', coalesce(o.revenue_minor, 0),
-        'currency', ${currency}::text, 'last_at', to_char(o.last_order_at at time zone 'UTC', ${INSTANT})
-      )
-    )
-    || case when r.customer_id is null then '{}' else jsonb_build_object('rfm', jsonb_build_object(
-      'recency', r.recency, 'frequency', r.frequency, 'monetary', r.monetary,
-      'cell', r.recency::text || r.frequency::text || r.monetary::text)) end
-    || case when k.offer is null then '{}' else jsonb_build_object('offer', k.offer) end as facts
+const customer = (locale: string): string => `jsonb_build_object(
+    'id', c.id, 'name', c.name, 'first_name', c.first_name, 'last_name', c.last_name,
+    'gender', case when c.gender in ('female', 'male') then c.gender end, 'locale', coalesce(c.locale, ${locale}),
+    'email', c.email, 'phone', c.phone, 'birthday', ${BIRTHDAY}, 'attributes', c.attributes)`;
+
+const orders = (currency: string): string => `jsonb_build_object(
+    'count', coalesce(o.orders_count, 0), 'total_minor', coalesce(o.revenue_minor, 0), 'currency', ${currency}::text,
+    'last_at', to_char(o.last_order_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))`;
+
+const RFM = `jsonb_build_object(
+    'recency', r.recency, 'frequency', r.frequency, 'monetary', r.monetary,
+    'cell', r.recency::text || r.frequency::text || r.monetary::text)`;
+
+/**
+ * A query that gives all columns of the people, and their `facts` ({@link StoredFacts}): one statement for many. The
+ * object is built in one go, since putting jsonb objects together afterwards copies them.
+ */
+export function factsQuery({ people, offered, shared, locale, currency }: FactsOperands): string {
+  const common = [
+    ...['company', 'brand', 'now'].map((key) => `'${key}', ${shared}::jsonb -> '${key}'`),
+    `'customer', ${customer(locale)}`,
+    `'zone', k.zone`,
+    `'orders', ${orders(currency)}`,
+    ...(offered ? [`'offer', k.offer`] : []),
+  ].join(', ');
+  return `
+  select k.*,
+    case when r.customer_id is null then jsonb_build_object(${common})
+      else jsonb_build_object(${common}, 'rfm', ${RFM}) end as facts
   from (${people}) k
   join customer c on c.id = k.customer_id
   left join purchase_summary o on o.customer_id = k.customer_id
   left join rfm_score r on r.customer_id = k.customer_id`;
+}

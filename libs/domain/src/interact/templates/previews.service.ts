@@ -62,7 +62,8 @@ export class PreviewsService {
     }
   }
 
-  private async keep(html: string): Promise<string> {
+  /** Keeps a page for an hour, to be framed from an address of its own. */
+  async keep(html: string): Promise<string> {
     const id = randomUUID();
     const now = this.clock.now();
     await this.database.run(PRUNE, [new Date(now.getTime() - KEPT_MS)]);

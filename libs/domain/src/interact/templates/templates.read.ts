@@ -7,7 +7,8 @@ import {
 } from '@roundtrip/templates';
 import { Database, type Sql } from '../../database/database.js';
 import { notFound } from '../../kernel/errors.js';
-import { decodeCursor, type Page, toPage } from '../../kernel/page.js';
+import { decodeInstantCursor, instantCursor } from '../../kernel/instant-cursor.js';
+import { type Page, toPage } from '../../kernel/page.js';
 import type { ChannelName, Purpose } from '../messages/message.schema.js';
 import type {
   TemplateDetail,
@@ -48,11 +49,19 @@ export class TemplatesRead {
   constructor(private readonly database: Database) {}
 
   async list(query: TemplateListQuery): Promise<Page<TemplateView>> {
-    const [updatedAt, id] = decodeCursor(query.after, 2) ?? [null, null];
+    const cursor = decodeInstantCursor(query.after);
     const { archived, channel = null, purpose = null, search = null, limit } = query;
-    const parameters = [archived, channel, purpose, search, updatedAt, id, limit + 1];
+    const parameters = [
+      archived,
+      channel,
+      purpose,
+      search,
+      cursor?.at ?? null,
+      cursor?.id ?? null,
+      limit + 1,
+    ];
     const rows = await this.database.rows<TemplateView>(LIST, parameters);
-    return toPage(rows, limit, (row) => [row.updatedAt.toISOString(), row.id]);
+    return toPage(rows, limit, (row) => instantCursor(row.updatedAt, row.id));
   }
 
   async current(id: number): Promise<CurrentTemplate | undefined> {

@@ -21,11 +21,6 @@ const RECIPIENTS = `
   from verdict v join language l on l.spoken is not distinct from v.locale
   where v.reason is null`;
 
-const people = (offered: boolean): string =>
-  offered
-    ? `select r.key, r.customer_id, r.zone, i.offer from recipient r join issued i on i.customer_id = r.customer_id`
-    : `select r.key, r.customer_id, r.zone, null::jsonb as offer from recipient r`;
-
 /**
  * Decides one batch: policy, decision for everybody, coupon and message for those who get it, and the enrolments moved
  * on, all in one statement and so in one snapshot. A customer who came in twice is decided about in two batches, so
@@ -53,9 +48,15 @@ const decide = (offered: boolean): string => `
     })}
   ),
   recipient as materialized (${RECIPIENTS}),
-  ${offered ? `${issueCoupons({ people: 'select customer_id, locale from recipient', offer: '$21', now: NOW })},` : ''}
-  fact as (
-    ${factsQuery({ people: people(offered), shared: '$11', locale: '$12', currency: '$13' })}
+  ${offered ? `${issueCoupons({ people: 'select * from recipient', offer: '$21', now: NOW })},` : ''}
+  addressed as (
+    ${factsQuery({
+      people: `select * from ${offered ? 'issued' : 'recipient'}`,
+      offered,
+      shared: '$11',
+      locale: '$12',
+      currency: '$13',
+    })}
   ),
   decided as (
     insert into decision (enrolment_id, campaign_id, customer_id, outcome, reason, facts, at)
@@ -66,12 +67,10 @@ const decide = (offered: boolean): string => `
   written as (
     insert into message (enrolment_id, campaign_id, version_id, template_version_id, customer_id, channel, purpose,
       address, locale, facts, coupon_id, survey_id, lane, not_before, created_at, decided_at)
-    select r.key, $16, $4, $17, r.customer_id, $6, $7, r.address, r.locale, f.facts,
-      ${offered ? 'i.coupon_id' : 'null'}, $18, $19, coalesce(r.quiet_until, $2), $2, $2
-    from recipient r
-    join fact f on f.key = r.key
-    ${offered ? 'join issued i on i.customer_id = r.customer_id' : ''}
-    order by r.key
+    select a.key, $16, $4, $17, a.customer_id, $6, $7, a.address, a.locale, a.facts,
+      ${offered ? 'a.coupon_id' : 'null'}, $18, $19, coalesce(a.quiet_until, $2), $2, $2
+    from addressed a
+    order by a.key
   ),
   moved as (
     update enrolment e set state = 'decided' from decided d where e.id = d.enrolment_id

@@ -1,4 +1,5 @@
-// Campaigns with something to read, or whose segment is gone and must be told so.
+// A campaign with something to read, or whose segment is gone and must be told so; any of them, so that a segment that
+// half the base enters does not keep the others waiting.
 export const WITH_TRANSITIONS = `
   select c.id as "campaignId", v.id as "versionId", s.id is null as "segmentGone", v.definition,
     k.last_transition_id as "lastTransitionId"
@@ -9,11 +10,16 @@ export const WITH_TRANSITIONS = `
   where c.status = 'running' and v.definition -> 'trigger' ->> 'kind' = 'segment-entered'
     and (s.id is null or exists (
       select from segment_transition t where t.segment_id = s.id and t.id > k.last_transition_id))
-  order by c.id
+  order by random()
   limit 1
   for update of c skip locked`;
 
-/** `$1` campaign, `$2` version, `$3` segment, `$4` last transition read, `$5` now, `$6` how many at most. */
+/**
+ * Reads on in the order of ids. Whoever writes transitions holds the segment's lock until the commit, so the
+ * transitions of a segment are committed in that order, and none appears behind the cursor.
+ *
+ * `$1` campaign, `$2` version, `$3` segment, `$4` last transition read, `$5` now, `$6` how many at most.
+ */
 export const ENROL_ENTERED = `
   with transition as materialized (
     select id, customer_id, kind, at from segment_transition
