@@ -35,7 +35,7 @@ async function allowNights(domain: INestApplicationContext): Promise<void> {
 }
 
 async function launch(domain: INestApplicationContext): Promise<void> {
-  const rule = { field: 'email', operator: 'is-set' };
+  const rule = { field: 'reachable.email', operator: 'is', value: true };
   const segmentId = await domain
     .get(SegmentsService)
     .create({ name: 'Everybody', description: '', rule }, null);

@@ -24,7 +24,11 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.use(requestLog(logger), securityHeaders(config.isHttps), ...adminSpa(config.env.ADMIN_DIR));
   app.enableShutdownHooks();
-  SwaggerModule.setup('api/docs', app, () => createOpenApi(app), { jsonDocumentUrl: 'api/openapi.json' });
+  SwaggerModule.setup('api/docs', app, () => createOpenApi(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customCss: '.topbar { display: none }',
+    customSiteTitle: 'Roundtrip API',
+  });
   await app.init();
   return app;
 }

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 
+const DOCS = /^\/api\/docs(\/|\?|$)/;
+
 export type NonceResponse = Response & { locals: { nonce: string } };
 
 /**
@@ -9,15 +11,18 @@ export type NonceResponse = Response & { locals: { nonce: string } };
  * because the component library inserts its style elements at run time.
  */
 export function securityHeaders(isHttps: boolean) {
-  const withNonce = (_: unknown, response: unknown): string =>
-    `'nonce-${(response as NonceResponse).locals.nonce}'`;
+  // The API documentation is a finished page of its own that brings its styles inline.
+  const styles = (request: unknown, response: unknown): string =>
+    DOCS.test((request as Request).url)
+      ? "'unsafe-inline'"
+      : `'nonce-${(response as NonceResponse).locals.nonce}'`;
   const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", withNonce],
+        styleSrc: ["'self'", styles],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
