@@ -3,6 +3,7 @@ import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { PhoneController } from './phone/phone.controller.js';
 import { SurveyController } from './public/survey.controller.js';
+import { SurveyPreviewController } from './surveys/survey-preview.controller.js';
 import { SurveysController } from './surveys/surveys.controller.js';
 import { TrackingController } from './public/tracking.controller.js';
 import { UnsubscribeController } from './public/unsubscribe.controller.js';
@@ -60,6 +61,7 @@ export const controllers = [
   MailboxController,
   MessagesController,
   PhoneController,
+  SurveyPreviewController,
   SurveysController,
   TrackingController,
   UnsubscribeController,

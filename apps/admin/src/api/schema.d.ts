@@ -897,6 +897,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/surveys/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SurveyPreview_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/surveys": {
         parameters: {
             query?: never;
@@ -2524,18 +2540,10 @@ export interface components {
             optedOut: boolean;
             confirmed: boolean;
         };
-        Survey: {
-            id: number;
-            key: string | null;
-            name: string;
-            version: number;
-            open: boolean;
-            responses: number;
-            averageScore: number | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
+        PreviewSurveyInput: {
+            definition: components["schemas"]["SurveyDefinitionInput"];
+            /** @enum {string} */
+            locale: "zh-CN" | "en";
         };
         SurveyDefinitionInput: {
             title: components["schemas"]["SurveyTextInput"];
@@ -2608,6 +2616,23 @@ export interface components {
             type: "text";
             /** @default 1000 */
             maxLength: number;
+        };
+        SurveyPreview: {
+            /** Format: uuid */
+            id: string;
+        };
+        Survey: {
+            id: number;
+            key: string | null;
+            name: string;
+            version: number;
+            open: boolean;
+            responses: number;
+            averageScore: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         SurveyDetail: {
             id: number;
@@ -5212,6 +5237,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhoneReplyResult"];
+                };
+            };
+        };
+    };
+    SurveyPreview_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSurveyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyPreview"];
                 };
             };
         };

@@ -18,10 +18,11 @@ export interface PublicPage {
 export function sendPage(response: Response, brand: Brand, page: PublicPage, status = 200): void {
   const { nonce } = (response as NonceResponse).locals;
   response.status(status).setHeader('cache-control', 'private, no-store');
-  response.type('html').send(layout(brand, page, nonce).markup);
+  response.type('html').send(pageMarkup(brand, page, nonce));
 }
 
-function layout(brand: Brand, { locale, title, body }: PublicPage, nonce: string): Html {
+/** The whole page; the nonce lets its stylesheet in where the policy asks for one. */
+export function pageMarkup(brand: Brand, { locale, title, body }: PublicPage, nonce = ''): string {
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -38,5 +39,5 @@ function layout(brand: Brand, { locale, title, body }: PublicPage, nonce: string
         <main>${body}</main>
         <footer class="quiet">${brand.postalAddress}</footer>
       </body>
-    </html>`;
+    </html>`.markup;
 }

@@ -271,6 +271,20 @@ describe('surveys in the admin', () => {
     );
   });
 
+  it('are shown as customers would see them before they are saved', async () => {
+    const written = { ...definition, title: { 'zh-CN': '茶', en: 'Tea & <cake>' } };
+    const preview = (locale: string) => marketer.post('/api/surveys/preview', { definition: written, locale });
+    const page = async (locale: string) =>
+      marketer.get(`/api/templates/previews/${(await preview(locale)).body.id}`);
+    const english = await page('en');
+    expect(english.body).toContain('<h1>Tea &amp; &lt;cake&gt;</h1>');
+    expect(english.body.match(/name="stars"/g)).toHaveLength(5);
+    expect(english.headers.get('content-security-policy')).toMatch(/^sandbox/);
+    expect((await page('zh-CN')).body).toContain('<h1>茶</h1>');
+    expect((await preview('fr')).status).toBe(422);
+    expect((await marketer.get('/api/surveys')).body).toHaveLength(1);
+  });
+
   it('are there from the gallery once', async () => {
     const surveys = api.app.get(SurveysService);
     expect(await surveys.ensureGallery()).toEqual(await surveys.ensureGallery());

@@ -90,6 +90,16 @@ function repeated(values: string[]): number[] {
 export const saveSurveySchema = z.strictObject({ name: text(120), definition: surveyDefinitionSchema });
 export type SaveSurvey = z.infer<typeof saveSurveySchema>;
 
+/** The page of a survey being written, in one of its languages. */
+export const previewSurveySchema = z
+  .strictObject({ definition: surveyDefinitionSchema, locale: z.enum(['zh-CN', 'en']) })
+  .meta({ id: 'PreviewSurvey' });
+export type PreviewSurvey = z.infer<typeof previewSurveySchema>;
+
+/** The preview's page is under `/api/templates/previews/:id`, for an hour. */
+export const surveyPreviewSchema = z.object({ id: z.uuid() }).meta({ id: 'SurveyPreview' });
+export type SurveyPreview = z.infer<typeof surveyPreviewSchema>;
+
 const id = z.int().positive();
 const instant = z.coerce.date();
 

@@ -1,0 +1,84 @@
+import { Button, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useApiPages } from '../../../api';
+import { useLanguage } from '../../../i18n/i18n';
+import { BuiltLink, Count, DateTime, Empty, Panel, ProblemAlert } from '../../../ui';
+import type { Response, SurveyDetail } from '../survey-types';
+import { answerLabels } from './answer-label';
+import styles from './results.module.css';
+
+const SHOWN = 10;
+
+interface ResponseProps {
+  response: Response;
+  survey: SurveyDetail;
+}
+
+function Answers({ response, survey }: ResponseProps) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const questionOf = (key: string) => survey.definition.questions.find((question) => question.key === key);
+  return (
+    <dl className={styles.given}>
+      {Object.entries(response.answers).map(([key, answer]) => {
+        const question = questionOf(key);
+        return (
+          <div key={key}>
+            <dt>{question?.title[language] ?? t('surveys.given.formerQuestion', { key })}</dt>
+            <dd>{answerLabels(question, answer, language).join(t('surveys.comma'))}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function ResponseLine({ response, survey }: ResponseProps) {
+  const { t } = useTranslation();
+  const { customerId, customerName, messageId, score, submittedAt } = response;
+  return (
+    <li className={styles.response}>
+      <header>
+        <BuiltLink to={`/customers/${customerId}`}>
+          {customerName ?? t('surveys.given.nameless', { id: customerId })}
+        </BuiltLink>
+        {score === null ? null : (
+          <span className={styles.score}>
+            {t('surveys.given.score')} <Count value={score} />
+          </span>
+        )}
+        <BuiltLink to={`/messages/${messageId}`} aria-label={t('surveys.given.message')}>
+          <DateTime at={submittedAt} show="relative" />
+        </BuiltLink>
+      </header>
+      <Answers response={response} survey={survey} />
+    </li>
+  );
+}
+
+/** Who answered what, latest first. */
+export function AnswersPanel({ survey }: { survey: SurveyDetail }) {
+  const { t } = useTranslation();
+  const params = { path: { id: survey.id }, query: { limit: SHOWN } };
+  const pages = useApiPages('/api/surveys/{id}/responses', { params });
+  const responses = pages.data?.pages.flatMap(({ rows }) => rows) ?? [];
+  return (
+    <Panel title={t('surveys.given.title')}>
+      {pages.isPending ? <Skeleton active paragraph={{ rows: 6 }} /> : null}
+      {pages.isError ? <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} /> : null}
+      {pages.isSuccess && responses.length === 0 ? (
+        <Empty title={t('surveys.given.none')}>{t('surveys.given.noneHint')}</Empty>
+      ) : null}
+      <ul>
+        {responses.map((response) => (
+          <ResponseLine key={response.id} response={response} survey={survey} />
+        ))}
+      </ul>
+      {pages.hasNextPage ? (
+        <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t('surveys.given.more')}
+        </Button>
+      ) : null}
+    </Panel>
+  );
+}
