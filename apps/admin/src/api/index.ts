@@ -5,3 +5,4 @@ export { type PagesResult, apiGet, useApiMutation, useApiPages, useApiQuery } fr
 export { type Fault, Problem, asProblem } from './problem';
 export { type Role, type Session, roleAtLeast, useSession, useSignIn, useSignOut } from './session';
 export type { ApiData, ApiRow, GetPath } from './types';
+export { upload } from './upload';

@@ -114,6 +114,11 @@ export const importDetailSchema = importSchema
     /** As it was last saved; before that the proposal. */
     plan: importPlanSchema,
     planSaved: z.boolean(),
+    /** What a file can be imported as: its fields, and of each group in `needs` at least one has to be mapped. */
+    targets: z.record(
+      z.enum(targetNames),
+      z.object({ fields: z.array(z.string()), needs: z.array(z.array(z.string())) }),
+    ),
     /** An earlier import that brought in the very same bytes. */
     sameFileAs: z.object({ id: z.int(), fileName: z.string(), finishedAt: z.coerce.date() }).nullable(),
   })

@@ -11,6 +11,7 @@ import type {
   ImportView,
 } from './import.schema.js';
 import { ImportsStore, type StoredImport, type StoredRejection } from './imports.store.js';
+import { describedTargets } from './mapping/targets.js';
 import { suggestPlan } from './planning/suggest-plan.js';
 import type {
   ImportRejection,
@@ -52,7 +53,8 @@ export class ImportsRead {
   async one(id: number): Promise<ImportDetail> {
     const { plan, ...found } = await this.find(id);
     const proposed = plan ?? suggestPlan(found.detected, await this.workspace.read());
-    return { ...found, plan: proposed, planSaved: plan !== null, sameFileAs: await this.store.sameFile(id) };
+    const sameFileAs = await this.store.sameFile(id);
+    return { ...found, plan: proposed, planSaved: plan !== null, targets: describedTargets, sameFileAs };
   }
 
   async find(id: number): Promise<StoredImport> {

@@ -19,10 +19,13 @@ export const statedFormatSchema = z
   })
   .meta({ id: 'ImportStatedFormat' });
 
-const countrySchema = z.custom<CountryCode>((code) => typeof code === 'string' && isSupportedCountry(code), {
+const isCountry = (code: string): code is CountryCode => isSupportedCountry(code);
+
+// Checked here and known by its type from here on; to the outside it is a text.
+const countrySchema = z.string().refine(isCountry, {
   error: 'There is no such country.',
   params: { code: 'country-unknown' },
-});
+}) as unknown as z.ZodType<CountryCode, string>;
 
 /** Everything a person decides about an import: what the file is, what its columns mean, how its values are written. */
 export const importPlanSchema = z
@@ -45,7 +48,7 @@ export const importPlanSchema = z
     /** Of all prices in the file. */
     currency: currencyCodeSchema,
     /** ISO 3166: of phone numbers without a country code. */
-    defaultCountry: z.string().pipe(countrySchema),
+    defaultCountry: countrySchema,
   })
   .meta({ id: 'ImportPlan' });
 export type ImportPlan = z.output<typeof importPlanSchema>;

@@ -8,6 +8,14 @@ export type TargetName = (typeof targetNames)[number];
 /** What a file can be imported as. */
 export const targets: Record<TargetName, Target> = { orders: orderTarget, customers: customerTarget };
 
+const describe = ({ fields, needs }: Target): { fields: string[]; needs: string[][] } => ({
+  fields: Object.keys(fields),
+  needs: needs.map((group) => [...group]),
+});
+
+/** The names of all fields, for whoever lets a person choose among them. */
+export const describedTargets = { orders: describe(orderTarget), customers: describe(customerTarget) };
+
 const allAliases = new Set(
   targetNames.flatMap((name) => Object.values(targets[name].fields).flatMap(({ aliases }) => aliases)),
 );

@@ -1,0 +1,122 @@
+import { Alert, Select } from 'antd';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../../../i18n/problem-text';
+import { useLanguage } from '../../../i18n/i18n';
+import { Panel, useCan } from '../../../ui';
+import type { Plan } from '../import-types';
+import { countries, currencies, zones } from './choices';
+import styles from './columns.module.css';
+import type { PlanDraft } from './plan-draft';
+import { useUnderstood } from './use-understood';
+
+const CALENDAR_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
+const ORDERS = [...CALENDAR_ORDERS, 'excel-serial', 'unix-seconds', 'unix-millis'] as const;
+
+interface OptionProps<K extends keyof Plan> {
+  draft: PlanDraft;
+  name: K;
+  options: { value: string; label: string }[];
+  note?: ReactNode;
+}
+
+function Option<K extends keyof Plan>({ draft, name, options, note }: OptionProps<K>) {
+  const { t } = useTranslation();
+  const { ofFault } = useProblemText();
+  const id = useId();
+  const mayChange = useCan('marketer');
+  const faults = draft.faults.filter(({ path }) => path[0] === name);
+  return (
+    <div className={styles.fact}>
+      <label htmlFor={id}>{t(`import-plan.option.${name}`)}</label>
+      <Select
+        id={id}
+        showSearch={{ optionFilterProp: 'label' }}
+        disabled={!mayChange}
+        value={String(draft.plan[name])}
+        status={faults.length > 0 ? 'error' : undefined}
+        onChange={(value: string) => draft.set({ [name]: value } as Partial<Plan>)}
+        options={options}
+      />
+      {faults.map((fault) => (
+        <span key={fault.code} className={styles.fault} role="alert">
+          {ofFault(fault)}
+        </span>
+      ))}
+      {note ? <span className={styles.note}>{note}</span> : null}
+    </div>
+  );
+}
+
+/** A date of the file and what it is taken for: `01/12/2010 08:26 → 1 Dec 2010, 08:26`. */
+function DateExample({ draft, columns }: { draft: PlanDraft; columns: string[] }) {
+  const { t } = useTranslation();
+  const show = useUnderstood(draft.plan);
+  const field = draft.plan.target === 'orders' ? 'orderedAt' : 'birthday';
+  const at = columns.indexOf(draft.plan.mapping[field] ?? '');
+  const row = draft.preview.data?.rows.find(({ understood }) => understood?.[field] !== undefined);
+  if (at === -1 || !row) return null;
+  return t('import-plan.option.example', { from: row.cells[at], to: show(field, row.understood?.[field]) });
+}
+
+/** All dates of the file together prove an order, and the plan says another one. */
+function Contradiction({ draft, columns }: { draft: PlanDraft; columns: DetectedColumns }) {
+  const { t } = useTranslation();
+  const field = draft.plan.target === 'orders' ? 'orderedAt' : 'birthday';
+  const dates = columns.find(({ name }) => name === draft.plan.mapping[field])?.dates;
+  if (!dates || dates.certainty !== 'certain' || dates.order === draft.plan.dateOrder) return null;
+  const order = t(`import-plan.dateOrder.${dates.order}`);
+  return (
+    <div className={styles.warnings}>
+      <Alert
+        type="warning"
+        showIcon
+        title={t('import-plan.option.contradiction', { order, count: dates.readable })}
+      />
+    </div>
+  );
+}
+
+type DetectedColumns = {
+  name: string;
+  dates: { order: string; certainty: string; readable: number } | null;
+}[];
+
+/** How the file writes what it says. */
+export function OptionsPanel({ draft, columns }: { draft: PlanDraft; columns: DetectedColumns }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const isOrders = draft.plan.target === 'orders';
+  const orders = isOrders ? ORDERS : CALENDAR_ORDERS;
+  const names = columns.map(({ name }) => name);
+  return (
+    <Panel title={t('import-plan.option.title')} hint={t('import-plan.option.hint')}>
+      <div className={styles.facts}>
+        <Option
+          draft={draft}
+          name="dateOrder"
+          options={orders.map((value) => ({ value, label: t(`import-plan.dateOrder.${value}`) }))}
+          note={<DateExample draft={draft} columns={names} />}
+        />
+        {isOrders ? (
+          <>
+            <Option
+              draft={draft}
+              name="decimalMark"
+              options={['.', ','].map((value) => ({ value, label: value === '.' ? '1,234.50' : '1.234,50' }))}
+            />
+            <Option draft={draft} name="timeZone" options={zones} />
+            <Option draft={draft} name="currency" options={currencies(language, draft.plan.currency)} />
+          </>
+        ) : null}
+        <Option
+          draft={draft}
+          name="defaultCountry"
+          options={countries(language)}
+          note={t('import-plan.option.defaultCountryHint')}
+        />
+      </div>
+      <Contradiction draft={draft} columns={columns} />
+    </Panel>
+  );
+}
