@@ -6,6 +6,7 @@ export { Empty } from './empty';
 export { FormShell } from './form/form-shell';
 export { useLeaveGuard } from './form/leave-guard';
 export { SaveBar } from './form/save-bar';
+export { useDraft } from './form/use-draft';
 export { useFormat } from './format/use-format';
 export { Count, DateTime, Money, Percent } from './format/values';
 export { LinkButton } from './link-button';

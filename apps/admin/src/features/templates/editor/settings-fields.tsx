@@ -17,7 +17,13 @@ export function SettingsFields({ draft, onChange, disabled }: SettingsFieldsProp
   const { t } = useTranslation();
   const set = (change: Partial<TemplateDraft>): void => onChange((current) => ({ ...current, ...change }));
   return (
-    <Form layout="vertical" component="div" disabled={disabled} className={styles.settings}>
+    <Form
+      layout="vertical"
+      component="div"
+      requiredMark={false}
+      disabled={disabled}
+      className={styles.settings}
+    >
       <Form.Item label={t('templates.name')} htmlFor="template-name">
         <Input
           id="template-name"

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Panel, ProblemAlert, SaveBar, useCan, useLeaveGuard } from '../../../ui';
+import { Panel, ProblemAlert, SaveBar, useCan, useDraft, useLeaveGuard } from '../../../ui';
 import { useLivePreview } from '../preview/use-live-preview';
 import { LivePreview } from '../preview/live-preview';
 import styles from './editor.module.css';
@@ -9,7 +9,6 @@ import { ProblemList } from './problem-list';
 import { SettingsFields } from './settings-fields';
 import { type TemplateDraft, type TemplateProblem, localesOf, toSource } from './template-draft';
 import { TextFields } from './text-fields';
-import { useDraft } from './use-draft';
 import { useTextTarget } from './use-text-target';
 
 interface TemplateEditorProps<R> {
@@ -23,7 +22,7 @@ interface TemplateEditorProps<R> {
 /** The texts on one side, the message they make on the other, and what is wrong with them as they are typed. */
 export function TemplateEditor<R>({ initial, saveLabel, onSave, onSaved, readOnly }: TemplateEditorProps<R>) {
   const mayWrite = useCan('marketer') && !readOnly;
-  const work = useDraft<R>({
+  const work = useDraft<TemplateDraft, R>({
     initial,
     onSave,
     onSaved: (result) => {

@@ -88,7 +88,7 @@ export function TextFields(props: TextFieldsProps) {
   const texts = draft.content[locale];
   if (!texts) return <NotWritten {...props} />;
   return (
-    <Form layout="vertical" component="div" className={styles.texts}>
+    <Form layout="vertical" component="div" requiredMark={false} className={styles.texts}>
       {disabled ? null : (
         <div className={styles.tools}>
           <VariablePicker onPick={target.insert} />

@@ -13,6 +13,8 @@ interface CustomerPickerProps {
   value: number | undefined;
   /** What the chosen one is called, where the search has not shown them. */
   valueName?: string | null;
+  /** What is shown while nobody is chosen; a made-up customer by default. */
+  placeholder?: string;
   onChange: (id: number | undefined) => void;
 }
 
@@ -27,7 +29,7 @@ function Option({ customer }: { customer: Customer }) {
 }
 
 /** A real customer, found by name, e-mail or phone. */
-export function CustomerPicker({ value, valueName, onChange }: CustomerPickerProps) {
+export function CustomerPicker({ value, valueName, placeholder, onChange }: CustomerPickerProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const search = useDebounced(text.trim(), 250);
@@ -41,7 +43,7 @@ export function CustomerPicker({ value, valueName, onChange }: CustomerPickerPro
       allowClear
       className={styles.picker}
       value={value}
-      placeholder={t('templates.preview.sample')}
+      placeholder={placeholder ?? t('templates.preview.sample')}
       aria-label={t('templates.preview.customer')}
       loading={pages.isFetching}
       showSearch={{ filterOption: false, onSearch: setText }}

@@ -1,33 +1,33 @@
 import { useState } from 'react';
-import type { TemplateDraft } from './template-draft';
 
-export interface DraftState {
-  draft: TemplateDraft;
-  change: (change: (draft: TemplateDraft) => TemplateDraft) => void;
+export interface DraftState<D, R> {
+  draft: D;
+  change: (change: (draft: D) => D) => void;
   dirty: boolean;
   saving: boolean;
   /** ISO 8601; null before the first save. */
   savedAt: string | null;
   error: unknown;
-  save: () => Promise<void>;
+  /** Resolves with what the save gave, `undefined` where it was refused. */
+  save: () => Promise<R | undefined>;
   discard: () => void;
 }
 
-interface DraftOptions<R> {
-  initial: TemplateDraft;
-  onSave: (draft: TemplateDraft) => Promise<R>;
+interface DraftOptions<D, R> {
+  initial: D;
+  onSave: (draft: D) => Promise<R>;
   /** After the save, when nothing is unsaved any more. */
   onSaved?: (result: R) => void;
 }
 
-/** A template while it is being written: what is on the screen, what is saved, and the way from one to the other. */
-export function useDraft<R>({ initial, onSave, onSaved }: DraftOptions<R>): DraftState {
+/** Work in an editor: what is on the screen, what is saved, and the way from one to the other. `D` is plain JSON. */
+export function useDraft<D, R>({ initial, onSave, onSaved }: DraftOptions<D, R>): DraftState<D, R> {
   const [saved, setSaved] = useState(initial);
   const [draft, setDraft] = useState(initial);
   const [saving, setSaving] = useState(false);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<R | undefined> => {
     setSaving(true);
     setError(null);
     try {
@@ -35,8 +35,10 @@ export function useDraft<R>({ initial, onSave, onSaved }: DraftOptions<R>): Draf
       setSaved(draft);
       setSavedAt(new Date().toISOString());
       onSaved?.(result);
+      return result;
     } catch (thrown) {
       setError(thrown);
+      return undefined;
     } finally {
       setSaving(false);
     }

@@ -1,0 +1,107 @@
+import { Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useApiMutation } from '../../../api';
+import { ProblemAlert, SaveBar, useDraft, useLeaveGuard } from '../../../ui';
+import { CheckStep } from '../check/check-step';
+import { useCheck } from '../check/use-check';
+import type { Campaign, CampaignDraft, Definition } from '../definition';
+import { useSentence } from '../summary/use-sentence';
+import styles from './builder.module.css';
+import { LaunchButton } from './launch-button';
+import { SummaryPanel } from './summary-panel';
+import { namesOf, useChoices } from './use-choices';
+import { WhatStep } from './what-step';
+import { WhenStep } from './when-step';
+import { WhoStep } from './who-step';
+
+interface BuilderProps {
+  initial: CampaignDraft;
+  /** Null for one that was never saved. */
+  id: number | null;
+}
+
+/** Writes the draft: as a new campaign the first time, in place afterwards. */
+function useSave(firstId: number | null): (draft: CampaignDraft) => Promise<Campaign> {
+  const [id, setId] = useState(firstId);
+  const invalidates = ['/api/campaigns', '/api/templates'];
+  const create = useApiMutation('post', '/api/campaigns', { invalidates });
+  const update = useApiMutation('put', '/api/campaigns/{id}', { invalidates });
+  return async (body) => {
+    if (id !== null) return update.mutateAsync({ params: { path: { id } }, body });
+    const created = await create.mutateAsync({ body });
+    setId(created.id);
+    return created;
+  };
+}
+
+/** A campaign in five steps on one page, with what it comes to in plain words beside them. */
+export function Builder({ initial, id }: BuilderProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const choices = useChoices();
+  const save = useSave(id);
+  const work = useDraft<CampaignDraft, Campaign>({
+    initial,
+    onSave: (draft) => save({ ...draft, name: draft.name.trim() || suggested }),
+  });
+  const { name, definition } = work.draft;
+  const named = namesOf(definition, choices);
+  const sentence = useSentence(definition, named);
+  const check = useCheck(definition);
+  const { dialog, release } = useLeaveGuard(work.dirty);
+  const suggested = t('campaign-builder.builder.suggestedName', {
+    template: named.template ?? t('campaigns.template'),
+    segment: named.segment ?? t('campaigns.segment'),
+  });
+
+  const change = (part: Partial<Definition>): void =>
+    work.change((draft) => ({ ...draft, definition: { ...draft.definition, ...part } }));
+  const saved = async (): Promise<Campaign | undefined> => {
+    const campaign = await work.save();
+    if (campaign) release();
+    return campaign;
+  };
+  const saveDraft = async (): Promise<void> => {
+    const campaign = await saved();
+    if (campaign && id === null) void navigate(`/campaigns/${campaign.id}`, { replace: true });
+  };
+  const step = { definition, choices, onChange: change };
+  return (
+    <>
+      {work.error ? <ProblemAlert error={work.error} /> : null}
+      {choices.error ? <ProblemAlert error={choices.error} onRetry={choices.retry} /> : null}
+      <div className={styles.columns}>
+        <Form layout="vertical" component="div" requiredMark={false} className={styles.steps}>
+          <Form.Item label={t('campaigns.name')} htmlFor="campaign-name" className={styles.name}>
+            <Input
+              id="campaign-name"
+              size="large"
+              maxLength={120}
+              value={name}
+              placeholder={suggested}
+              onChange={(event) => work.change((draft) => ({ ...draft, name: event.target.value }))}
+            />
+          </Form.Item>
+          <WhoStep {...step} />
+          <WhatStep {...step} />
+          <WhenStep {...step} />
+          <CheckStep definition={definition} check={check} />
+        </Form>
+        <SummaryPanel sentence={sentence} check={check}>
+          <LaunchButton sentence={sentence} check={check} definition={definition} onSave={saved} />
+        </SummaryPanel>
+      </div>
+      <SaveBar
+        dirty={work.dirty}
+        saving={work.saving}
+        savedAt={work.savedAt}
+        onSave={() => void saveDraft()}
+        onDiscard={work.discard}
+        saveLabel={t('campaign-builder.builder.save')}
+      />
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Translations } from '../../i18n/resources';
+
+/** What keeps a campaign from being launched, what should be known first, and what the api refuses. */
+const problems: Translations = {
+  en: {
+    'at-in-the-past': 'The time has passed already. Choose a later one.',
+    'no-such-day': 'There is no such day. Choose another.',
+    'cron-invalid': 'This is not a cron expression of five fields. Check it, or choose a rhythm instead.',
+    'cron-too-often': 'A campaign runs every {{minutes}} minutes at most. Choose fewer times.',
+    'segment-needed': 'Nobody is chosen yet. Choose a segment.',
+    'segment-missing': 'The segment does not exist any more. Choose another one.',
+    'segment-empty': 'Nobody is in the segment now.',
+    'nobody-reachable': 'Nobody in the segment has an address for this channel.',
+    'template-needed': 'There is nothing to send yet. Choose a template.',
+    'template-missing': 'The template does not exist any more. Choose another one.',
+    'template-problem': 'The template has an error and cannot be sent. Mend it in the editor.',
+    'offer-needed': 'The template speaks of an offer. Choose one, or the place stays blank.',
+    'offer-missing': 'The offer does not exist any more. Choose another one, or none.',
+    'offer-archived': 'The offer is archived. Choose another one, or none.',
+    'offer-not-mentioned': 'The template does not mention the offer: its codes would go unseen.',
+    'survey-needed': 'The template links to a survey. Choose one.',
+    'survey-missing': 'The survey does not exist any more. Choose another one, or none.',
+    'survey-closed': 'The survey is closed. Open it, or choose another one.',
+    'survey-not-mentioned': 'The template does not link to the survey: nobody would find it.',
+    'campaign-not-found': 'This campaign does not exist, or no longer does.',
+    'campaign-running': 'A launched campaign keeps its definition. Duplicate it to change it.',
+    'campaign-status':
+      'The campaign’s state has changed in the meantime, so this is not possible. Look at it again.',
+    'campaign-not-ready': 'The campaign cannot be launched yet. What is missing:',
+  },
+  'zh-CN': {
+    'at-in-the-past': '这个时间已经过去，请选择更晚的时间。',
+    'no-such-day': '没有这一天，请重新选择。',
+    'cron-invalid': '这不是五段式的 cron 表达式。请检查，或改用固定频率。',
+    'cron-too-often': '活动最多每 {{minutes}} 分钟一次，请减少次数。',
+    'segment-needed': '还没有选择客户，请选择细分。',
+    'segment-missing': '该细分已不存在，请另选一个。',
+    'segment-empty': '细分中目前没有客户。',
+    'nobody-reachable': '细分中没有人有该渠道的地址。',
+    'template-needed': '还没有要发送的内容，请选择模板。',
+    'template-missing': '该模板已不存在，请另选一个。',
+    'template-problem': '模板有错误，不能发送。请在编辑器中修正。',
+    'offer-needed': '模板提到了优惠，请选择一个，否则相应位置会空着。',
+    'offer-missing': '该优惠已不存在，请另选一个或不附优惠。',
+    'offer-archived': '该优惠已归档，请另选一个或不附优惠。',
+    'offer-not-mentioned': '模板没有提到优惠，客户看不到优惠码。',
+    'survey-needed': '模板含有问卷链接，请选择问卷。',
+    'survey-missing': '该问卷已不存在，请另选一个或不附问卷。',
+    'survey-closed': '该问卷已关闭。请重新开放，或另选一个。',
+    'survey-not-mentioned': '模板没有问卷链接，客户找不到问卷。',
+    'campaign-not-found': '活动不存在，或已被删除。',
+    'campaign-running': '已启动的活动不能修改定义，请复制后再改。',
+    'campaign-status': '活动状态已经改变，无法这样操作，请重新查看。',
+    'campaign-not-ready': '活动还不能启动，缺少：',
+  },
+};
+
+export default problems;

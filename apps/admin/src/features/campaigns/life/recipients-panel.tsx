@@ -1,0 +1,121 @@
+import { Select } from 'antd';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { type ApiRow, useApiPages } from '../../../api';
+import {
+  BuiltLink,
+  type Column,
+  DataTable,
+  DateTime,
+  Empty,
+  type ListState,
+  StatusTag,
+  type Tone,
+} from '../../../ui';
+import type { Campaign } from '../definition';
+import { useReason } from '../use-reason';
+import styles from './life.module.css';
+import { OUTCOMES, type Outcome, reasonsOf } from './accounts';
+
+type Recipient = ApiRow<'/api/campaigns/{id}/recipients'>;
+
+const TONE: Record<Outcome, Tone> = {
+  accepted: 'success',
+  excluded: 'neutral',
+  pending: 'accent',
+  rejected: 'danger',
+  uncertain: 'warning',
+};
+
+const columnsOf = (t: TFunction, reasonOf: (reason: string) => string): Column<Recipient>[] => [
+  {
+    key: 'customer',
+    title: t('campaigns.recipient.customer'),
+    render: ({ customerId, customerName }) =>
+      customerName ?? t('templates.preview.nameless', { id: customerId }),
+  },
+  {
+    key: 'outcome',
+    title: t('campaigns.recipient.outcome'),
+    render: ({ outcome }) => <StatusTag tone={TONE[outcome]}>{t(`campaigns.account.${outcome}`)}</StatusTag>,
+  },
+  {
+    key: 'reason',
+    title: t('campaigns.recipient.reason'),
+    render: ({ reason }) => (reason === null ? '' : reasonOf(reason)),
+  },
+  {
+    key: 'decidedAt',
+    title: t('campaigns.recipient.decided'),
+    render: ({ decidedAt }) => <DateTime at={decidedAt} />,
+  },
+  {
+    key: 'message',
+    title: t('campaigns.recipient.message'),
+    render: ({ messageId }) =>
+      messageId === null ? (
+        ''
+      ) : (
+        <BuiltLink to={`/messages/${messageId}`}>{t('campaigns.recipient.open')}</BuiltLink>
+      ),
+  },
+];
+
+function Filters({ list, campaign }: { list: ListState; campaign: Campaign }) {
+  const { t } = useTranslation();
+  const reasonOf = useReason();
+  return (
+    <>
+      <Select<string>
+        allowClear
+        value={list.filters.outcome}
+        placeholder={t('campaigns.recipient.allOutcomes')}
+        aria-label={t('campaigns.recipient.outcome')}
+        options={OUTCOMES.map((value) => ({ value, label: t(`campaigns.account.${value}`) }))}
+        onChange={(outcome) => list.set({ outcome, reason: undefined })}
+        style={{ minWidth: 160 }}
+      />
+      <Select<string>
+        allowClear
+        value={list.filters.reason}
+        placeholder={t('campaigns.recipient.allReasons')}
+        aria-label={t('campaigns.recipient.reason')}
+        options={reasonsOf(campaign.accounting).map(([value]) => ({ value, label: reasonOf(value) }))}
+        onChange={(reason) => list.set({ reason, outcome: reason ? 'excluded' : undefined })}
+        style={{ minWidth: 220 }}
+      />
+    </>
+  );
+}
+
+interface RecipientsPanelProps {
+  campaign: Campaign;
+  /** With the filters `outcome` and `reason`. */
+  list: ListState;
+  refreshMs: number | false;
+}
+
+/** Everybody the campaign took in, one by one. */
+export function RecipientsPanel({ campaign, list, refreshMs }: RecipientsPanelProps) {
+  const { t } = useTranslation();
+  const reasonOf = useReason();
+  const params = { path: { id: campaign.id }, query: list.query };
+  const pages = useApiPages('/api/campaigns/{id}/recipients', { params }, { refetchInterval: refreshMs });
+  return (
+    <section className={styles.recipients} aria-labelledby="recipients">
+      <h2 id="recipients" tabIndex={-1}>
+        {t('campaigns.recipient.title')}
+      </h2>
+      <DataTable
+        pages={pages}
+        list={list}
+        columns={columnsOf(t, reasonOf)}
+        label={t('campaigns.recipient.title')}
+        rowKey={({ enrolmentId }) => enrolmentId}
+        rowTo={({ customerId }) => `/customers/${customerId}`}
+        filters={<Filters list={list} campaign={campaign} />}
+        empty={<Empty title={t('campaigns.recipient.none')}>{t('campaigns.recipient.noneHint')}</Empty>}
+      />
+    </section>
+  );
+}
