@@ -22,6 +22,7 @@ import { Random } from './random.js';
 const CUSTOMERS = 2000;
 const SEED = 20_240_210;
 const BATCH = 1000;
+const DAY_MS = 24 * 3600_000;
 const ORIGIN = { source: 'demo' };
 const WORDING = 'Yes, keep me posted. / 同意接收。';
 
@@ -32,10 +33,11 @@ const WORDING = 'Yes, keep me posted. / 同意接收。';
 export async function loadDemoShop(domain: INestApplicationContext): Promise<void> {
   const random = new Random(SEED);
   const people = makePeople(CUSTOMERS, random);
-  const purchases = makePurchases(people, domain.get(Clock).now(), random);
+  const now = domain.get(Clock).now();
+  const purchases = makePurchases(people, now, random);
   await describeWorkspace(domain);
   await domain.get(ProductsService).upsertMany(catalogue);
-  await loadPeople(domain, people);
+  await loadPeople(domain, people, now);
   await loadPurchases(domain, purchases);
   await domain.get(TemplatesService).ensureGallery();
   await domain.get(SurveysService).ensureGallery();
@@ -60,7 +62,8 @@ async function describeWorkspace(domain: INestApplicationContext): Promise<void>
   ]);
 }
 
-async function loadPeople(domain: INestApplicationContext, people: Person[]): Promise<void> {
+/** Everybody agreed on the day they came. */
+async function loadPeople(domain: INestApplicationContext, people: Person[], now: Date): Promise<void> {
   const customers = domain.get(CustomersService);
   const consents = domain.get(ConsentsService);
   await inBatches(domain, people, async (tx, batch) => {
@@ -73,6 +76,7 @@ async function loadPeople(domain: INestApplicationContext, people: Person[]): Pr
         status: 'granted' as const,
         source: 'demo',
         wording: WORDING,
+        at: new Date(now.getTime() - person.joinedDaysAgo * DAY_MS),
       })),
     );
     await consents.record(tx, granted);

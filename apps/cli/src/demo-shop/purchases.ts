@@ -68,8 +68,9 @@ function season(until: Date, daysAgo: number): number {
   return [1.25, 0.9, 1, 1, 1.05, 1, 0.8, 0.85, 1.15, 1.05, 1.6, 1.2][month] ?? 1;
 }
 
-/** On that day, at an hour people shop. */
+/** On that day, at an hour people shop; the day before where that hour is still to come. */
 function hourOfDay(until: Date, daysAgo: number, random: Random): Date {
   const day = Math.floor((until.getTime() - daysAgo * DAY_MS) / DAY_MS) * DAY_MS;
-  return new Date(day + random.between(1, 15) * 3600_000 + random.between(0, 3599) * 1000);
+  const instant = day + random.between(1, 15) * 3600_000 + random.between(0, 3599) * 1000;
+  return new Date(instant < until.getTime() ? instant : instant - DAY_MS);
 }
