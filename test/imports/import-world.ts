@@ -17,7 +17,7 @@ export type Body = Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array>
 
 /** An api, a worker and a marketer, who imports files as the admin does. */
 export class ImportWorld {
-  private constructor(
+  constructor(
     readonly api: TestApi,
     readonly worker: INestApplicationContext,
     readonly marketer: TestClient,

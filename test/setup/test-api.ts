@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@roundtrip/domain/config/config.js';
-import { SimulatedClock } from '@roundtrip/domain/kernel/clock.js';
+import { type Clock, SimulatedClock } from '@roundtrip/domain/kernel/clock.js';
 import { createLogger } from '@roundtrip/domain/kernel/logger.js';
 import { UsersService } from '@roundtrip/domain/workspace/users.service.js';
 import type { Role } from '@roundtrip/domain/workspace/role.js';
@@ -11,11 +11,11 @@ import { createTestDatabase } from './test-database.js';
 
 export { TEST_NOW, testConfig };
 
-export interface TestApi {
+export interface TestApi<C extends Clock = SimulatedClock> {
   app: NestExpressApplication;
   url: string;
   config: Config;
-  clock: SimulatedClock;
+  clock: C;
   anonymous: TestClient;
   /** A logged-in person of this role. */
   as(role: Role): Promise<TestClient>;
@@ -25,10 +25,17 @@ export interface TestApi {
 const PASSWORD = 'correct horse battery';
 
 /** The real api on a port of its own, over a database of its own, with every answer held to its schema. */
-export async function startTestApi(more: Record<string, unknown> = {}): Promise<TestApi> {
+export function startTestApi(more: Record<string, unknown> = {}): Promise<TestApi> {
+  return startTestApiAt(new SimulatedClock(TEST_NOW), more);
+}
+
+/** The same by another clock. */
+export async function startTestApiAt<C extends Clock>(
+  clock: C,
+  more: Record<string, unknown> = {},
+): Promise<TestApi<C>> {
   const { url: databaseUrl } = await createTestDatabase();
   const config = testConfig(databaseUrl, more);
-  const clock = new SimulatedClock(TEST_NOW);
   const logger = createLogger('test', config.env.LOG_LEVEL);
   const app = await createApi({ config, clock, logger, checkResponses: true });
   await app.listen(0, '127.0.0.1');

@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database } from '@roundtrip/domain/database/database.js';
+import type { CampaignDetail } from '@roundtrip/domain/interact/campaigns/campaign.schema.js';
+import type { CampaignDefinition } from '@roundtrip/domain/interact/campaigns/campaign-definition.js';
+import type { SegmentDetail } from '@roundtrip/domain/differentiate/segments/segment.schema.js';
+import type { SegmentRule } from '@roundtrip/domain/differentiate/segments/rule/segment-rule.js';
+import { satisfactionSurvey } from '@roundtrip/domain/interact/surveys/survey-gallery.js';
+import { type Clock, SimulatedClock } from '@roundtrip/domain/kernel/clock.js';
+import { createLogger } from '@roundtrip/domain/kernel/logger.js';
+import { gallery } from '@roundtrip/templates';
+import { Pulse } from '../../apps/worker/src/loops/pulse.js';
+import { createWorker } from '../../apps/worker/src/worker.js';
+import { startTestApiAt, TEST_NOW, type TestApi } from '../setup/test-api.js';
+import type { Answer, TestClient } from '../setup/test-client.js';
+
+const PATIENCE_MS = 20_000;
+const LOOK_AGAIN_MS = 25;
+
+type Body = Answer['body'];
+type Definition = Partial<CampaignDefinition> & Pick<CampaignDefinition, 'trigger'>;
+
+/** A whole Roundtrip over a database of its own, the real api and the real worker by one clock, and its owner. */
+export class LoopWorld<C extends Clock = SimulatedClock> {
+  private constructor(
+    readonly api: TestApi<C>,
+    readonly worker: INestApplicationContext,
+    readonly owner: TestClient,
+  ) {}
+
+  static start(more: Record<string, unknown> = {}): Promise<LoopWorld> {
+    return LoopWorld.startAt(new SimulatedClock(TEST_NOW), more);
+  }
+
+  static async startAt<C extends Clock>(clock: C, more: Record<string, unknown> = {}): Promise<LoopWorld<C>> {
+    const api = await startTestApiAt(clock, more);
+    const logger = createLogger('worker', api.config.env.LOG_LEVEL);
+    const worker = await createWorker({ config: api.config, clock, logger });
+    return new LoopWorld(api, worker, await api.as('owner'));
+  }
+
+  async stop(): Promise<void> {
+    await this.worker.close();
+    await this.api.stop();
+  }
+
+  get database(): Database {
+    return this.api.app.get(Database);
+  }
+
+  /** The worker does everything there is to do at this instant. */
+  async settle(): Promise<void> {
+    await this.worker.get(Pulse).settle();
+  }
+
+  /** Calls the api as the owner. @throws where that is refused */
+  async ask<T = Body>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await this.owner.call(method, path, body);
+    if (answer.status < 400) return answer.body as T;
+    throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  }
+
+  get<T = Body>(path: string): Promise<T> {
+    return this.ask<T>('GET', path);
+  }
+
+  post<T = Body>(path: string, body: unknown = {}): Promise<T> {
+    return this.ask<T>('POST', path, body);
+  }
+
+  put<T = Body>(path: string, body: unknown): Promise<T> {
+    return this.ask<T>('PUT', path, body);
+  }
+
+  /** Asks until `isDone` says so: what a job does comes a moment later. */
+  async until<T = Body>(path: string, isDone: (answer: T) => boolean): Promise<T> {
+    for (const deadline = performance.now() + PATIENCE_MS; ; await sleep(LOOK_AGAIN_MS)) {
+      const answer = await this.get<T>(path);
+      if (isDone(answer)) return answer;
+      if (performance.now() > deadline) throw new Error(`${path} was not done: ${JSON.stringify(answer)}`);
+    }
+  }
+
+  /** A new segment, once its members have been found. */
+  async segment(name: string, rule: SegmentRule): Promise<SegmentDetail> {
+    const { id } = await this.post('/api/segments', { name, rule });
+    return this.until(`/api/segments/${id}`, ({ refreshedAt }) => refreshedAt !== null);
+  }
+
+  async memberNames(segmentId: number): Promise<string[]> {
+    const { rows } = await this.get(`/api/segments/${segmentId}/members?limit=200`);
+    return rows.map(({ name }: { name: string }) => name).sort();
+  }
+
+  /** A template made of one from the gallery. */
+  async template(starter: string): Promise<number> {
+    const found = gallery.find(({ id }) => id === starter);
+    if (!found) throw new Error(`the gallery has no ${starter}`);
+    return (await this.post('/api/templates', { name: found.name.en, ...found.source })).id;
+  }
+
+  async satisfactionSurvey(): Promise<number> {
+    const { name, definition } = satisfactionSurvey;
+    return (await this.post('/api/surveys', { name, definition })).id;
+  }
+
+  async offer(codePrefix: string): Promise<number> {
+    const name = { 'zh-CN': '会员礼遇', en: 'A thank-you' };
+    return (await this.post('/api/offers', { name, codePrefix, percentOff: 15, validDays: 30 })).id;
+  }
+
+  async launch(name: string, definition: Definition): Promise<CampaignDetail> {
+    const { id } = await this.post('/api/campaigns', { name, definition });
+    return this.post(`/api/campaigns/${id}/launch`);
+  }
+}
