@@ -7,6 +7,7 @@ import { IdentifyCore1763800000011 } from './1763800000011-identify-core.js';
 import { Scoring1763800000015 } from './1763800000015-scoring.js';
 import { CampaignEngine1763800000020 } from './1763800000020-campaign-engine.js';
 import { Delivery1763800000030 } from './1763800000030-delivery.js';
+import { DecisionShards1763800000040 } from './1763800000040-decision-shards.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Scoring1763800000015,
   CampaignEngine1763800000020,
   Delivery1763800000030,
+  DecisionShards1763800000040,
 ];

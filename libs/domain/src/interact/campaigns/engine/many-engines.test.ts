@@ -3,6 +3,7 @@ import { CampaignWorld } from '../../../../../../test/factories/campaign-world.j
 import { policySchema } from '../../policy/policy.schema.js';
 import { PolicyService } from '../../policy/policy.service.js';
 import { CampaignsRead } from '../campaigns.read.js';
+import { shardOf, SHARDS } from './shards.js';
 
 const CUSTOMERS = 400;
 let world: CampaignWorld;
@@ -10,6 +11,8 @@ let world: CampaignWorld;
 beforeAll(async () => {
   world = await CampaignWorld.start();
   world.nextNoon();
+  // Far apart, so that they fall into all shards.
+  await world.database.run('alter table customer alter column id set increment by 1000');
 });
 afterAll(() => world.stop());
 
@@ -44,6 +47,10 @@ describe('several engines at once', () => {
       fired: 3,
       mostOfOne: 2,
     });
+    const shards = await world.database.row(
+      `select count(distinct ${shardOf('id')})::int as n from customer`,
+    );
+    expect(shards).toEqual({ n: SHARDS });
     for (const id of campaigns) {
       const { audience, pending, excluded } = await world.domain.get(CampaignsRead).accounting(id);
       expect(pending + (excluded['frequency-cap'] ?? 0)).toBe(audience);
