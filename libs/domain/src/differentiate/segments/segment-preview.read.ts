@@ -5,10 +5,10 @@ import { explainRule, type LookedAt } from './rule/explain-rule.js';
 import type { SegmentRule } from './rule/segment-rule.js';
 import { RuleEnvironments } from './rule-environment.js';
 import type { ExplainSegment, SegmentCount, SegmentExplanation } from './segment-preview.schema.js';
-import { countMatching, explainConditions, sampleMatching } from './segment-preview.sql.js';
+import { countCustomers, countMatching, explainConditions, sampleMatching } from './segment-preview.sql.js';
 import { SegmentsStore } from './segments.store.js';
 
-type Counted = { customers: number; email: number; sms: number; total: number };
+type Counted = { customers: number; email: number; sms: number };
 
 /** What a rule would give, before it is saved. */
 @Injectable()
@@ -25,13 +25,15 @@ export class SegmentPreviewRead {
     const context = environment.open();
     const { predicate } = environment.compile(rule, context);
     const { values } = context.parameters;
-    const [counted, samples] = await Promise.all([
+    const [counted, all, samples] = await Promise.all([
       this.database.row<Counted>(countMatching(predicate), values),
+      this.database.row<{ total: number }>(countCustomers),
       this.database.rows<SegmentCount['samples'][number]>(sampleMatching(predicate), values),
     ]);
-    if (!counted) throw new Error('a count returned no row');
-    const { customers, total, ...reachable } = counted;
-    return { customers, total, share: total === 0 ? 0 : customers / total, reachable, samples };
+    if (!counted || !all) throw new Error('a count returned no row');
+    const { customers, ...reachable } = counted;
+    const share = all.total === 0 ? 0 : customers / all.total;
+    return { customers, total: all.total, share, reachable, samples };
   }
 
   /** Why a customer is in, or not: each group and condition, with the value it saw. */

@@ -9,7 +9,7 @@ import { type Scope, SegmentRefreshStore } from './segment-refresh.store.js';
 import { type NamedRule, SegmentsStore } from './segments.store.js';
 
 /** Short enough that a touched customer never waits long for the locks of a full pass. */
-const SLICE = 50_000;
+const SLICE = 10_000;
 const TOUCHED_AT_ONCE = 500;
 /** Rules in one statement; a statement takes 65,535 values. */
 const RULES_AT_ONCE = 40;

@@ -1,4 +1,4 @@
-import { SEGMENT_FRAME } from './compiler/segment-compiler.js';
+import { segmentFrame } from './compiler/segment-compiler.js';
 
 /** A segment's predicate, compiled into the statement's parameters, and the placeholder of its id. */
 export interface SegmentPredicate {
@@ -31,15 +31,16 @@ export const nextSlice = `
  * segment that is alone gets a plain WHERE, which the planner can turn into joins.
  */
 function wanted(segments: SegmentPredicate[], scope: RefreshScope): string {
+  const frame = segmentFrame((customerId) => scope.limit(customerId));
   const [only, another] = segments;
   if (only && !another)
     return `select ${only.segment} as segment_id, c.id as customer_id
-      from ${SEGMENT_FRAME} where (${only.predicate}) and ${scope.limit('c.id')}`;
+      from ${frame} where ${only.predicate}`;
   const asked = segments.map(({ segment, predicate }) => `(${segment}, (${predicate}))`);
   return `select asked.segment_id, c.id as customer_id
-    from ${SEGMENT_FRAME}
+    from ${frame}
     cross join lateral (values ${asked.join(', ')}) as asked (segment_id, is_in)
-    where asked.is_in and ${scope.limit('c.id')}`;
+    where asked.is_in`;
 }
 
 /**

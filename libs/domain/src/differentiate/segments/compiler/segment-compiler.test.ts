@@ -8,7 +8,7 @@ import type { AttributeType } from '../fields/attribute-field.js';
 import { SegmentFields } from '../fields/segment-fields.js';
 import type { SegmentCondition, SegmentRule } from '../rule/segment-rule.js';
 import { Parameters, RuleContext } from './rule-context.js';
-import { compileRule, SEGMENT_FRAME } from './segment-compiler.js';
+import { compileRule, segmentFrame } from './segment-compiler.js';
 
 const NOW = new Date('2026-11-22T08:00:00Z');
 const NASTY = [`'; drop table customer; --`, `' or '1'='1`, '$1', '%_\\', `"`, '{a,"b', 'C:\\', 'a\u2028b'];
@@ -203,7 +203,7 @@ async function matching(rule: SegmentRule): Promise<number[]> {
   const context = new RuleContext(new Parameters(), NOW, 'Asia/Shanghai');
   const { predicate } = compileRule(rule, fields, context);
   const found = await domain.database.rows<{ id: number }>(
-    `select c.id from ${SEGMENT_FRAME} where ${predicate} order by c.id`,
+    `select c.id from ${segmentFrame()} where ${predicate} order by c.id`,
     context.parameters.values,
   );
   return found.map(({ id }) => id);
