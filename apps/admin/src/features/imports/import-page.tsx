@@ -20,6 +20,9 @@ const STEP_OF: Partial<Record<Status, ImportStep>> = {
   done: 'result',
 };
 
+const stateOf = (status: Status): 'process' | 'finish' | 'error' =>
+  status === 'done' ? 'finish' : status === 'failed' ? 'error' : 'process';
+
 function Step({ file }: { file: Import }) {
   const mayChange = useCan('marketer');
   const [replanning, setReplanning] = useState(false);
@@ -67,7 +70,7 @@ export default function ImportPage() {
       ) : null}
       {file ? (
         <>
-          <ImportSteps current={STEP_OF[file.status] ?? 'columns'} failed={file.status === 'failed'} />
+          <ImportSteps current={STEP_OF[file.status] ?? 'columns'} state={stateOf(file.status)} />
           <Step file={file} />
         </>
       ) : null}

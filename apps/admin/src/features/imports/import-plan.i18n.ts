@@ -107,7 +107,8 @@ const importPlan: Translations = {
       currency: 'Prices are in',
       defaultCountry: 'Phone numbers are from',
       defaultCountryHint: 'For numbers without a country code',
-      example: '{{from}} → {{to}}',
+      proven_one: 'The date in the file proves it',
+      proven_other: 'All {{count, number}} dates prove it',
       contradiction_one: 'The date in the file can only be {{order}}.',
       contradiction_other: 'All {{count, number}} dates in the file together can only be {{order}}.',
     },
@@ -218,7 +219,7 @@ const importPlan: Translations = {
       currency: '价格币种',
       defaultCountry: '电话号码所属国家或地区',
       defaultCountryHint: '用于没有国际区号的号码',
-      example: '{{from}} → {{to}}',
+      proven_other: '全部 {{count, number}} 个日期都可证实',
       contradiction_other: '文件中全部 {{count, number}} 个日期合起来只能是{{order}}。',
     },
     columns: {

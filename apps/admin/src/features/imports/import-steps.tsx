@@ -5,8 +5,14 @@ import { useIsNarrow } from '../../ui';
 const STEPS = ['file', 'columns', 'check', 'result'] as const;
 export type ImportStep = (typeof STEPS)[number];
 
+interface ImportStepsProps {
+  current: ImportStep;
+  /** What has become of the current step. */
+  state?: 'process' | 'finish' | 'error';
+}
+
 /** Where one is on the way from a file to its result. */
-export function ImportSteps({ current, failed = false }: { current: ImportStep; failed?: boolean }) {
+export function ImportSteps({ current, state = 'process' }: ImportStepsProps) {
   const { t } = useTranslation();
   const narrow = useIsNarrow();
   const at = STEPS.indexOf(current);
@@ -20,7 +26,7 @@ export function ImportSteps({ current, failed = false }: { current: ImportStep; 
     <Steps
       size="small"
       current={at}
-      status={failed ? 'error' : current === 'result' ? 'finish' : 'process'}
+      status={state}
       items={STEPS.map((step) => ({ title: t(`imports.step.${step}`) }))}
     />
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api';
 import { type JobProgress, LiveProgress, Panel, ProblemAlert, RoleGate } from '../../ui';
 import type { Import } from './import-types';
+import styles from './result/result.module.css';
 
 type Progress = JobProgress & { phase?: string };
 
@@ -40,7 +41,9 @@ export function RunningStep({ file }: { file: Import }) {
         detail={({ phase }) => (phase ? t(`imports.run.phase.${phase}`) : null)}
         onEnd={readAgain}
       />
-      <CancelButton id={file.id} />
+      <div className={styles.actions}>
+        <CancelButton id={file.id} />
+      </div>
     </Panel>
   );
 }

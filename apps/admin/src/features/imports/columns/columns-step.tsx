@@ -18,8 +18,11 @@ function SameFile({ same }: { same: NonNullable<Import['sameFileAs']> }) {
       showIcon
       title={
         <>
-          {t('imports.same.title')} <BuiltLink to={`/imports/${same.id}`}>{same.fileName}</BuiltLink>,{' '}
-          <DateTime at={same.finishedAt} />. {t('imports.same.hint')}
+          {t('imports.same.title')}{' '}
+          <BuiltLink to={`/imports/${same.id}`} className={styles.link}>
+            {same.fileName}
+          </BuiltLink>
+          , <DateTime at={same.finishedAt} />. {t('imports.same.hint')}
         </>
       }
     />
@@ -65,9 +68,9 @@ export function ColumnsStep({ file, onChecked }: { file: Import; onChecked: () =
       <LastRun file={file} />
       {file.sameFileAs ? <SameFile same={file.sameFileAs} /> : null}
       <RecognisedPanel file={file} draft={draft} />
+      <OptionsPanel draft={draft} columns={file.detected.columns} />
       <MappingPanel file={file} draft={draft} />
       <PreviewPanel draft={draft} targets={file.targets} />
-      <OptionsPanel draft={draft} columns={file.detected.columns} />
       {refused && !shownBeside ? <ProblemAlert error={refused} /> : null}
       <RoleGate minimum="marketer">
         <div className={styles.foot}>

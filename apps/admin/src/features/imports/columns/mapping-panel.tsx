@@ -72,13 +72,13 @@ function ColumnLine(props: ColumnProps) {
           onChange={(value) => draft.map(column, value === LEFT_OUT ? null : value)}
           options={choices}
         />
-        <Confidence file={file} column={column} field={field} />
         {faults.map((fault) => (
           <span key={fault.code} className={styles.fault} role="alert">
             {ofFault(fault)}
           </span>
         ))}
       </span>
+      <Confidence file={file} column={column} field={field} />
     </li>
   );
 }

@@ -1,4 +1,5 @@
-import { Alert, Select } from 'antd';
+import { ArrowRightOutlined } from '@ant-design/icons';
+import { Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../../i18n/problem-text';
@@ -7,7 +8,7 @@ import { Panel, useCan } from '../../../ui';
 import type { Plan } from '../import-types';
 import { countries, currencies, zones } from './choices';
 import styles from './columns.module.css';
-import type { PlanDraft } from './plan-draft';
+import type { Detected, PlanDraft } from './plan-draft';
 import { useUnderstood } from './use-understood';
 
 const CALENDAR_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
@@ -48,47 +49,49 @@ function Option<K extends keyof Plan>({ draft, name, options, note }: OptionProp
   );
 }
 
+const dateField = ({ target }: Plan): string => (target === 'orders' ? 'orderedAt' : 'birthday');
+
 /** A date of the file and what it is taken for: `01/12/2010 08:26 → 1 Dec 2010, 08:26`. */
-function DateExample({ draft, columns }: { draft: PlanDraft; columns: string[] }) {
-  const { t } = useTranslation();
+function DateExample({ draft, columns }: DatesProps) {
   const show = useUnderstood(draft.plan);
-  const field = draft.plan.target === 'orders' ? 'orderedAt' : 'birthday';
-  const at = columns.indexOf(draft.plan.mapping[field] ?? '');
+  const field = dateField(draft.plan);
+  const at = columns.findIndex(({ name }) => name === draft.plan.mapping[field]);
   const row = draft.preview.data?.rows.find(({ understood }) => understood?.[field] !== undefined);
   if (at === -1 || !row) return null;
-  return t('import-plan.option.example', { from: row.cells[at], to: show(field, row.understood?.[field]) });
-}
-
-/** All dates of the file together prove an order, and the plan says another one. */
-function Contradiction({ draft, columns }: { draft: PlanDraft; columns: DetectedColumns }) {
-  const { t } = useTranslation();
-  const field = draft.plan.target === 'orders' ? 'orderedAt' : 'birthday';
-  const dates = columns.find(({ name }) => name === draft.plan.mapping[field])?.dates;
-  if (!dates || dates.certainty !== 'certain' || dates.order === draft.plan.dateOrder) return null;
-  const order = t(`import-plan.dateOrder.${dates.order}`);
   return (
-    <div className={styles.warnings}>
-      <Alert
-        type="warning"
-        showIcon
-        title={t('import-plan.option.contradiction', { order, count: dates.readable })}
-      />
-    </div>
+    <span className={styles.example}>
+      {row.cells[at]} <ArrowRightOutlined aria-hidden="true" /> {show(field, row.understood?.[field])}
+    </span>
   );
 }
 
-type DetectedColumns = {
-  name: string;
-  dates: { order: string; certainty: string; readable: number } | null;
-}[];
+/** How sure the order of the dates is; a warning where the plan says another one than all dates together prove. */
+function DateEvidence({ draft, columns }: DatesProps) {
+  const { t } = useTranslation();
+  const used = draft.plan.mapping[dateField(draft.plan)];
+  const dates = columns.find(({ name }) => name === used)?.dates;
+  if (!dates || dates.certainty !== 'certain') return null;
+  const order = t(`import-plan.dateOrder.${dates.order}`);
+  const params = { order, count: dates.readable };
+  if (dates.order === draft.plan.dateOrder) return <span>{t('import-plan.option.proven', params)}</span>;
+  return (
+    <span className={styles.fault} role="alert">
+      {t('import-plan.option.contradiction', params)}
+    </span>
+  );
+}
+
+interface DatesProps {
+  draft: PlanDraft;
+  columns: Detected['columns'];
+}
 
 /** How the file writes what it says. */
-export function OptionsPanel({ draft, columns }: { draft: PlanDraft; columns: DetectedColumns }) {
+export function OptionsPanel({ draft, columns }: DatesProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const isOrders = draft.plan.target === 'orders';
   const orders = isOrders ? ORDERS : CALENDAR_ORDERS;
-  const names = columns.map(({ name }) => name);
   return (
     <Panel title={t('import-plan.option.title')} hint={t('import-plan.option.hint')}>
       <div className={styles.facts}>
@@ -96,7 +99,12 @@ export function OptionsPanel({ draft, columns }: { draft: PlanDraft; columns: De
           draft={draft}
           name="dateOrder"
           options={orders.map((value) => ({ value, label: t(`import-plan.dateOrder.${value}`) }))}
-          note={<DateExample draft={draft} columns={names} />}
+          note={
+            <>
+              <DateExample draft={draft} columns={columns} />
+              <DateEvidence draft={draft} columns={columns} />
+            </>
+          }
         />
         {isOrders ? (
           <>
@@ -116,7 +124,6 @@ export function OptionsPanel({ draft, columns }: { draft: PlanDraft; columns: De
           note={t('import-plan.option.defaultCountryHint')}
         />
       </div>
-      <Contradiction draft={draft} columns={columns} />
     </Panel>
   );
 }

@@ -9,6 +9,8 @@ import { type Column, Count, DataTable, Empty, Panel, useFormat } from '../../..
 import type { Import } from '../import-types';
 import styles from './result.module.css';
 
+const ROWS_AT_ONCE = 20;
+
 type Rejection = ApiRow<'/api/imports/{id}/rejections'>;
 
 const columnsOf = (t: TFunction): Column<Rejection>[] => [
@@ -45,21 +47,16 @@ function Reasons({
   const { count } = useFormat();
   const query = { locale: language, limit: 1 };
   const first = useApiQuery('/api/imports/{id}/rejections', { params: { path: { id }, query } });
-  return (
-    <div className={styles.reasons}>
-      {first.data?.reasons.map(({ code, title, lines }) => (
-        <Button
-          key={code}
-          size="small"
-          type={code === chosen ? 'primary' : 'default'}
-          aria-pressed={code === chosen}
-          onClick={() => onChoose(code === chosen ? undefined : code)}
-        >
-          {title} · {count(lines)}
-        </Button>
-      ))}
-    </div>
-  );
+  return first.data?.reasons.map(({ code, title, lines }) => (
+    <Button
+      key={code}
+      type={code === chosen ? 'primary' : 'default'}
+      aria-pressed={code === chosen}
+      onClick={() => onChoose(code === chosen ? undefined : code)}
+    >
+      {title} · {count(lines)}
+    </Button>
+  ));
 }
 
 /** The lines left out, each with its reason, and the file of them. */
@@ -68,24 +65,21 @@ export function RejectionsPanel({ file }: { file: Import }) {
   const { language } = useLanguage();
   const [code, setCode] = useState<string>();
   const path = { id: file.id };
-  const query = { locale: language, code };
+  const query = { locale: language, code, limit: ROWS_AT_ONCE };
   const pages = useApiPages('/api/imports/{id}/rejections', { params: { path, query } });
   return (
-    <Panel
-      flush
-      title={t('imports.rejections.title')}
-      hint={t('imports.rejections.hint')}
-      actions={
+    <Panel flush title={t('imports.rejections.title')} hint={t('imports.rejections.hint')}>
+      <div className={styles.reasons}>
+        <Reasons id={file.id} chosen={code} onChoose={setCode} />
         <Button
+          type="link"
           icon={<DownloadOutlined />}
           href={`/api/imports/${file.id}/rejections.csv?locale=${language}`}
           download
         >
           {t('imports.rejections.download')}
         </Button>
-      }
-    >
-      <Reasons id={file.id} chosen={code} onChoose={setCode} />
+      </div>
       <div className={styles.list}>
         <DataTable
           pages={pages}
