@@ -37,7 +37,8 @@ export class Schedule implements BeforeApplicationShutdown {
     const { timeZone } = await this.workspace.read();
     const now = this.clock.now();
     const score: ScheduledTask = { name: 'score-rfm', cron: NIGHTLY_SCORE, timeZone };
-    const refresh: ScheduledTask = { name: 'refresh-segments', cron: FULL_REFRESH, timeZone };
+    // Hours pass evenly, whatever is done to the clocks.
+    const refresh: ScheduledTask = { name: 'refresh-segments', cron: FULL_REFRESH, timeZone: 'UTC' };
     await this.tasks.runIfDue(score, now, (tx) =>
       this.jobs.enqueue(tx, 'score-rfm', { cause: 'nightly' }, 'nightly'),
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CronExpressionParser } from 'cron-parser';
 import { Database, type Tx } from '../database/database.js';
+import { instantOf, wallOf } from '../kernel/wall-clock.js';
 
 /** A thing to be done at the instants of a cron expression, read in an IANA zone. */
 export interface ScheduledTask {
@@ -8,6 +9,8 @@ export interface ScheduledTask {
   cron: string;
   timeZone: string;
 }
+
+const DAY_MS = 24 * 3600_000;
 
 // The first sight of a task records the occurrence before now as done: a new install does not run last night's work.
 const ENSURE = `
@@ -38,8 +41,16 @@ export class ScheduledTasks {
   }
 }
 
-/** The last instant at or before `now` at which the task was due. */
-export function latestOccurrence(task: ScheduledTask, now: Date): Date {
-  const justAfter = new Date(now.getTime() + 1);
-  return CronExpressionParser.parse(task.cron, { currentDate: justAfter, tz: task.timeZone }).prev().toDate();
+/**
+ * The last instant at or before `now` at which the task was due. A time that a change of clocks skips is due at the
+ * first valid instant after it, one that occurs twice the first time only.
+ */
+export function latestOccurrence({ cron, timeZone }: ScheduledTask, now: Date): Date {
+  // The expression runs over wall-clock times; a day ahead, since near a change of clocks the order of the two may differ.
+  const currentDate = new Date(wallOf(now, timeZone) + DAY_MS);
+  const walls = CronExpressionParser.parse(cron, { currentDate, tz: 'UTC' });
+  for (;;) {
+    const due = instantOf(walls.prev().getTime(), timeZone);
+    if (due <= now) return due;
+  }
 }

@@ -5,10 +5,10 @@ import {
   type TemplateProblem,
 } from '@roundtrip/templates';
 import type { ErrorParams } from '../../kernel/errors.js';
+import { instantOf } from '../../kernel/wall-clock.js';
 import type { CampaignProblem } from './campaign.schema.js';
 import type { CampaignDefinition, Trigger } from './campaign-definition.js';
 import { cronFault, LEAST_MINUTES_BETWEEN } from './schedule/occurrences.js';
-import { instantOf } from './schedule/wall-clock.js';
 
 /** What a definition names, as it stands now; null where it is not there. */
 export interface CampaignContext {

@@ -1,6 +1,6 @@
+import { instantOf } from '../../../kernel/wall-clock.js';
 import type { Trigger } from '../campaign-definition.js';
 import { nextOccurrences, occurrencesBetween } from './occurrences.js';
-import { instantOf } from './wall-clock.js';
 
 /** What fell due while nothing ran is still done within this time; later it is recorded as missed. */
 export const TOLERANCE_MS = 24 * 3600_000;
