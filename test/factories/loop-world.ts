@@ -22,9 +22,10 @@ type Definition = Partial<CampaignDefinition> & Pick<CampaignDefinition, 'trigge
 
 /** A whole Roundtrip over a database of its own, the real api and the real worker by one clock, and its owner. */
 export class LoopWorld<C extends Clock = SimulatedClock> {
+  readonly workers: INestApplicationContext[] = [];
+
   private constructor(
     readonly api: TestApi<C>,
-    readonly worker: INestApplicationContext,
     readonly owner: TestClient,
   ) {}
 
@@ -34,13 +35,20 @@ export class LoopWorld<C extends Clock = SimulatedClock> {
 
   static async startAt<C extends Clock>(clock: C, more: Record<string, unknown> = {}): Promise<LoopWorld<C>> {
     const api = await startTestApiAt(clock, more);
-    const logger = createLogger('worker', api.config.env.LOG_LEVEL);
-    const worker = await createWorker({ config: api.config, clock, logger });
-    return new LoopWorld(api, worker, await api.as('owner'));
+    const world = new LoopWorld(api, await api.as('owner'));
+    await world.addWorker();
+    return world;
+  }
+
+  /** Another worker beside those there are, with connections of its own. */
+  async addWorker(): Promise<void> {
+    const { config, clock } = this.api;
+    const logger = createLogger('worker', config.env.LOG_LEVEL);
+    this.workers.push(await createWorker({ config, clock, logger }));
   }
 
   async stop(): Promise<void> {
-    await this.worker.close();
+    await Promise.all(this.workers.map((worker) => worker.close()));
     await this.api.stop();
   }
 
@@ -48,9 +56,9 @@ export class LoopWorld<C extends Clock = SimulatedClock> {
     return this.api.app.get(Database);
   }
 
-  /** The worker does everything there is to do at this instant. */
+  /** The workers, all at once, do everything there is to do at this instant. */
   async settle(): Promise<void> {
-    await this.worker.get(Pulse).settle();
+    await Promise.all(this.workers.map((worker) => worker.get(Pulse).settle()));
   }
 
   /** Calls the api as the owner. @throws where that is refused */

@@ -42,7 +42,7 @@ describe('one turn of the loop', () => {
   });
 
   it('begins with files, whose lines come in or come back with the reason', async () => {
-    const files = new ImportWorld(world.api, world.worker, world.owner, world.database);
+    const files = new ImportWorld(world.api, world.workers[0]!, world.owner, world.database);
     const people = await files.bring(teaHouse.customers);
     expect(people.counts).toMatchObject({ customers: { created: 8 }, rejected: { 'no-identity': 1 } });
     const orders = await files.bring(teaHouse.orders);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   // The test may run at night.
   await world.put('/api/policy', { quietHours: { email: null, sms: null } });
   await world.post('/api/customers', { email: EMAIL, name: 'Emma Clarke', locale: 'en', tags: ['asked'] });
-  world.worker.get(Schedule).start();
+  for (const worker of world.workers) worker.get(Schedule).start();
 });
 afterAll(() => world.stop());
 
