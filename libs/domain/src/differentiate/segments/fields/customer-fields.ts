@@ -1,3 +1,4 @@
+import { birthdayKeys } from '../../../identify/customers/birthdays.read.js';
 import { customerKinds, genders } from '../../../identify/customers/upsert-customer.schema.js';
 import type { RuleContext } from '../compiler/rule-context.js';
 import { compare } from '../compiler/comparison.js';
@@ -6,25 +7,12 @@ import { field, type SegmentField, withoutPresence } from './segment-field.js';
 const text = (key: string, column: string): SegmentField =>
   field({ key, family: 'customer', type: 'text', value: () => column });
 
-/**
- * The days from today on in which a birthday is looked for, as calendar, month and day: a handful of rows that are
- * found once per statement and looked up in a hash. A day the year lacks is kept on the last day before it (29 February,
- * the 30th of a short lunar month), a leap month's in the month of the same number.
- */
-const daysAhead = (days: unknown, context: RuleContext): string => `
-  with ahead as (
-    select * from calendar_day
-    where day between ${context.today()} and ${context.today()} + ${context.bind(days, 'int')}
-  )
-  select 'solar', extract(month from day)::smallint, extract(day from day)::smallint from ahead
-  union all
-  select 'solar', 2::smallint, 29::smallint from ahead
-  where extract(month from day) = 2 and extract(day from day) = 28 and extract(day from day + 1) = 1
-  union all
-  select 'lunar', lunar_month, lunar_day from ahead where not lunar_leap
-  union all
-  select 'lunar', lunar_month, 30::smallint from ahead
-  where not lunar_leap and lunar_day = 29 and lunar_month_days = 29`;
+const BIRTHDAY = 'c.birthday_calendar, c.birthday_month, c.birthday_day, c.birthday_leap_month';
+
+/** The birthdays of the days ahead: a handful of rows that are found once per statement and looked up in a hash. */
+const birthdaysAhead = (days: unknown, context: RuleContext): string => `
+  select calendar, month, date, leap_month
+  from (${birthdayKeys(context.today(), `${context.today()} + ${context.bind(days, 'int')}`)}) ahead`;
 
 const birthday = field({
   key: 'birthday',
@@ -34,7 +22,7 @@ const birthday = field({
   value: () => `c.birthday_calendar || ' ' || c.birthday_month || '-' || c.birthday_day`,
   test: (condition, context) =>
     condition.operator === 'in-next'
-      ? `(c.birthday_calendar, c.birthday_month, c.birthday_day) in (${daysAhead(condition.value, context)})`
+      ? `(${BIRTHDAY}) in (${birthdaysAhead(condition.value, context)})`
       : compare('birthday', condition, 'c.birthday_month', context),
 });
 
