@@ -40,7 +40,7 @@ const builder: Translations = {
       title: 'When',
       hint: 'What starts it. Quiet hours hold in any case: a message then waits for the morning.',
       at: 'Date and time',
-      zone: 'On the workspace’s clocks ({{zone}}).',
+      zone: "On the workspace's clocks ({{zone}}).",
       rhythm: 'How often',
       daily: 'Every day',
       weekly: 'Every week',
@@ -57,7 +57,7 @@ const builder: Translations = {
       daysBefore: 'Days before',
       lunarHint: '0 is the day itself. Lunar birthdays are kept by the lunar calendar.',
       hour: 'Hour of the day',
-      hourHint: 'On each customer’s own clocks.',
+      hourHint: "On each customer's own clocks.",
     },
     rhythm: {
       daily: 'Every day at {{time}}',

@@ -4,7 +4,7 @@ const check: Translations = {
   en: {
     check: {
       title: 'Check',
-      hint: 'What a launch would do, with today’s customers. Nothing is sent.',
+      hint: "What a launch would do, with today's customers. Nothing is sent.",
       again: 'Check again',
       now: 'If it were launched this minute:',
       ifDueNow: 'If it were due for everybody in the segment this minute:',
@@ -39,11 +39,12 @@ const check: Translations = {
       again: 'again from',
     },
     launch: {
+      step: 'Launch',
       action: 'Launch',
       title: 'Launch this campaign?',
       forecast: 'As things stand, {{sendable}} would get it and {{excluded}} would not.',
       frozen:
-        'Once launched, the definition and the template’s version are frozen. You can pause or stop it any time.',
+        "Once launched, the definition and the template's version are frozen. You can pause or stop it any time.",
     },
   },
   'zh-CN': {
@@ -80,6 +81,7 @@ const check: Translations = {
       again: '可再次发送：',
     },
     launch: {
+      step: '启动',
       action: '启动',
       title: '启动这个活动？',
       forecast: '按目前情况，{{sendable}} 位会收到，{{excluded}} 位不会。',

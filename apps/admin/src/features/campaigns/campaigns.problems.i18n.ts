@@ -25,7 +25,7 @@ const problems: Translations = {
     'campaign-not-found': 'This campaign does not exist, or no longer does.',
     'campaign-running': 'A launched campaign keeps its definition. Duplicate it to change it.',
     'campaign-status':
-      'The campaign’s state has changed in the meantime, so this is not possible. Look at it again.',
+      "The campaign's state has changed in the meantime, so this is not possible. Look at it again.",
     'campaign-not-ready': 'The campaign cannot be launched yet. What is missing:',
   },
   'zh-CN': {

@@ -73,7 +73,7 @@ const templates: Translations = {
       label: 'Variables',
       helpers: 'Helpers',
       search: 'Search variables and helpers',
-      none: 'Nothing matches. A customer’s own attributes are written customer.attributes.key.',
+      none: "Nothing matches. A customer's own attributes are written customer.attributes.key.",
     },
     problem: {
       title: 'Problems',

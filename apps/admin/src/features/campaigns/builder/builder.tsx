@@ -9,7 +9,7 @@ import { useCheck } from '../check/use-check';
 import type { Campaign, CampaignDraft, Definition } from '../definition';
 import { useSentence } from '../summary/use-sentence';
 import styles from './builder.module.css';
-import { LaunchButton } from './launch-button';
+import { LaunchStep } from './launch-step';
 import { SummaryPanel } from './summary-panel';
 import { namesOf, useChoices } from './use-choices';
 import { WhatStep } from './what-step';
@@ -88,10 +88,9 @@ export function Builder({ initial, id }: BuilderProps) {
           <WhatStep {...step} />
           <WhenStep {...step} />
           <CheckStep definition={definition} check={check} />
+          <LaunchStep sentence={sentence} check={check} definition={definition} onSave={saved} />
         </Form>
-        <SummaryPanel sentence={sentence} check={check}>
-          <LaunchButton sentence={sentence} check={check} definition={definition} onSave={saved} />
-        </SummaryPanel>
+        <SummaryPanel sentence={sentence} check={check} />
       </div>
       <SaveBar
         dirty={work.dirty}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Panel } from '../../../ui';
 import styles from './builder.module.css';
 
-export type StepName = 'who' | 'what' | 'when' | 'check';
+export type StepName = 'who' | 'what' | 'when' | 'check' | 'launch';
 
 interface StepProps {
   number: number;

@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { BuiltLink } from '../../../ui';
+import { LinkButton } from '../../../ui';
 import styles from './builder.module.css';
 import { Step } from './step';
 import type { StepProps } from './step-props';
@@ -103,7 +103,7 @@ export function WhatStep({ choices, ...step }: StepProps) {
         />
       </div>
       {templateId === null ? null : (
-        <BuiltLink to={`/templates/${templateId}`}>{t('campaign-builder.what.open')}</BuiltLink>
+        <LinkButton to={`/templates/${templateId}`}>{t('campaign-builder.what.open')}</LinkButton>
       )}
     </Step>
   );

@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { BuiltLink, useFormat } from '../../../ui';
+import { LinkButton, useFormat } from '../../../ui';
 import styles from './builder.module.css';
 import { Step } from './step';
 import type { StepProps } from './step-props';
@@ -37,7 +37,7 @@ export function WhoStep({ definition, choices, onChange }: StepProps) {
         />
       </Form.Item>
       {segmentId === null ? null : (
-        <BuiltLink to={`/segments/${segmentId}`}>{t('campaign-builder.who.open')}</BuiltLink>
+        <LinkButton to={`/segments/${segmentId}`}>{t('campaign-builder.who.open')}</LinkButton>
       )}
     </Step>
   );

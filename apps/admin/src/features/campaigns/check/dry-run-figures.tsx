@@ -21,9 +21,7 @@ function Row({ kind, label, count, audience }: RowProps) {
   return (
     <tr data-kind={kind}>
       <th scope="row">{label}</th>
-      <td className={styles.bar}>
-        <span style={{ inlineSize: `${share * 100}%` }} />
-      </td>
+      <td className={styles.bar}>{count > 0 ? <span style={{ inlineSize: `${share * 100}%` }} /> : null}</td>
       <td className={styles.count}>{format.count(count)}</td>
       <td className={styles.share}>{format.percent(share)}</td>
     </tr>

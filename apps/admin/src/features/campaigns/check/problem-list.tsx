@@ -30,6 +30,9 @@ function Mend({ problem, definition }: { problem: CampaignProblem; definition: D
   return step ? <a href={`#step-${step}`}>{t('campaign-check.check.mend')}</a> : null;
 }
 
+const errorsFirst = (problems: CampaignProblem[]): CampaignProblem[] =>
+  [...problems].sort((a, b) => a.severity.localeCompare(b.severity));
+
 /** What keeps it from being launched, and what should be known first, each with the way to mend it. */
 export function ProblemList({
   problems,
@@ -43,7 +46,7 @@ export function ProblemList({
   if (problems.length === 0) return null;
   return (
     <ul className={styles.problems} aria-label={t('campaign-check.check.problems')}>
-      {problems.map((problem) => (
+      {errorsFirst(problems).map((problem) => (
         <li key={`${problem.code} ${problem.path.join('.')}`} data-severity={problem.severity}>
           {problem.severity === 'error' ? (
             <CloseCircleFilled aria-label={t('campaign-check.check.error')} />

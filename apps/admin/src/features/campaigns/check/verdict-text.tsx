@@ -32,5 +32,9 @@ export function VerdictText({ verdict }: { verdict: Verdict }) {
         </small>
       </span>
     );
-  return <StatusTag tone="success">{t('campaign-check.verdict.send')}</StatusTag>;
+  return (
+    <span className={styles.verdict}>
+      <StatusTag tone="success">{t('campaign-check.verdict.send')}</StatusTag>
+    </span>
+  );
 }

@@ -19,6 +19,9 @@ import { OUTCOMES, type Outcome, reasonsOf } from './accounts';
 
 type Recipient = ApiRow<'/api/campaigns/{id}/recipients'>;
 
+/** As many as one looks through at once. */
+const SHOWN = 25;
+
 const TONE: Record<Outcome, Tone> = {
   accepted: 'success',
   excluded: 'neutral',
@@ -26,6 +29,22 @@ const TONE: Record<Outcome, Tone> = {
   rejected: 'danger',
   uncertain: 'warning',
 };
+
+/** Until when a message waits for the end of somebody's quiet hours, as the decision saw it. */
+const waitsUntil = ({ outcome, facts }: Recipient): string | null =>
+  outcome === 'pending' && typeof facts?.quietUntil === 'string' ? facts.quietUntil : null;
+
+function Reason({ row, reasonOf }: { row: Recipient; reasonOf: (reason: string) => string }) {
+  const { t } = useTranslation();
+  const until = waitsUntil(row);
+  if (until)
+    return (
+      <>
+        {t('campaigns.recipient.quietUntil')} <DateTime at={until} />
+      </>
+    );
+  return row.reason === null ? null : reasonOf(row.reason);
+}
 
 const columnsOf = (t: TFunction, reasonOf: (reason: string) => string): Column<Recipient>[] => [
   {
@@ -42,7 +61,7 @@ const columnsOf = (t: TFunction, reasonOf: (reason: string) => string): Column<R
   {
     key: 'reason',
     title: t('campaigns.recipient.reason'),
-    render: ({ reason }) => (reason === null ? '' : reasonOf(reason)),
+    render: (row) => <Reason row={row} reasonOf={reasonOf} />,
   },
   {
     key: 'decidedAt',
@@ -99,7 +118,7 @@ interface RecipientsPanelProps {
 export function RecipientsPanel({ campaign, list, refreshMs }: RecipientsPanelProps) {
   const { t } = useTranslation();
   const reasonOf = useReason();
-  const params = { path: { id: campaign.id }, query: list.query };
+  const params = { path: { id: campaign.id }, query: { ...list.query, limit: SHOWN } };
   const pages = useApiPages('/api/campaigns/{id}/recipients', { params }, { refetchInterval: refreshMs });
   return (
     <section className={styles.recipients} aria-labelledby="recipients">

@@ -1,4 +1,5 @@
 import { CloseCircleFilled, WarningFilled } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../../i18n/problem-text';
 import { Panel } from '../../../ui';
@@ -40,31 +41,52 @@ function Problem({ problem, onPick }: { problem: TemplateProblem; onPick: () => 
   );
 }
 
-/** What is wrong, errors first; a click leads to the place. */
-export function ProblemList({
-  problems,
-  onPick,
-}: {
-  problems: TemplateProblem[];
-  onPick: (problem: TemplateProblem) => void;
-}) {
+/** "1 error · 2 warnings", or nothing. */
+function useTally(problems: TemplateProblem[]): string {
   const { t } = useTranslation();
   const count = (severity: TemplateProblem['severity']): number =>
     problems.filter((problem) => problem.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
-  if (problems.length === 0) return null;
-  const hint = [
+  return [
     errors > 0 ? t('templates.problem.errors', { count: errors }) : null,
     warnings > 0 ? t('templates.problem.warnings', { count: warnings }) : null,
-  ].filter((each) => each !== null);
-  const sorted = [...problems].sort((a, b) => a.severity.localeCompare(b.severity));
+  ]
+    .filter((each) => each !== null)
+    .join(' · ');
+}
+
+const errorsFirst = (problems: TemplateProblem[]): TemplateProblem[] =>
+  [...problems].sort((a, b) => a.severity.localeCompare(b.severity));
+
+interface ProblemsProps {
+  problems: TemplateProblem[];
+  onPick: (problem: TemplateProblem) => void;
+}
+
+/** What is wrong, errors first; a click leads to the place. */
+export function ProblemList({ problems, onPick }: ProblemsProps) {
+  const { t } = useTranslation();
+  const tally = useTally(problems);
+  if (problems.length === 0) return null;
   return (
-    <Panel title={t('templates.problem.title')} hint={hint.join(' · ')} flush>
+    <Panel title={t('templates.problem.title')} hint={tally} flush>
       <ul className={styles.problems}>
-        {sorted.map((problem, index) => (
+        {errorsFirst(problems).map((problem, index) => (
           <Problem key={index} problem={problem} onPick={() => onPick(problem)} />
         ))}
       </ul>
     </Panel>
+  );
+}
+
+/** How many problems there are, always in sight; leads to the gravest. */
+export function ProblemTally({ problems, onPick }: ProblemsProps) {
+  const tally = useTally(problems);
+  const [gravest] = errorsFirst(problems);
+  if (!gravest) return null;
+  return (
+    <Button type="text" danger={gravest.severity === 'error'} onClick={() => onPick(gravest)}>
+      {tally}
+    </Button>
   );
 }

@@ -5,7 +5,7 @@ import { useLivePreview } from '../preview/use-live-preview';
 import { LivePreview } from '../preview/live-preview';
 import styles from './editor.module.css';
 import { LanguageTabs } from './language-tabs';
-import { ProblemList } from './problem-list';
+import { ProblemList, ProblemTally } from './problem-list';
 import { SettingsFields } from './settings-fields';
 import { type TemplateDraft, type TemplateProblem, localesOf, toSource } from './template-draft';
 import { TextFields } from './text-fields';
@@ -74,6 +74,7 @@ export function TemplateEditor<R>({ initial, saveLabel, onSave, onSaved, readOnl
           onSave={() => void work.save()}
           onDiscard={work.discard}
           saveLabel={saveLabel}
+          extra={<ProblemTally problems={problems} onPick={goTo} />}
         />
       ) : null}
       {dialog}

@@ -4,13 +4,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useApiMutation } from '../../../api';
-import { ProblemAlert, useFormat } from '../../../ui';
+import { ProblemAlert } from '../../../ui';
 import type { Check } from '../check/use-check';
-import { type Campaign, type Definition, recurs } from '../definition';
+import type { Campaign, Definition } from '../definition';
 import { Marked } from '../summary/marked';
 import styles from './builder.module.css';
+import { Forecast } from './forecast';
+import { Readiness } from './readiness';
+import { Step } from './step';
 
-interface LaunchButtonProps {
+interface LaunchStepProps {
   sentence: string;
   check: Check;
   definition: Definition;
@@ -18,25 +21,9 @@ interface LaunchButtonProps {
   onSave: () => Promise<Campaign | undefined>;
 }
 
-/** How many would get it if it went out this minute, where that says something about the launch. */
-function Forecast({ check, definition }: Pick<LaunchButtonProps, 'check' | 'definition'>) {
-  const { t } = useTranslation();
-  const { count } = useFormat();
-  const { dryRun } = check;
-  if (!dryRun || (recurs(definition.trigger) && definition.trigger.kind !== 'cron')) return null;
-  const excluded = dryRun.audience - dryRun.sendable;
-  return (
-    <p>
-      {t('campaign-check.launch.forecast', { sendable: count(dryRun.sendable), excluded: count(excluded) })}
-    </p>
-  );
-}
-
-/** Launching asks once, with the summary: from then on the definition is frozen. */
-export function LaunchButton({ sentence, check, definition, onSave }: LaunchButtonProps) {
-  const { t } = useTranslation();
+/** Saves what is on the screen and launches it; then the page shows how it goes. */
+function useLaunch(onSave: LaunchStepProps['onSave'], onEnd: () => void) {
   const navigate = useNavigate();
-  const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const start = useApiMutation('post', '/api/campaigns/{id}/launch', { invalidates: ['/api/'] });
@@ -49,20 +36,42 @@ export function LaunchButton({ sentence, check, definition, onSave }: LaunchButt
         await start.mutateAsync({ params: { path: { id: campaign.id } } });
         void navigate(`/campaigns/${campaign.id}`, { replace: true });
       }
-      setOpen(false);
+      onEnd();
     } catch (thrown) {
       setError(thrown);
     } finally {
       setBusy(false);
     }
   };
+  return { launch, busy, error };
+}
+
+/** Launching asks once, with the summary: from then on the definition is frozen. */
+export function LaunchStep({ sentence, check, definition, onSave }: LaunchStepProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const { launch, busy, error } = useLaunch(onSave, () => setOpen(false));
   const blocked = check.problems === undefined || check.errors > 0;
-  return (
+  const summary = (
     <>
+      <p className={styles.sentence}>
+        <Marked text={sentence} />
+      </p>
+      <Forecast check={check} definition={definition} />
+    </>
+  );
+  return (
+    <Step
+      number={5}
+      name="launch"
+      title={t('campaign-check.launch.step')}
+      hint={t('campaign-check.launch.frozen')}
+    >
+      {summary}
+      <Readiness check={check} />
       <Button
         type="primary"
         size="large"
-        block
         icon={<RocketOutlined />}
         disabled={blocked}
         onClick={() => setOpen(true)}
@@ -78,13 +87,9 @@ export function LaunchButton({ sentence, check, definition, onSave }: LaunchButt
         onCancel={() => setOpen(false)}
         width={520}
       >
-        <p className={styles.sentence}>
-          <Marked text={sentence} />
-        </p>
-        <Forecast check={check} definition={definition} />
-        <p className={styles.small}>{t('campaign-check.launch.frozen')}</p>
+        {summary}
         {error ? <ProblemAlert error={error} /> : null}
       </Modal>
-    </>
+    </Step>
   );
 }
