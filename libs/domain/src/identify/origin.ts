@@ -41,3 +41,12 @@ export type BatchOutcome = z.infer<typeof batchOutcomeSchema>;
 
 /** How many rows of a staged batch came out how. */
 export type OutcomeCounts = Record<RowResult, number>;
+
+/** Counted results as they come from a `group by`, with a zero for what did not occur. */
+export const toOutcomeCounts = (counted: { result: RowResult; rows: number }[]): OutcomeCounts => ({
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: 0,
+  ...Object.fromEntries(counted.map(({ result, rows }) => [result, rows])),
+});

@@ -21,7 +21,7 @@ export const catalogueAttributes = (facts: string, at: string): string => `
  */
 export const writeAttributes = `
   with customer_before as (
-    select id, attributes from customer where id = $1 for update
+    select id, attributes from customer where id = $1 for no key update
   ), facts as (
     select fact.key, fact.value
     from customer_before, jsonb_each($2::jsonb) as fact

@@ -63,7 +63,7 @@ export class CustomerEditsService {
   private async locked(tx: Tx, id: number): Promise<Customer> {
     const customer = await tx.manager.findOne(Customer, {
       where: { id },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     if (!customer) throw notFound('customer', id);
     return customer;

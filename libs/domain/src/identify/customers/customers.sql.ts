@@ -41,7 +41,8 @@ function initial(column: ValueColumn): string {
  * Writes what the identified rows say: one statement, whatever the batch.
  *
  * - `merged`: all rows of a customer become one; of several values the last one holds.
- * - `changed`: only what differs is locked and written, so the same batch again writes nothing.
+ * - `changed`: only what differs is locked and written, so the same batch again writes nothing. The lock lets orders of
+ *   the customer through, and is taken in id order, so that two batches do not wait for each other in a circle.
  * - new customers have their ids already, so that log and outcome need no second look at the table.
  *
  * Parameters: $1 business time, $2 source, $3 source id.
@@ -71,7 +72,7 @@ export const writeCustomers = `
     from merged n join customer c on c.id = n.customer_id
     where not n.is_new and (${list(valueColumns, (column) => after(column))})
       is distinct from (${list(valueColumns, (column) => `c.${column}`)})
-    for update of c
+    order by c.id for no key update of c
   ), updated as (
     update customer c set ${list(valueColumns, (column) => `${column} = ${after(column)}`)}, updated_at = $1
     from changed n where c.id = n.customer_id

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
 import { analyzeLarge } from '../analyze-large.js';
 import { lockKeys } from '../identity-lock.js';
-import type { Origin, OutcomeCounts, RowResult } from '../origin.js';
+import { type Origin, type OutcomeCounts, type RowResult, toOutcomeCounts } from '../origin.js';
 import { copyIntoStaging, openStaging, stageJson, stageNames } from './customer-staging.sql.js';
 import {
   countPasses,
@@ -47,9 +47,7 @@ export class CustomersStore {
   }
 
   async counts(tx: Tx): Promise<OutcomeCounts> {
-    const counted = await tx.rows<{ result: RowResult; rows: number }>(countOutcomes);
-    const found = Object.fromEntries(counted.map(({ result, rows }) => [result, rows]));
-    return { created: 0, updated: 0, unchanged: 0, rejected: 0, ...found };
+    return toOutcomeCounts(await tx.rows<{ result: RowResult; rows: number }>(countOutcomes));
   }
 
   outcomes(tx: Tx): Promise<StagedOutcome[]> {

@@ -22,10 +22,12 @@ export class OrderEffects {
     return this.customers.ensureFrom(tx, namedCustomers, origin);
   }
 
-  /** After writing: products, summaries, and everybody whose orders moved. */
-  async follow(tx: Tx, source: string, origin: Origin): Promise<void> {
+  /** After writing: products, summaries, and the customers whose orders moved, of whom there are so many. */
+  async follow(tx: Tx, source: string, origin: Origin, affected: number): Promise<void> {
+    if (affected === 0) return;
+    const customers = affectedCustomers(affected);
     await this.products.ensureFrom(tx, soldProducts(source));
-    await this.summaries.recomputeFrom(tx, affectedCustomers);
-    await this.touched.touchFrom(tx, affectedCustomers, `order:${origin.source}`);
+    await this.summaries.recomputeFrom(tx, customers);
+    await this.touched.touchFrom(tx, customers, `order:${origin.source}`);
   }
 }

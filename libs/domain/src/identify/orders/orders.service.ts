@@ -55,8 +55,8 @@ export class OrdersService {
     const currencies = await this.currencyColumns(tx, source);
     await this.store.gather(tx, source, currencies);
     await this.effects.ensureCustomers(tx, full);
-    await this.store.write(tx, source, currencies, full.at);
-    await this.effects.follow(tx, source, full);
+    const affected = await this.store.write(tx, source, currencies, full.at);
+    await this.effects.follow(tx, source, full, affected);
     return this.store.counts(tx);
   }
 
@@ -87,7 +87,7 @@ export class OrdersService {
       codes,
       scales: decimals.map((count) => String(10 ** count)),
       worths: codes.map((code, at) =>
-        String((rates.get(code) ?? 1) * 10 ** (baseDecimals - (decimals[at] ?? 2))),
+        ((rates.get(code) ?? 1) * 10 ** (baseDecimals - (decimals[at] ?? 2))).toPrecision(15),
       ),
     };
   }

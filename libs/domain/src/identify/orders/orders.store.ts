@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
 import { analyzeLarge } from '../analyze-large.js';
 import { lockKeys } from '../identity-lock.js';
-import type { OutcomeCounts, RowResult } from '../origin.js';
+import { type OutcomeCounts, type RowResult, toOutcomeCounts } from '../origin.js';
 import { copyIntoLines, openLines, openOrders, stageLines } from './order-staging.sql.js';
 import {
   countOrderOutcomes,
@@ -60,12 +60,16 @@ export class OrdersStore {
     await lockKeys(tx, 'order', stagedOrderKeys);
   }
 
-  async write(tx: Tx, source: string, { codes, scales }: CurrencyColumns, at: Date): Promise<void> {
+  /** Writes orders and items; gives the number of customers whose orders moved. */
+  async write(tx: Tx, source: string, { codes, scales }: CurrencyColumns, at: Date): Promise<number> {
     const written = await tx.run(writeOrders, [at]);
     await analyzeLarge(tx, 'order_outcome', written);
-    await analyzeLarge(tx, 'affected_customer', await tx.run(gatherAffected));
+    const affected = await tx.run(gatherAffected);
+    if (affected === 0) return 0;
+    await analyzeLarge(tx, 'affected_customer', affected);
     await tx.run(deleteReplacedItems);
     await tx.run(insertItems(source), [codes, scales]);
+    return affected;
   }
 
   plan(tx: Tx): Promise<OutcomeCounts> {
@@ -85,8 +89,6 @@ export class OrdersStore {
   }
 
   private async count(tx: Tx, statement: string): Promise<OutcomeCounts> {
-    const counted = await tx.rows<{ result: RowResult; rows: number }>(statement);
-    const found = Object.fromEntries(counted.map(({ result, rows }) => [result, rows]));
-    return { created: 0, updated: 0, unchanged: 0, rejected: 0, ...found };
+    return toOutcomeCounts(await tx.rows<{ result: RowResult; rows: number }>(statement));
   }
 }

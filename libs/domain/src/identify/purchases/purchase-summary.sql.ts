@@ -4,7 +4,7 @@
  * drift. Only summaries that differ are written. A customer without any order has no row.
  */
 const recompute = (customerIds: string): string => `
-  with affected (customer_id) as materialized (${customerIds}),
+  with affected (customer_id) as not materialized (${customerIds}),
   counted as (
     select o.customer_id,
       count(*) filter (where o.kind = 'sale')::int as orders_count,
