@@ -2,6 +2,7 @@ import { DifferentiateModule } from '@roundtrip/domain/differentiate/differentia
 import { IdentifyModule } from '@roundtrip/domain/identify/identify.module.js';
 import { InteractModule } from '@roundtrip/domain/interact/interact.module.js';
 import type { Type } from '@nestjs/common';
+import { GalleryStartModule } from './gallery-start.js';
 import type { JobHandler } from './jobs/job-handler.js';
 import { RefreshSegmentsJob } from './jobs/refresh-segments.job.js';
 import { RunImportJob } from './jobs/run-import.job.js';
@@ -14,7 +15,13 @@ import { TendImportsLoop } from './loops/tend-imports.loop.js';
 import { MailboxServerModule } from './mailbox-server.js';
 
 /** The domain's modules whose work this process does. */
-export const domainModules = [IdentifyModule, DifferentiateModule, InteractModule, MailboxServerModule];
+export const domainModules = [
+  IdentifyModule,
+  DifferentiateModule,
+  InteractModule,
+  MailboxServerModule,
+  GalleryStartModule,
+];
 
 /** One handler for each kind of job. */
 export const jobHandlers: Type<JobHandler>[] = [RunImportJob, ScoreRfmJob, RefreshSegmentsJob];

@@ -8,7 +8,7 @@ import { compileOrRefuse } from './compile-or-refuse.js';
 import { Template } from './template.entity.js';
 import type { SaveTemplate, TemplateSourceInput } from './template.schema.js';
 import { TemplateVersion } from './template-version.entity.js';
-import { SEED } from './templates.sql.js';
+import { KNOWN_STARTERS, SEED } from './templates.sql.js';
 
 /** Serialises what would give two templates the same name. */
 const NAMES_LOCK = 'select pg_advisory_xact_lock(7140820)';
@@ -77,7 +77,8 @@ export class TemplatesService {
   async ensureGallery(): Promise<void> {
     const { locale } = await this.workspace.read();
     const now = this.clock.now();
-    for (const { id, name, source } of gallery) {
+    const known = new Set((await this.database.rows<{ key: string }>(KNOWN_STARTERS)).map(({ key }) => key));
+    for (const { id, name, source } of gallery.filter((starter) => !known.has(starter.id))) {
       const { channel, purpose, defaultLocale, content } = source;
       const compiled = await compileOrRefuse(source as TemplateSourceInput);
       const values = [id, name[locale], channel, purpose, JSON.stringify({ defaultLocale, content })];

@@ -39,6 +39,9 @@ export const COMPILED = `
 
 export const KEEP_COMPILED = 'update template_version set compiled = $2 where id = $1';
 
+/** Starters that are in the workspace or were, archived ones included. */
+export const KNOWN_STARTERS = `select key from template where key is not null`;
+
 // A starter that is there already, archived or renamed by its owner too, is left as it is; so is another template that
 // happens to have its name.
 export const SEED = `
