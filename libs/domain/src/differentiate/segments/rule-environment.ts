@@ -3,11 +3,12 @@ import { Database, type Sql } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError, type Fault } from '../../kernel/errors.js';
+import { parseInput } from '../../kernel/zod-faults.js';
 import { workspaceSettings } from '../../workspace/workspace-settings.js';
 import { Parameters, RuleContext } from './compiler/rule-context.js';
 import { type CompiledRule, compileRule } from './compiler/segment-compiler.js';
 import type { SegmentFields } from './fields/segment-fields.js';
-import type { SegmentRule } from './rule/segment-rule.js';
+import { type SegmentRule, segmentRuleSchema } from './rule/segment-rule.js';
 import { SegmentCatalogueRead } from './segment-catalogue.read.js';
 
 /** What rules are compiled in: the fields there are, one instant, and the workspace's clocks. */
@@ -28,9 +29,10 @@ export class RuleEnvironment {
     return compileRule(rule, this.fields, context, path);
   }
 
-  faultsOf(rule: SegmentRule): Fault[] {
+  /** Everything wrong with a rule, its shape included: a saved one may be from elsewhere or from another time. */
+  faultsOf(rule: unknown): Fault[] {
     try {
-      this.compile(rule, this.open());
+      this.compile(parseInput(segmentRuleSchema, rule, ['rule']), this.open());
       return [];
     } catch (error) {
       if (error instanceof DomainError) return error.faults;

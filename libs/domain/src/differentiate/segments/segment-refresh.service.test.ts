@@ -113,16 +113,25 @@ describe('a full refresh', () => {
   });
 
   it('keeps the members of a rule that has become impossible, and refreshes the others', async () => {
-    const [broken, rome] = [await inCity('Paris'), await inCity('Rome')];
+    const [broken, shapeless, rome] = [
+      await inCity('Paris'),
+      await inCity('Paris', 'Odd'),
+      await inCity('Rome'),
+    ];
     const [a, b] = await customers('Paris', 'Rome');
     await refresh.refresh(null, 'schedule');
     await domain.database.run(
       `update segment set rule = '{"field": "gone", "operator": "is-set"}' where id = $1`,
       [broken],
     );
+    await domain.database.run(`update segment set rule = '{}' where id = $1`, [shapeless]);
     await domain.database.run(`update customer set city = 'Rome'`);
     await refresh.refresh(null, 'schedule');
-    expect([await members(broken), await members(rome)]).toEqual([[a], [a, b]]);
+    expect([await members(broken), await members(shapeless), await members(rome)]).toEqual([
+      [a],
+      [a],
+      [a, b],
+    ]);
     expect((await read.detail(broken)).faults).toMatchObject([
       { path: ['rule', 'field'], code: 'unknown-field' },
     ]);
