@@ -1,0 +1,18 @@
+import { useProblemText } from '../../../i18n/problem-text';
+import { useRuleEditing } from './editor-context';
+import styles from './rule-editor.module.css';
+
+/** What the server says against this part of the rule. */
+export function NodeFaults({ id }: { id: string }) {
+  const { faults } = useRuleEditing();
+  const { ofFault } = useProblemText();
+  const own = faults.get(id) ?? [];
+  if (own.length === 0) return null;
+  return (
+    <ul className={styles.faults} role="alert">
+      {own.map((fault) => (
+        <li key={`${fault.path.join('.')} ${fault.code}`}>{ofFault(fault)}</li>
+      ))}
+    </ul>
+  );
+}

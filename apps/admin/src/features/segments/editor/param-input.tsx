@@ -1,0 +1,78 @@
+import { Input, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Condition, ParamKey } from '../rule/rule';
+import { localText } from '../words/value-text';
+import type { Words } from '../words/words';
+import { useRuleEditing } from './editor-context';
+
+interface ParamInputProps {
+  param: ParamKey;
+  condition: Condition;
+  onChange: (value: string | number | undefined) => void;
+}
+
+interface Choice {
+  value: string | number;
+  label: string;
+}
+
+const named = (things: { id: number; name: string }[]): Choice[] =>
+  things.map(({ id, name }) => ({ value: id, label: name }));
+
+/** What can be chosen for a param; null for one that is typed. */
+function choicesOf(param: ParamKey, { survey }: Condition, words: Words): Choice[] | null {
+  const { campaigns, surveys, categories } = words.catalogue;
+  if (param === 'campaign') return named(campaigns);
+  if (param === 'survey') return named(surveys);
+  if (param === 'category') return categories.map((category) => ({ value: category, label: category }));
+  if (param !== 'question') return null;
+  const questions = surveys.find(({ id }) => id === survey)?.questions ?? [];
+  return questions.map(({ key, title }) => ({ value: key, label: localText(title, words) }));
+}
+
+function Days({ value, onChange }: { value: number | undefined; onChange: (days?: number) => void }) {
+  const { t } = useTranslation();
+  return (
+    <InputNumber
+      min={1}
+      max={3650}
+      precision={0}
+      value={value}
+      prefix={t('segments.editor.withinBefore')}
+      suffix={t('segments.editor.withinAfter')}
+      style={{ width: 172 }}
+      aria-label={t('segment-fields.param.within')}
+      onChange={(days) => onChange(days ?? undefined)}
+    />
+  );
+}
+
+export function ParamInput({ param, condition, onChange }: ParamInputProps) {
+  const { t } = useTranslation();
+  const { words } = useRuleEditing();
+  const label = t(`segment-fields.param.${param}`);
+  const choices = choicesOf(param, condition, words);
+  if (param === 'within') return <Days value={condition.within} onChange={onChange} />;
+  if (choices === null)
+    return (
+      <Input
+        value={condition[param] ?? ''}
+        placeholder={label}
+        aria-label={label}
+        style={{ width: 150 }}
+        onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+      />
+    );
+  return (
+    <Select<string | number>
+      value={condition[param]}
+      placeholder={label}
+      aria-label={label}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      style={{ minWidth: 150, maxWidth: 280 }}
+      options={choices}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import type { GroupDraft, NodeDraft } from '../rule/draft';
+import { nodesOf, pathKey } from '../rule/draft-paths';
+import type { Path } from '../rule/rule';
+import { sayCondition } from '../words/say-condition';
+import type { Words } from '../words/words';
+import { seenText } from './seen-text';
+import styles from './why.module.css';
+
+export interface ExplainedNode {
+  path: Path;
+  holds: boolean;
+  seen?: unknown;
+}
+
+type Found = ReadonlyMap<string, ExplainedNode>;
+
+function Mark({ holds }: { holds: boolean }) {
+  const { t } = useTranslation();
+  const label = t(holds ? 'segments.why.holds' : 'segments.why.fails');
+  return (
+    <span className={styles.mark} data-holds={holds}>
+      {holds ? <CheckCircleFilled aria-label={label} /> : <CloseCircleFilled aria-label={label} />}
+    </span>
+  );
+}
+
+function Line({ node, found, words }: { node: NodeDraft; found: Found; words: Words }) {
+  const { t } = useTranslation();
+  const explained = found.get(node.id);
+  if (!explained) return null;
+  const mark = <Mark holds={explained.holds} />;
+  if (node.kind === 'condition')
+    return (
+      <li className={styles.line}>
+        {mark}
+        <span>
+          {sayCondition(node.condition, words)}
+          <small>{t('segments.why.saw', { value: seenText(node.condition, explained.seen, words) })}</small>
+        </span>
+      </li>
+    );
+  return (
+    <li>
+      <div className={styles.line}>
+        {mark}
+        <span>{t(`segments.why.group.${node.mode}`)}</span>
+      </div>
+      <ul className={styles.inner}>
+        {node.inner.map((inner) => (
+          <Line key={inner.id} node={inner} found={found} words={words} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+interface ExplanationProps {
+  root: GroupDraft;
+  nodes: ExplainedNode[];
+  words: Words;
+}
+
+/** The rule as a tree, each part with a tick or a cross; conditions with the value they saw. */
+export function Explanation({ root, nodes, words }: ExplanationProps) {
+  const byPath = new Map(nodes.map((node) => [pathKey(node.path), node]));
+  const found: Found = new Map(
+    nodesOf(root).flatMap(({ node, path }) => {
+      const explained = byPath.get(pathKey(path));
+      return explained ? [[node.id, explained] as const] : [];
+    }),
+  );
+  return (
+    <ul className={styles.tree}>
+      <Line node={root} found={found} words={words} />
+    </ul>
+  );
+}

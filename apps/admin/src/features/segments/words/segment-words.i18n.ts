@@ -1,0 +1,245 @@
+import type { Texts, Translations } from '../../../i18n/resources';
+
+const en: Texts = {
+  customers: 'Customers {{clauses}}.',
+  everybodyBut: 'All customers except those {{clauses}}.',
+  except: ', except those {{clauses}}',
+  join: { and: '{{first}} and {{last}}', 'and-comma': ', ', or: '{{first}} or {{last}}', 'or-comma': ', ' },
+  nested: { group: '({{clauses}})', not: 'who are not among those {{clauses}}' },
+  quoted: '“{{text}}”',
+  gone: 'no. {{id}} (deleted)',
+  unknown: 'whose {{label}}, which is not known here, is checked',
+  period_one: ' in the last day',
+  period_other: ' in the last {{count, number}} days',
+  what: {
+    category: ' in the category “{{category}}”',
+    sku: ' of the product “{{sku}}”',
+    campaign: ' of the campaign “{{campaign}}”',
+  },
+  survey: { any: 'a survey', one: 'the survey “{{survey}}”' },
+  birthday: { solar: '{{month}}-{{day}}', lunar: '{{month}}-{{day}} of the lunar calendar' },
+  amount: {
+    is: 'exactly {{value}}',
+    'is-not': 'not exactly {{value}}',
+    'at-least': 'at least {{value}}',
+    'at-most': 'at most {{value}}',
+    'more-than': 'more than {{value}}',
+    'less-than': 'less than {{value}}',
+    between: 'between {{from}} and {{to}}',
+  },
+  when: {
+    before: 'before {{date}}',
+    after: 'after {{date}}',
+    'in-last_one': 'in the last day',
+    'in-last_other': 'in the last {{count, number}} days',
+    'older-than_one': 'more than a day ago',
+    'older-than_other': 'more than {{count, number}} days ago',
+    'in-next_one': 'within the next day',
+    'in-next_other': 'within the next {{count, number}} days',
+  },
+  any: {
+    is: 'whose {{label}} is {{value}}',
+    'is-not': 'whose {{label}} is not {{value}}',
+    'one-of': 'whose {{label}} is {{value}}',
+    'none-of': 'whose {{label}} is not {{value}}',
+    contains: 'whose {{label}} contains {{value}}',
+    'starts-with': 'whose {{label}} starts with {{value}}',
+    amount: 'whose {{label}} is {{amount}}',
+    when: 'whose {{label}} is {{when}}',
+    yes: 'whose {{label}} is “yes”',
+    no: 'whose {{label}} is not “yes”',
+    'is-set': 'whose {{label}} is known',
+    'is-not-set': 'whose {{label}} is not known',
+    'has-any': 'whose {{label}} includes {{value}}',
+    'has-all': 'whose {{label}} includes {{value}}',
+    'has-none': 'whose {{label}} does not include {{value}}',
+  },
+  field: {
+    createdAt: { when: 'who were added {{when}}' },
+    tags: {
+      'has-any': 'who are tagged {{value}}',
+      'has-all': 'who are tagged {{value}}',
+      'has-none': 'who are not tagged {{value}}',
+      'is-set': 'who have a tag',
+      'is-not-set': 'who have no tag',
+    },
+    rfm: {
+      cell: { is: 'who stand in the RFM cell {{value}}', 'one-of': 'who stand in the RFM cell {{value}}' },
+      group: {
+        is: 'who are in the RFM group {{value}}',
+        'is-not': 'who are not in the RFM group {{value}}',
+        'one-of': 'who are in the RFM group {{value}}',
+        'none-of': 'who are not in the RFM group {{value}}',
+      },
+      scored: { yes: 'who have an RFM score', no: 'who have no RFM score' },
+    },
+    orders: {
+      count: {
+        none: 'who placed no order{{what}}{{period}}',
+        amount_one: 'who placed {{amount}} order{{what}}{{period}}',
+        amount_other: 'who placed {{amount}} orders{{what}}{{period}}',
+      },
+      sum: { amount: 'who spent {{amount}}{{what}}{{period}}' },
+      average: { amount: 'who spent {{amount}} per order{{what}}{{period}}' },
+      first: {
+        when: 'whose first order{{what}}{{period}} was {{when}}',
+        'is-set': 'who ordered{{what}}{{period}}',
+        'is-not-set': 'who did not order{{what}}{{period}}',
+      },
+      last: {
+        when: 'whose last order{{what}}{{period}} was {{when}}',
+        'is-set': 'who ordered{{what}}{{period}}',
+        'is-not-set': 'who did not order{{what}}{{period}}',
+      },
+    },
+    reachable: {
+      email: { yes: 'who can be reached by e-mail', no: 'who cannot be reached by e-mail' },
+      sms: { yes: 'who can be reached by SMS', no: 'who cannot be reached by SMS' },
+    },
+    messages: {
+      sent: { yes: 'who got a message{{what}}{{period}}', no: 'who got no message{{what}}{{period}}' },
+      opened: {
+        yes: 'who opened a message{{what}}{{period}}',
+        no: 'who opened no message{{what}}{{period}}',
+      },
+      clicked: {
+        yes: 'who clicked in a message{{what}}{{period}}',
+        no: 'who did not click in a message{{what}}{{period}}',
+      },
+      answered: {
+        yes: 'who answered a message{{what}}{{period}}',
+        no: 'who answered no message{{what}}{{period}}',
+      },
+    },
+    surveys: {
+      answered: { yes: 'who answered {{survey}}{{period}}', no: 'who did not answer {{survey}}{{period}}' },
+      score: { amount: 'whose score in {{survey}}{{period}} is {{amount}}' },
+      choice: {
+        is: 'who answered “{{value}}” to “{{question}}” in {{survey}}{{period}}',
+        'is-not': 'who did not answer “{{value}}” to “{{question}}” in {{survey}}{{period}}',
+      },
+    },
+    segment: { in: 'who belong to “{{value}}”', 'not-in': 'who do not belong to “{{value}}”' },
+    random: {
+      'less-than': 'who are among the {{value}}% drawn by lot “{{seed}}”',
+      'at-least': 'who are not among the {{value}}% drawn by lot “{{seed}}”',
+    },
+  },
+};
+
+const zh: Texts = {
+  customers: '{{clauses}}的客户。',
+  everybodyBut: '除{{clauses}}的客户以外的所有客户。',
+  except: '，且不符合（{{clauses}}）',
+  join: { and: '{{first}}，且{{last}}', 'and-comma': '，', or: '{{first}}，或{{last}}', 'or-comma': '，或' },
+  nested: { group: '（{{clauses}}）', not: '不符合（{{clauses}}）' },
+  quoted: '“{{text}}”',
+  gone: '{{id}} 号（已删除）',
+  unknown: '{{label}}（此处无法识别）符合条件',
+  period_other: '最近 {{count, number}} 天内',
+  what: {
+    category: '在“{{category}}”类商品上',
+    sku: '在商品“{{sku}}”上',
+    campaign: '“{{campaign}}”活动的',
+  },
+  survey: { any: '问卷', one: '问卷“{{survey}}”' },
+  birthday: { solar: '{{month}} 月 {{day}} 日', lunar: '农历 {{month}} 月 {{day}} 日' },
+  amount: {
+    is: '等于 {{value}}',
+    'is-not': '不等于 {{value}}',
+    'at-least': '至少 {{value}}',
+    'at-most': '至多 {{value}}',
+    'more-than': '多于 {{value}}',
+    'less-than': '少于 {{value}}',
+    between: '在 {{from}} 到 {{to}} 之间',
+  },
+  when: {
+    before: '{{date}}之前',
+    after: '{{date}}之后',
+    'in-last_other': '最近 {{count, number}} 天内',
+    'older-than_other': '{{count, number}} 天以前',
+    'in-next_other': '未来 {{count, number}} 天内',
+  },
+  any: {
+    is: '{{label}}为{{value}}',
+    'is-not': '{{label}}不是{{value}}',
+    'one-of': '{{label}}为{{value}}',
+    'none-of': '{{label}}不是{{value}}',
+    contains: '{{label}}包含{{value}}',
+    'starts-with': '{{label}}以{{value}}开头',
+    amount: '{{label}}{{amount}}',
+    when: '{{label}}在{{when}}',
+    yes: '{{label}}为“是”',
+    no: '{{label}}不为“是”',
+    'is-set': '{{label}}已知',
+    'is-not-set': '{{label}}未知',
+    'has-any': '{{label}}含有{{value}}',
+    'has-all': '{{label}}同时含有{{value}}',
+    'has-none': '{{label}}不含{{value}}',
+  },
+  field: {
+    createdAt: { when: '在{{when}}加入' },
+    tags: {
+      'has-any': '带有标签{{value}}',
+      'has-all': '同时带有标签{{value}}',
+      'has-none': '没有标签{{value}}',
+      'is-set': '有标签',
+      'is-not-set': '没有任何标签',
+    },
+    rfm: {
+      cell: { is: '处于 RFM 单元格 {{value}}', 'one-of': '处于 RFM 单元格 {{value}}' },
+      group: {
+        is: '属于 RFM 客户群“{{value}}”',
+        'is-not': '不属于 RFM 客户群“{{value}}”',
+        'one-of': '属于 RFM 客户群“{{value}}”',
+        'none-of': '不属于 RFM 客户群“{{value}}”',
+      },
+      scored: { yes: '有 RFM 评分', no: '没有 RFM 评分' },
+    },
+    orders: {
+      count: {
+        none: '{{period}}没有{{what}}下过单',
+        amount_other: '{{period}}{{what}}下单{{amount}} 次',
+      },
+      sum: { amount: '{{period}}{{what}}消费{{amount}}' },
+      average: { amount: '{{period}}{{what}}平均每单消费{{amount}}' },
+      first: {
+        when: '{{period}}{{what}}首次下单在{{when}}',
+        'is-set': '{{period}}{{what}}下过单',
+        'is-not-set': '{{period}}没有{{what}}下过单',
+      },
+      last: {
+        when: '{{period}}{{what}}最近一次下单在{{when}}',
+        'is-set': '{{period}}{{what}}下过单',
+        'is-not-set': '{{period}}没有{{what}}下过单',
+      },
+    },
+    reachable: {
+      email: { yes: '可通过邮件触达', no: '无法通过邮件触达' },
+      sms: { yes: '可通过短信触达', no: '无法通过短信触达' },
+    },
+    messages: {
+      sent: { yes: '{{period}}收到过{{what}}消息', no: '{{period}}没有收到过{{what}}消息' },
+      opened: { yes: '{{period}}打开过{{what}}消息', no: '{{period}}没有打开过{{what}}消息' },
+      clicked: { yes: '{{period}}点击过{{what}}消息', no: '{{period}}没有点击过{{what}}消息' },
+      answered: { yes: '{{period}}回答过{{what}}消息', no: '{{period}}没有回答过{{what}}消息' },
+    },
+    surveys: {
+      answered: { yes: '{{period}}回答过{{survey}}', no: '{{period}}没有回答过{{survey}}' },
+      score: { amount: '{{period}}在{{survey}}中的评分{{amount}}' },
+      choice: {
+        is: '{{period}}在{{survey}}中对“{{question}}”回答“{{value}}”',
+        'is-not': '{{period}}在{{survey}}中没有对“{{question}}”回答“{{value}}”',
+      },
+    },
+    segment: { in: '属于细分“{{value}}”', 'not-in': '不属于细分“{{value}}”' },
+    random: {
+      'less-than': '在抽签“{{seed}}”抽中的 {{value}}% 之内',
+      'at-least': '不在抽签“{{seed}}”抽中的 {{value}}% 之内',
+    },
+  },
+};
+
+const words: Translations = { en, 'zh-CN': zh };
+
+export default words;
