@@ -28,8 +28,9 @@ export class Schedule implements BeforeApplicationShutdown {
   ) {}
 
   start(): void {
-    this.lines.push(onCron(BEAT, () => this.pulse.beat(), { noOverlap: true }));
-    this.lines.push(onCron(LOOK_AT_TASKS, () => this.runDueTasks(), { noOverlap: true }));
+    const options = { noOverlap: true, logger: this.cronLogger() };
+    this.lines.push(onCron(BEAT, () => this.pulse.beat(), options));
+    this.lines.push(onCron(LOOK_AT_TASKS, () => this.runDueTasks(), options));
   }
 
   /** Queues what fell due: scores every night, and segments every hour for rules that depend on passing time. */
@@ -46,6 +47,19 @@ export class Schedule implements BeforeApplicationShutdown {
       this.jobs.enqueue(tx, 'refresh-segments', { segmentIds: null, cause: 'schedule' }, 'schedule'),
     );
     this.logger.debug('the schedule was looked at');
+  }
+
+  /** A wake-up that came late is nothing to tell anybody: the next one does the work. */
+  private cronLogger() {
+    const quietly = (message: string): void => this.logger.debug(message);
+    const fault = (message: string | Error, error?: Error): void =>
+      this.logger.error({ err: error ?? message }, 'the schedule failed; it is tried again at the next look');
+    return {
+      info: quietly,
+      warn: quietly,
+      debug: (text: string | Error) => quietly(String(text)),
+      error: fault,
+    };
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,0 +1,66 @@
+import { expect } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { PHONE, type Visitor } from './visitor.js';
+
+const SUBJECTS = {
+  survey: /How did we do|这次购物/,
+  sorry: /We are sorry|对不起/,
+};
+
+const mailOf = ({ page }: Visitor): FrameLocator => page.frameLocator('article iframe');
+
+/** Opens the newest mail with this subject, of one recipient where that is said, and tells whose it is. */
+export async function openMail(
+  visitor: Visitor,
+  which: keyof typeof SUBJECTS,
+  recipient = '',
+): Promise<string> {
+  const { page } = visitor;
+  await visitor.goTo(`/mailbox?q=${encodeURIComponent(recipient)}`);
+  const line = page.locator('a[href^="/mailbox/"]').filter({ hasText: SUBJECTS[which] }).first();
+  await line.click({ timeout: 15_000 });
+  await mailOf(visitor).locator('body').waitFor();
+  if (!recipient) {
+    await visitor.picture('mailbox');
+    await visitor.pictureOnPhone('mailbox');
+  }
+  return (await line.locator('span').nth(1).innerText()).trim();
+}
+
+/** A click in the mail is a person's, and counts. */
+export async function clickInMail(visitor: Visitor): Promise<void> {
+  // A click within two seconds of arrival is a machine's.
+  await visitor.page.waitForTimeout(2500);
+  const link = mailOf(visitor).locator('a[href*="/c/"]').first();
+  if ((await link.count()) === 0) return;
+  const href = (await link.getAttribute('href')) ?? '';
+  const answer = await visitor.page.request.get(href, { maxRedirects: 0 });
+  expect(answer.status()).toBe(302);
+}
+
+/** Follows the mail's first star to the survey, answers with the lowest score, and is thanked. */
+export async function answerSurvey(visitor: Visitor): Promise<void> {
+  const link = mailOf(visitor).locator('a[href*="/s/"][href*="rating=1"]').first();
+  const survey = await visitor.tabOpenedBy(() => link.click());
+  await survey.setViewportSize(PHONE);
+  expect(await survey.locator('input[name="satisfaction"][value="1"]').isChecked()).toBe(true);
+  await visitor.picture('survey', survey);
+  await survey.locator('button[type=submit]').click();
+  await survey.locator('h1').waitFor();
+  await visitor.picture('survey-thanks', survey);
+  await survey.close();
+}
+
+/** The button mail programs show leads to a page with a button; only that one unsubscribes. */
+export async function unsubscribeFromMail(visitor: Visitor): Promise<void> {
+  await visitor.goTo('/mailbox');
+  await visitor.page.locator('a[href^="/mailbox/"]').filter({ hasText: SUBJECTS.survey }).nth(3).click();
+  const button = visitor.page.getByRole('link', { name: visitor.words('mailbox.unsubscribe') });
+  const unsubscribe = await visitor.tabOpenedBy(() => button.click());
+  await unsubscribe.setViewportSize(PHONE);
+  await visitor.picture('unsubscribe', unsubscribe);
+  await unsubscribe.locator('form button[type=submit]').first().click();
+  await unsubscribe.locator('h1').waitFor();
+  await visitor.picture('unsubscribed', unsubscribe);
+  await unsubscribe.close();
+}

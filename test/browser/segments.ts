@@ -1,0 +1,48 @@
+import { expect } from 'vitest';
+import { newSegmentAddress } from '../../apps/admin/src/features/segments/rule/rule-address.js';
+import type { Visitor } from './visitor.js';
+
+const SATISFACTION_SURVEY = 1;
+
+/** Names carry the language, so that both walks can be made in one workspace. */
+export const segmentName = ({ language }: Visitor, which: 'best' | 'unhappy'): string =>
+  `${which} ${language}`;
+
+export async function makeSegmentFromGrid(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await visitor.goTo('/rfm');
+  await visitor.button('rfm.run.now').click();
+  await page
+    .getByText(/Everybody is scored|评分已完成|已完成评分|全部客户/)
+    .first()
+    .waitFor();
+  const best = page.locator('[data-cell="5-5"], [data-cell="55"]').first();
+  await best.waitFor();
+  await visitor.picture('rfm');
+  await visitor.pictureOnPhone('rfm');
+  await best.click();
+  await visitor.link('rfm.makeSegment').waitFor();
+  await visitor.picture('rfm-cell');
+  await visitor.link('rfm.makeSegment').click();
+  await page.waitForURL(/\/segments\/new/);
+  await save(visitor, segmentName(visitor, 'best'));
+}
+
+export async function makeSegmentOfUnhappy(visitor: Visitor): Promise<void> {
+  const rule = { field: 'surveys.score', operator: 'at-most', value: 2, survey: SATISFACTION_SURVEY };
+  await visitor.goTo(newSegmentAddress({ rule, name: '' }));
+  await save(visitor, segmentName(visitor, 'unhappy'));
+}
+
+async function save(visitor: Visitor, name: string): Promise<void> {
+  const { page } = visitor;
+  await page.getByLabel(visitor.words('segments.name'), { exact: true }).first().fill(name);
+  await page.waitForTimeout(800);
+  await visitor.picture(`segment-editor-${name.split(' ')[0]}`);
+  await visitor.pictureOnPhone(`segment-editor-${name.split(' ')[0]}`);
+  await page.keyboard.press('Control+s');
+  await page.waitForURL(/\/segments\/\d+$/);
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await visitor.picture(`segment-${name.split(' ')[0]}`);
+}
