@@ -137,15 +137,6 @@ const customers: Translations = {
       sms: 'SMS reply',
       preferences: 'preferences',
     },
-    reason: {
-      'campaign-stopped': 'The campaign was stopped.',
-      'too-late': 'It would have come too late.',
-      'no-address': 'There is no address for this channel.',
-      suppressed: 'The address is blocked.',
-      'no-consent': 'There is no consent for this purpose.',
-      'already-received': 'Had already received it.',
-      'frequency-cap': 'Had got as many messages lately as the policy allows.',
-    },
   },
   'zh-CN': {
     title: '客户',
@@ -277,15 +268,6 @@ const customers: Translations = {
       resubscribe: '重新订阅',
       sms: '短信回复',
       preferences: '偏好设置',
-    },
-    reason: {
-      'campaign-stopped': '活动已停止。',
-      'too-late': '发送时已太晚。',
-      'no-address': '没有该渠道的地址。',
-      suppressed: '该地址已被屏蔽。',
-      'no-consent': '没有该用途的同意。',
-      'already-received': '此前已经收到过。',
-      'frequency-cap': '近期收到的消息已达策略上限。',
     },
   },
 };

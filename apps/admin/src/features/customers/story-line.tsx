@@ -15,6 +15,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BuiltLink, DateTime, useFormat } from '../../ui';
+import { useReason } from '../campaigns/use-reason';
 import styles from './customer-page.module.css';
 import { type Entry, sentenceOf } from './story-sentence';
 
@@ -33,17 +34,18 @@ const ICONS: Record<Entry['kind'], ReactNode> = {
   coupon: <GiftOutlined />,
 };
 
-/** Reasons stand beside the story, everything else under it. */
-const keyOf = (key: string): string =>
-  key.startsWith('reason.') ? `customers.${key}` : `customers.story.${key}`;
-
 /** One thing that happened, in a sentence, with what explains it. */
 export function StoryLine({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
   const { money, dateTime } = useFormat();
+  const reasonText = useReason();
   const say = (key: string, params?: object): string => t(key, { ...params });
+  const tell = (key: string, params?: object): string => say(`customers.story.${key}`, params);
   const sentence = sentenceOf(entry, { money, dateTime, say });
-  const details = sentence.detail ?? [];
+  const details = [
+    ...(sentence.reason ? [reasonText(sentence.reason)] : []),
+    ...(sentence.detail ?? []).map(({ key, params }) => tell(key, params)),
+  ];
   return (
     <li className={styles.entry} data-machine={sentence.machine}>
       <span className={styles.icon} data-tone={sentence.tone} aria-hidden="true">
@@ -51,11 +53,9 @@ export function StoryLine({ entry }: { entry: Entry }) {
       </span>
       <div>
         <p>
-          <BuiltLink to={sentence.to}>{say(keyOf(sentence.key), sentence.params)}</BuiltLink>
+          <BuiltLink to={sentence.to}>{tell(sentence.key, sentence.params)}</BuiltLink>
         </p>
-        {details.length > 0 ? (
-          <small>{details.map(({ key, params }) => say(keyOf(key), params)).join(' · ')}</small>
-        ) : null}
+        {details.length > 0 ? <small>{details.join(' · ')}</small> : null}
       </div>
       <DateTime at={entry.at} show="time" />
     </li>

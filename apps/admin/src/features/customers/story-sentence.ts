@@ -12,6 +12,8 @@ export interface Sentence {
   key: string;
   params?: Record<string, string | number>;
   detail?: Detail[];
+  /** The stable code of why a message was not sent, was refused, or waits. */
+  reason?: string;
   to?: string;
   tone: 'in' | 'good' | 'out' | 'held' | 'bad';
   machine?: boolean;
@@ -94,7 +96,7 @@ const segment =
 const notSent: Teller = (data) => ({
   key: 'not-sent',
   params: campaign(data),
-  detail: [{ key: `reason.${text(data['reason'])}` }],
+  reason: text(data['reason']),
   to: campaignPage(data),
   tone: 'held',
 });
@@ -112,10 +114,8 @@ const message: Teller = (data, { say, dateTime }) => {
   return {
     key: `message.${state}`,
     params: { ...campaign(data), channel: say(`customers.channel.${text(data['channel'])}`) },
-    detail: [
-      ...(isHeld ? [{ key: 'held', params: { at: dateTime(text(data['notBefore'])) } }] : []),
-      ...(state === 'excluded' ? [{ key: `reason.${text(data['reason'])}` }] : []),
-    ],
+    detail: isHeld ? [{ key: 'held', params: { at: dateTime(text(data['notBefore'])) } }] : [],
+    reason: data['reason'] ? text(data['reason']) : undefined,
     to: campaignPage(data),
     tone: MESSAGE_TONES[state] ?? 'held',
   };
