@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Message } from './message-types';
+import styles from './messages.module.css';
 
 const REACTIONS = ['opened', 'clicked', 'answered', 'unsubscribed'] as const;
 
@@ -8,5 +9,6 @@ export function CameBack({ message }: { message: Message }) {
   const { t } = useTranslation();
   const done = REACTIONS.filter((reaction) => message[reaction]);
   if (done.length === 0) return '–';
-  return done.map((reaction) => t(`messages.reaction.${reaction}`)).join(t('messages.comma'));
+  const words = done.map((reaction) => t(`messages.reaction.${reaction}`));
+  return <span className={styles.cameBack}>{words.join(t('messages.comma'))}</span>;
 }

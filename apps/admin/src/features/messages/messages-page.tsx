@@ -22,6 +22,7 @@ const columnsOf = (t: TFunction): Column<Message>[] => [
     key: 'channel',
     title: t('messages.column.channel'),
     render: ({ channel }) => <Channel of={channel} />,
+    wideOnly: true,
   },
   {
     key: 'state',

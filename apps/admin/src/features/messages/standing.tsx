@@ -12,13 +12,12 @@ const TONES: Record<MessageState, Tone> = {
   excluded: 'neutral',
 };
 
-/** A reason in words: one of delivery or of the policy, else what the template could not do. */
+/** A reason in words. */
 export function useReasonText(): (code: string) => string {
   const { t, i18n } = useTranslation();
   return (code) => {
-    if (i18n.exists(`messages.reason.${code}`)) return t(`messages.reason.${code}`);
-    if (i18n.exists(code, { ns: 'problems' })) return t(code, { ns: 'problems' });
-    return t('messages.reason.unknown', { code });
+    const key = `messages.reason.${code}`;
+    return i18n.exists(key) ? t(key) : t('messages.reason.unknown', { code });
   };
 }
 

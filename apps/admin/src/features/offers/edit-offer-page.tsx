@@ -18,7 +18,7 @@ export default function EditOfferPage() {
   const { data } = offer;
   return (
     <Page
-      title={t('offers.edit')}
+      title={data ? t('offers.editing', { name: data.name[language] }) : t('offers.edit')}
       subtitle={t('offers.editHint')}
       breadcrumbs={[
         { label: t('offers.title'), to: '/offers' },

@@ -3,6 +3,7 @@ import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BothLanguages } from './both-languages';
 import styles from './editor.module.css';
+import { KeptField } from './kept-field';
 import { type ChoiceDraft, newChoice } from './survey-draft';
 
 const FEWEST = 2;
@@ -22,6 +23,7 @@ export function ChoicesField({ question }: { question: number }) {
           <>
             {fields.map(({ key, name }) => (
               <div key={key} className={styles.choice}>
+                <KeptField name={[name, 'value']} />
                 <BothLanguages
                   bare
                   name={[name, 'label']}

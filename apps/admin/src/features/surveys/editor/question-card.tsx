@@ -7,6 +7,7 @@ import type { QuestionType } from '../survey-types';
 import { BothLanguages } from './both-languages';
 import { ChoicesField } from './choices-field';
 import styles from './editor.module.css';
+import { KeptField } from './kept-field';
 
 const TYPES: QuestionType[] = ['rating', 'nps', 'single', 'multiple', 'text'];
 
@@ -75,13 +76,20 @@ export function QuestionCard(props: QuestionCardProps) {
   const type = Form.useWatch<QuestionType | undefined>(['definition', 'questions', index, 'type']);
   return (
     <Panel title={t('surveys.form.question', { n: index + 1 })} actions={<Arrange {...props} />}>
+      <KeptField name={[index, 'key']} />
+      <KeptField name={[index, 'maxLength']} />
       <div className={styles.settings}>
-        <Form.Item name={[index, 'type']} label={t('surveys.form.type')}>
+        <Form.Item name={[index, 'type']} label={t('surveys.form.type')} required>
           <Select<QuestionType>
             options={TYPES.map((value) => ({ value, label: t(`surveys.type.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name={[index, 'required']} label={t('surveys.form.required')} valuePropName="checked">
+        <Form.Item
+          name={[index, 'required']}
+          label={t('surveys.form.required')}
+          valuePropName="checked"
+          required
+        >
           <Switch />
         </Form.Item>
       </div>

@@ -3,6 +3,7 @@ import {
   type QuestionDraft,
   type SurveyDraft,
   emptyDraft,
+  isComplete,
   newChoice,
   newQuestion,
   toBody,
@@ -63,5 +64,19 @@ describe('a survey being written', () => {
     expect(
       toBody(draftWith([{ ...rating, type: 'text' }], { score: 'q1' })).definition.score,
     ).toBeUndefined();
+  });
+
+  it('is complete once every text is there in both languages', () => {
+    const complete = (question: Partial<QuestionDraft>, more: Partial<SurveyDraft['definition']> = {}) =>
+      isComplete(toBody(draftWith([{ ...rating, ...question }], more)).definition);
+    const choices = [
+      { value: 'choice1', label: both('Price') },
+      { value: 'choice2', label: { en: 'Taste' } },
+    ];
+    expect(complete({})).toBe(true);
+    expect(complete({ title: { en: 'Stars' } })).toBe(false);
+    expect(complete({}, { thanks: { en: 'Ta' } })).toBe(false);
+    expect(complete({ choices })).toBe(true);
+    expect(complete({ type: 'single', choices })).toBe(false);
   });
 });

@@ -119,3 +119,15 @@ export function toBody({ name, definition }: SurveyDraft): SurveyBody {
     },
   };
 }
+
+/** Whether every text is there in both languages: what is half written is not worth showing, or sending. */
+export function isComplete({ title, intro, thanks, questions }: SurveyDefinitionBody): boolean {
+  const choices = questions.flatMap((question) => ('choices' in question ? question.choices : []));
+  const needed = [
+    title,
+    ...questions.map((question) => question.title),
+    ...choices.map(({ label }) => label),
+  ];
+  const written = [intro, thanks].filter((text) => text !== undefined);
+  return [...needed, ...written].every((text) => text['zh-CN'] !== '' && text.en !== '');
+}

@@ -37,7 +37,9 @@ function Frame() {
 /** The questions on one side, the page they make on the other. */
 export function SurveyForm<R>({ initial, onSave, onSaved }: SurveyFormProps<R>) {
   const [form] = Form.useForm<SurveyDraft>();
-  const draft = Form.useWatch((values: SurveyDraft) => values, form) ?? initial;
+  // Nothing is watched yet while the fields are not there.
+  const { name, definition } = Form.useWatch((values: Partial<SurveyDraft>) => values, form) ?? {};
+  const draft = { name: name ?? initial.name, definition: definition ?? initial.definition };
   return (
     <FormShell<SurveyDraft, R>
       form={form}

@@ -1,13 +1,13 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem, useApiAsk } from '../../../api';
+import { useApiAsk } from '../../../api';
 import { type Language } from '../../../i18n/resources';
 import { useLanguage } from '../../../i18n/i18n';
 import { Panel, ProblemAlert, useDebounced } from '../../../ui';
 import { SteadyFrame } from '../../templates/preview/steady-frame';
 import styles from './editor.module.css';
-import type { SurveyDefinitionBody } from './survey-draft';
+import { type SurveyDefinitionBody, isComplete } from './survey-draft';
 
 const PAUSE_MS = 400;
 /** The server keeps the page of a preview for an hour. */
@@ -29,8 +29,9 @@ export function SurveyPreview({ definition }: { definition: SurveyDefinitionBody
   const [locale, setLocale] = useState<Language>(language);
   // Compared as text, for the definition is a new object with every render.
   const settled = useDebounced(JSON.stringify({ definition, locale }), PAUSE_MS);
-  const preview = useApiAsk('/api/surveys/preview', JSON.parse(settled) as Wanted, { staleTime: STALE_MS });
-  const incomplete = preview.isError && asProblem(preview.error).status === 422;
+  const wanted = JSON.parse(settled) as Wanted;
+  const complete = isComplete(wanted.definition);
+  const preview = useApiAsk('/api/surveys/preview', complete ? wanted : null, { staleTime: STALE_MS });
   return (
     <div className={styles.side}>
       <Panel
@@ -45,8 +46,8 @@ export function SurveyPreview({ definition }: { definition: SurveyDefinitionBody
           />
         }
       >
-        {incomplete ? <p className={styles.note}>{t('surveys.preview.incomplete')}</p> : null}
-        {preview.isError && !incomplete ? (
+        {complete ? null : <p className={styles.note}>{t('surveys.preview.incomplete')}</p>}
+        {preview.isError ? (
           <ProblemAlert error={preview.error} onRetry={() => void preview.refetch()} />
         ) : null}
         <div className={styles.phone}>

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../i18n/i18n';
 import { BuiltLink, Count, DateTime, Empty, Panel, ProblemAlert } from '../../../ui';
 import type { Response, SurveyDetail } from '../survey-types';
 import { answerLabels } from './answer-label';
+import { answersInOrder } from './answers-in-order';
 import styles from './results.module.css';
 
 const SHOWN = 10;
@@ -14,21 +15,17 @@ interface ResponseProps {
   survey: SurveyDetail;
 }
 
-function Answers({ response, survey }: ResponseProps) {
+function Answers({ response: { answers }, survey: { definition } }: ResponseProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const questionOf = (key: string) => survey.definition.questions.find((question) => question.key === key);
   return (
     <dl className={styles.given}>
-      {Object.entries(response.answers).map(([key, answer]) => {
-        const question = questionOf(key);
-        return (
-          <div key={key}>
-            <dt>{question?.title[language] ?? t('surveys.given.formerQuestion', { key })}</dt>
-            <dd>{answerLabels(question, answer, language).join(t('surveys.comma'))}</dd>
-          </div>
-        );
-      })}
+      {answersInOrder(definition, answers).map(({ key, question, answer }) => (
+        <div key={key}>
+          <dt>{question?.title[language] ?? t('surveys.given.formerQuestion', { key })}</dt>
+          <dd>{answerLabels(question, answer, language).join(t('surveys.comma'))}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -47,7 +44,8 @@ function ResponseLine({ response, survey }: ResponseProps) {
             {t('surveys.given.score')} <Count value={score} />
           </span>
         )}
-        <BuiltLink to={`/messages/${messageId}`} aria-label={t('surveys.given.message')}>
+        <BuiltLink to={`/messages/${messageId}`}>
+          <span className="rt-visually-hidden">{t('surveys.given.message')}: </span>
           <DateTime at={submittedAt} show="relative" />
         </BuiltLink>
       </header>
