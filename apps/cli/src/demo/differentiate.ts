@@ -16,7 +16,7 @@ interface Overview {
 
 const rules = (survey: number): Record<keyof Segments, { name: Text; rule: object }> => ({
   champions: {
-    name: { en: 'Champions', zh: '冠军客户' },
+    name: { en: 'Champions', zh: '重要价值客户' },
     rule: { field: 'rfm.group', operator: 'is', value: 'champions' },
   },
   recent: {

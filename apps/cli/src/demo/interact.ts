@@ -20,7 +20,7 @@ interface Plan {
 
 const PLANS: Plan[] = [
   {
-    name: { en: 'Thanks to our champions', zh: '感谢冠军客户' },
+    name: { en: 'Thanks to our champions', zh: '感谢重要客户' },
     template: 'vip-thanks',
     segment: 'champions',
     trigger: { kind: 'now' },
@@ -52,7 +52,7 @@ export async function customizeAndInteract(world: DemoWorld, segments: Segments)
   chapter(3, { en: 'Customize', zh: '定制' });
   tell({
     en: 'Each in their own language, champions with a coupon code of their own.',
-    zh: '每位客户用自己的语言，冠军客户各得一张专属优惠码。',
+    zh: '每位客户用自己的语言，重要价值客户各得一张专属优惠码。',
   });
   chapter(4, { en: 'Interact', zh: '互动' });
   const campaigns: Campaign[] = [];

@@ -17,7 +17,7 @@ function Score({ score }: { score: Path['score'] }) {
       {score ? (
         <>
           <strong>{score.cell}</strong>
-          <span>{t(`customers.group.${score.group}`)}</span>
+          <span>{t(`rfm.group.${score.group}.name`)}</span>
         </>
       ) : (
         <span>{t('customers.value.unscored')}</span>
