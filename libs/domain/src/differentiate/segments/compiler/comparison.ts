@@ -47,7 +47,7 @@ const dates: Comparisons = {
   after: (value, wanted, context) =>
     `${value} >= ${midnight(`${context.bind(wanted, 'date')} + 1`, context)}`,
   'in-last': (value, wanted, context) =>
-    `${value} > ${context.daysAgo(wanted)} and ${value} <= ${context.now()}`,
+    `${value} > ${context.daysAgo(wanted)} and ${value} <= ${context.instant()}`,
   'older-than': (value, wanted, context) => `${value} <= ${context.daysAgo(wanted)}`,
   'is-set': isSet,
 };

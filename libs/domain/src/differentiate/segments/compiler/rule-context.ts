@@ -29,7 +29,7 @@ export class RuleContext {
     return this.parameters.bind(value, type);
   }
 
-  now(): string {
+  instant(): string {
     return this.bind(this.asOf, 'timestamptz');
   }
 
@@ -38,15 +38,17 @@ export class RuleContext {
   }
 
   today(): string {
-    return `(${this.now()} at time zone ${this.zone()})::date`;
+    return `(${this.instant()} at time zone ${this.zone()})::date`;
   }
 
   daysAgo(days: unknown): string {
-    return `${this.now()} - make_interval(hours => 24 * ${this.bind(days, 'int')})`;
+    return `${this.instant()} - make_interval(hours => 24 * ${this.bind(days, 'int')})`;
   }
 
   /** Limits an instant to the window a condition names, if it names one. */
   within(instant: string, days: number | undefined): string {
-    return days === undefined ? 'true' : `${instant} > ${this.daysAgo(days)} and ${instant} <= ${this.now()}`;
+    return days === undefined
+      ? 'true'
+      : `${instant} > ${this.daysAgo(days)} and ${instant} <= ${this.instant()}`;
   }
 }
