@@ -12,7 +12,7 @@ function ConsentFields() {
   return (
     <Panel title={t('policy.consent.title')} hint={t('policy.consent.hint')}>
       {PURPOSES.map((purpose) => (
-        <Form.Item key={purpose} name={['consent', purpose]} label={t(`policy.purpose.${purpose}`)}>
+        <Form.Item key={purpose} name={['consent', purpose]} label={t(`policy.purpose.${purpose}`)} required>
           <Radio.Group
             vertical
             options={CONSENTS.map((value) => ({ value, label: t(`policy.consent.${value}`) }))}

@@ -1,5 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Fault } from '../../../api';
+import { useProblemText } from '../../../i18n/problem-text';
 import { languageName } from '../template-tags';
 import styles from './editor.module.css';
 import { type Purpose, type TemplateDraft } from './template-draft';
@@ -8,13 +10,16 @@ const PURPOSES: Purpose[] = ['promotion', 'care', 'transactional'];
 
 interface SettingsFieldsProps {
   draft: TemplateDraft;
+  /** Of the name, from a save that was refused. */
+  faults: Fault[];
   onChange: (change: (draft: TemplateDraft) => TemplateDraft) => void;
   disabled: boolean;
 }
 
 /** What a template is called, what it is for, and which language stands in for those it does not speak. */
-export function SettingsFields({ draft, onChange, disabled }: SettingsFieldsProps) {
+export function SettingsFields({ draft, faults, onChange, disabled }: SettingsFieldsProps) {
   const { t } = useTranslation();
+  const { ofFault } = useProblemText();
   const set = (change: Partial<TemplateDraft>): void => onChange((current) => ({ ...current, ...change }));
   return (
     <Form
@@ -24,7 +29,12 @@ export function SettingsFields({ draft, onChange, disabled }: SettingsFieldsProp
       disabled={disabled}
       className={styles.settings}
     >
-      <Form.Item label={t('templates.name')} htmlFor="template-name">
+      <Form.Item
+        label={t('templates.name')}
+        htmlFor="template-name"
+        validateStatus={faults.length > 0 ? 'error' : undefined}
+        help={faults.length > 0 ? faults.map(ofFault).join(' ') : undefined}
+      >
         <Input
           id="template-name"
           maxLength={120}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
+import { type Fault, asProblem } from '../../../api';
 import { Panel, ProblemAlert, SaveBar, useCan, useDraft, useLeaveGuard } from '../../../ui';
 import { useLivePreview } from '../preview/use-live-preview';
 import { LivePreview } from '../preview/live-preview';
@@ -19,6 +20,10 @@ interface TemplateEditorProps<R> {
   readOnly?: boolean;
 }
 
+const isOfName = ({ path }: Fault): boolean => path[0] === 'name';
+/** Faults of the texts stand in the list of problems already. */
+const isElsewhere = (fault: Fault): boolean => !isOfName(fault) && fault.path[0] !== 'content';
+
 /** The texts on one side, the message they make on the other, and what is wrong with them as they are typed. */
 export function TemplateEditor<R>({ initial, saveLabel, onSave, onSaved, readOnly }: TemplateEditorProps<R>) {
   const mayWrite = useCan('marketer') && !readOnly;
@@ -31,6 +36,7 @@ export function TemplateEditor<R>({ initial, saveLabel, onSave, onSaved, readOnl
     },
   });
   const { draft, change, dirty } = work;
+  const faults = work.error ? asProblem(work.error).errors : [];
   const { dialog, release } = useLeaveGuard(dirty);
   const [locale, setLocale] = useState(initial.defaultLocale);
   const [customerId, setCustomerId] = useState<number>();
@@ -44,11 +50,16 @@ export function TemplateEditor<R>({ initial, saveLabel, onSave, onSaved, readOnl
   };
   return (
     <>
-      {work.error ? <ProblemAlert error={work.error} /> : null}
+      {work.error ? <ProblemAlert error={work.error} faults={faults.filter(isElsewhere)} /> : null}
       <div className={styles.columns}>
         <div className={styles.writing}>
           <Panel>
-            <SettingsFields draft={draft} onChange={change} disabled={!mayWrite} />
+            <SettingsFields
+              draft={draft}
+              faults={faults.filter(isOfName)}
+              onChange={change}
+              disabled={!mayWrite}
+            />
           </Panel>
           <Panel flush>
             <LanguageTabs draft={draft} locale={locale} problems={problems} onLocale={setLocale} />

@@ -1,4 +1,5 @@
 import { useCallback, useId, useMemo, useRef } from 'react';
+import { lineBounds } from './line-bounds';
 import { type Channel, PARTS, type Part, type TemplateProblem } from './template-draft';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
@@ -11,14 +12,6 @@ export interface TextTarget {
   insert: (text: string) => void;
   /** Leads to where a problem is. */
   goTo: (problem: Pick<TemplateProblem, 'part' | 'line'>) => void;
-}
-
-/** Bounds of a line (from 1) of a text, for a selection. */
-export function lineBounds(text: string, line: number): [start: number, end: number] {
-  const lines = text.split('\n');
-  const at = Math.min(Math.max(line, 1), lines.length) - 1;
-  const start = lines.slice(0, at).reduce((sum, each) => sum + each.length + 1, 0);
-  return [start, start + (lines[at]?.length ?? 0)];
 }
 
 /** As if typed, so that the browser's undo knows it. Nothing else offers that, though the name is deprecated. */

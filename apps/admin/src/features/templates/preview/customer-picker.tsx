@@ -6,6 +6,7 @@ import { useDebounced } from '../../../ui';
 import styles from './preview.module.css';
 
 const SHOWN = 20;
+const POPUP_WIDTH = 320;
 
 type Customer = ApiRow<'/api/customers'>;
 
@@ -42,6 +43,8 @@ export function CustomerPicker({ value, valueName, placeholder, onChange }: Cust
     <Select<number>
       allowClear
       className={styles.picker}
+      popupMatchSelectWidth={POPUP_WIDTH}
+      placement="bottomRight"
       value={value}
       placeholder={placeholder ?? t('templates.preview.sample')}
       aria-label={t('templates.preview.customer')}
