@@ -5,10 +5,8 @@ import type { CampaignDetail } from '@roundtrip/domain/interact/campaigns/campai
 import type { CampaignDefinition } from '@roundtrip/domain/interact/campaigns/campaign-definition.js';
 import type { SegmentDetail } from '@roundtrip/domain/differentiate/segments/segment.schema.js';
 import type { SegmentRule } from '@roundtrip/domain/differentiate/segments/rule/segment-rule.js';
-import { satisfactionSurvey } from '@roundtrip/domain/interact/surveys/survey-gallery.js';
 import { type Clock, SimulatedClock } from '@roundtrip/domain/kernel/clock.js';
 import { createLogger } from '@roundtrip/domain/kernel/logger.js';
-import { gallery } from '@roundtrip/templates';
 import { Pulse } from '../../apps/worker/src/loops/pulse.js';
 import { createWorker } from '../../apps/worker/src/worker.js';
 import { startTestApiAt, TEST_NOW, type TestApi } from '../setup/test-api.js';
@@ -100,16 +98,15 @@ export class LoopWorld<C extends Clock = SimulatedClock> {
     return rows.map(({ name }: { name: string }) => name).sort();
   }
 
-  /** A template made of one from the gallery. */
-  async template(starter: string): Promise<number> {
-    const found = gallery.find(({ id }) => id === starter);
-    if (!found) throw new Error(`the gallery has no ${starter}`);
-    return (await this.post('/api/templates', { name: found.name.en, ...found.source })).id;
+  /** One of the templates every workspace starts with. */
+  async template(key: string): Promise<number> {
+    const { rows } = await this.get<{ rows: Starter[] }>('/api/templates?limit=200');
+    return idOf(rows, key);
   }
 
-  async satisfactionSurvey(): Promise<number> {
-    const { name, definition } = satisfactionSurvey;
-    return (await this.post('/api/surveys', { name, definition })).id;
+  /** One of the surveys every workspace starts with. */
+  async survey(key: string): Promise<number> {
+    return idOf(await this.get<Starter[]>('/api/surveys'), key);
   }
 
   async offer(codePrefix: string): Promise<number> {
@@ -121,4 +118,15 @@ export class LoopWorld<C extends Clock = SimulatedClock> {
     const { id } = await this.post('/api/campaigns', { name, definition });
     return this.post(`/api/campaigns/${id}/launch`);
   }
+}
+
+interface Starter {
+  id: number;
+  key: string | null;
+}
+
+function idOf(starters: Starter[], key: string): number {
+  const found = starters.find((starter) => starter.key === key);
+  if (!found) throw new Error(`the workspace has no ${key}`);
+  return found.id;
 }

@@ -60,7 +60,7 @@ describe('one turn of the loop', () => {
     const { id } = await world.post('/api/rfm/runs');
     const run = await world.until(`/api/rfm/runs/${id}`, ({ finishedAt }) => finishedAt !== null);
     expect(run).toMatchObject({ status: 'finished', customers: 16 });
-    const survey = await world.satisfactionSurvey();
+    const survey = await world.survey('satisfaction');
     const [regulars, newcomers, unhappy] = await Promise.all([
       world.segment('Regulars', { field: 'rfm.frequency', operator: 'at-least', value: 3 }),
       world.segment('New', { field: 'tags', operator: 'has-any', value: ['new'] }),
@@ -137,7 +137,7 @@ describe('one turn of the loop', () => {
       trigger: { kind: 'now' },
       segmentId: segment.regulars,
       templateId: await world.template('satisfaction-survey'),
-      surveyId: (await world.get('/api/surveys'))[0].id,
+      surveyId: await world.survey('satisfaction'),
     });
     const apology = await world.launch('We are sorry', {
       trigger: { kind: 'segment-entered' },

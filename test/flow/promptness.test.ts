@@ -29,7 +29,7 @@ async function untilSomebodyIsIn(segmentId: number): Promise<number> {
 
 describe('on its real schedule, the worker', () => {
   it('has who answered in another segment within five seconds, and then writes to them by itself', async () => {
-    const surveyId = await world.satisfactionSurvey();
+    const surveyId = await world.survey('satisfaction');
     const asked = await world.segment('Asked', { field: 'tags', operator: 'has-any', value: ['asked'] });
     const unhappy = await world.segment('Unhappy', {
       ...{ field: 'surveys.score', operator: 'at-most', value: 2, survey: surveyId },

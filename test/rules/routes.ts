@@ -5,6 +5,8 @@ import { ACCESS, type AccessLevel } from '../../apps/api/src/http/access.js';
 
 export interface Route {
   method: string;
+  /** With parameters by name, such as `/api/customers/:id`. */
+  pattern: string;
   /** With parameters filled in by values that name nothing. */
   path: string;
   access: AccessLevel | undefined;
@@ -27,17 +29,20 @@ function routesOf(controller: Type, name: string, handler: object): Route[] {
   const bases = [Reflect.getMetadata(PATH_METADATA, controller)].flat() as string[];
   const paths = [Reflect.getMetadata(PATH_METADATA, handler)].flat() as string[];
   return bases.flatMap((base) =>
-    paths.map((path) => ({
-      method,
-      path: fill(`/${base}/${path}`),
-      access,
-      name: `${controller.name}.${name}`,
-    })),
+    paths.map((path) => {
+      const pattern = tidy(`/${base}/${path}`);
+      return {
+        method,
+        pattern,
+        path: fill(pattern, '999999'),
+        access,
+        name: `${controller.name}.${name}`,
+      };
+    }),
   );
 }
 
-const fill = (path: string): string =>
-  path
-    .replace(/\/+/g, '/')
-    .replace(/(?<=.)\/$/, '')
-    .replace(/:\w+/g, '999999');
+const tidy = (path: string): string => path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
+
+/** A pattern with every parameter replaced by this value. */
+export const fill = (pattern: string, value: string): string => pattern.replace(/:\w+/g, value);

@@ -1,0 +1,42 @@
+import { ImportWorld } from '../imports/import-world.js';
+import { LoopWorld } from './loop-world.js';
+import { MailReader } from './mail-reader.js';
+import { openShop, settlePermissions, teaHouse } from './tea-house.js';
+
+/**
+ * A world with one of everything in it, and what can be done in it: files imported, customers scored, two campaigns
+ * delivered, a survey answered. The first of each kind has the id 1: 林薇 is customer 1, and message 1 thanks her.
+ */
+export async function furnishedWorld(): Promise<{ world: LoopWorld; mails: MailReader; files: ImportWorld }> {
+  const world = await LoopWorld.start();
+  const [worker] = world.workers;
+  if (!worker) throw new Error('a world begins with a worker');
+  const files = new ImportWorld(world.api, worker, world.owner, world.database);
+  const mails = new MailReader(world);
+  await openShop(world);
+  await files.bring(teaHouse.customers);
+  await files.bring(teaHouse.orders);
+  await settlePermissions(world);
+  const { id } = await world.post('/api/rfm/runs');
+  await world.until(`/api/rfm/runs/${id}`, ({ finishedAt }) => finishedAt !== null);
+  await deliverCampaigns(world);
+  await mails.answer(await mails.mail('linwei@', '满意'), { satisfaction: '2' });
+  await world.settle();
+  return { world, mails, files };
+}
+
+async function deliverCampaigns(world: LoopWorld): Promise<void> {
+  const trigger = { kind: 'now' } as const;
+  const { id: segmentId } = await world.segment('Regulars', {
+    ...{ field: 'rfm.frequency', operator: 'at-least', value: 3 },
+  });
+  const thanks = await world.template('vip-thanks');
+  await world.launch('Thanks', {
+    ...{ trigger, segmentId, templateId: thanks, offerId: await world.offer('FRIEND') },
+  });
+  await world.settle();
+  const survey = await world.template('satisfaction-survey');
+  const surveyId = await world.survey('satisfaction');
+  await world.launch('How did we do?', { trigger, segmentId, templateId: survey, surveyId });
+  await world.settle();
+}
