@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '@roundtrip/domain/database/database.js';
 import type { ImportDetail } from '@roundtrip/domain/identify/imports/import.schema.js';
+import { ImportRunner } from '@roundtrip/domain/identify/imports/running/import-runner.service.js';
 import { createLogger } from '@roundtrip/domain/kernel/logger.js';
 import { createWorker } from '../../apps/worker/src/worker.js';
 import { startTestApi, type TestApi } from '../setup/test-api.js';
@@ -15,24 +16,31 @@ export const retailFile = resolve(
 
 export type Body = Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array>;
 
+interface WorldOptions {
+  worker?: boolean;
+  UPLOAD_LIMIT_MB?: number;
+}
+
 /** An api, a worker and a marketer, who imports files as the admin does. */
 export class ImportWorld {
   constructor(
     readonly api: TestApi,
-    readonly worker: INestApplicationContext,
+    readonly worker: INestApplicationContext | null,
     readonly marketer: TestClient,
     readonly database: Database,
   ) {}
 
-  static async start(more: Record<string, unknown> = {}): Promise<ImportWorld> {
+  /** Without a worker nobody runs what is asked for, but `bring`. */
+  static async start({ worker: withWorker = true, ...more }: WorldOptions = {}): Promise<ImportWorld> {
     const api = await startTestApi(more);
     const { config, clock } = api;
-    const worker = await createWorker({ config, clock, logger: createLogger('worker', 'fatal') });
+    const logger = createLogger('worker', 'fatal');
+    const worker = withWorker ? await createWorker({ config, clock, logger }) : null;
     return new ImportWorld(api, worker, await api.as('marketer'), api.app.get(Database));
   }
 
   async stop(): Promise<void> {
-    await this.worker.close();
+    await this.worker?.close();
     await this.api.stop();
   }
 
@@ -49,12 +57,19 @@ export class ImportWorld {
     return { status: answer.status, headers: answer.headers, body: await answer.json() };
   }
 
-  /** Uploads, plans as proposed and runs: the finished import. */
+  /** Uploads, plans as proposed and runs at once: the finished import. */
   async bring(body: Body, plan: Partial<ImportDetail['plan']> = {}): Promise<ImportDetail> {
     const { status, body: uploaded } = await this.upload(body);
     if (status !== 201) throw new Error(`the upload answered ${status}: ${JSON.stringify(uploaded)}`);
     await this.plan(uploaded, plan);
-    return this.run(uploaded.id, 'apply');
+    return this.runNow(uploaded.id, 'apply');
+  }
+
+  /** Asks for a run and does it here, without waiting for a worker to find it. */
+  async runNow(id: number, mode: 'check' | 'apply'): Promise<ImportDetail> {
+    await this.marketer.post(`/api/imports/${id}/${mode}`);
+    await this.api.app.get(ImportRunner).run(id, mode);
+    return (await this.marketer.get(`/api/imports/${id}`)).body;
   }
 
   async plan(uploaded: ImportDetail, changes: Partial<ImportDetail['plan']> = {}): Promise<ImportDetail> {

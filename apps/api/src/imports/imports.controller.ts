@@ -3,15 +3,14 @@ import {
   Body,
   Controller,
   Get,
-  type MessageEvent,
   Param,
   Post,
   Put,
   Query,
   Req,
-  Sse,
+  Res,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { StatedFormat } from '@roundtrip/domain/identify/imports/detect-file.js';
 import {
   type ImportDetail,
@@ -37,13 +36,13 @@ import {
 } from '@roundtrip/domain/identify/imports/rejections/rejection.schema.js';
 import { ImportUploads } from '@roundtrip/domain/identify/imports/upload/uploads.service.js';
 import type { Page } from '@roundtrip/domain/kernel/page.js';
-import type { Request } from 'express';
-import { type Observable, Subject, takeUntil } from 'rxjs';
+import type { Request, Response } from 'express';
+import { Subject, takeUntil } from 'rxjs';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
 import { Caller, type Principal } from '../http/principal.js';
 import { Returns } from '../http/returns.js';
-import { progressEvents } from './progress-events.js';
+import { progressOf, sendEvents } from './progress-events.js';
 import { announcedBytes, rawBody } from './raw-body.js';
 
 /** Files on their way into the database: upload, plan, dry run, import. */
@@ -143,11 +142,12 @@ export class ImportsController implements BeforeApplicationShutdown {
     return this.read.one(id);
   }
 
-  @Sse(':id/events')
+  @Get(':id/events')
   @Access('analyst')
-  async events(@Param('id', { schema: idSchema }) id: number): Promise<Observable<MessageEvent>> {
+  @ApiProduces('text/event-stream')
+  async events(@Param('id', { schema: idSchema }) id: number, @Res() response: Response): Promise<void> {
     await this.read.progress(id);
-    return progressEvents(() => this.read.progress(id)).pipe(takeUntil(this.closing));
+    sendEvents(response, progressOf(() => this.read.progress(id)).pipe(takeUntil(this.closing)));
   }
 
   beforeApplicationShutdown(): void {

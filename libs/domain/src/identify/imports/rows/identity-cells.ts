@@ -18,10 +18,14 @@ export function readIdentity(cells: RowCells, defaultCountry: CountryCode): RowI
   const identity = {
     customerKey: somebody(cells.key('customerKey')),
     email: email && normalizeEmail(email),
-    phone: phone && normalizePhone(phone, defaultCountry),
+    phone: phone && somebodysPhone(normalizePhone(phone, defaultCountry)),
   };
   return identity.customerKey || identity.email || identity.phone ? identity : null;
 }
 
 const somebody = (value: string | null): string | null =>
   value === null || identifiesNobody(value) ? null : value;
+
+/** Invented numbers are invented with a country code, too. */
+const somebodysPhone = (phone: string | null): string | null =>
+  phone === null || identifiesNobody(phone.replace(/^\+86/, '')) ? null : phone;

@@ -113,6 +113,7 @@ describe('orderLineReader', () => {
     ['damaged-number', { orderKey: '4.20101E+17' }, { field: 'orderKey', value: '4.20101E+17' }],
     ['no-customer', { customerKey: '' }, {}],
     ['no-customer', { customerKey: 'guest', email: 'test@test.com', phone: '0' }, {}],
+    ['no-customer', { customerKey: '', phone: '+86 138 0013 8000' }, {}],
     ['no-customer', { customerKey: '', email: 'not an address', phone: '12' }, {}],
     ['no-product', { sku: '' }, {}],
     ['invalid-number', { quantity: 'six' }, { field: 'quantity', value: 'six' }],
