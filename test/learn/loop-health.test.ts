@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Database } from '@roundtrip/domain/database/database.js';
+import { TemplatesService } from '@roundtrip/domain/interact/templates/templates.service.js';
+import { MessageWorld } from '../factories/message-world.js';
 import { startTestApi, type TestApi } from '../setup/test-api.js';
 
 describe('the loop’s health', () => {
@@ -15,5 +18,27 @@ describe('the loop’s health', () => {
     expect(body.identify.customers).toBe(0);
     expect(body.learn.averageScore).toBeNull();
     expect(body.attention).toEqual([]);
+  });
+
+  it('asks for attention for what is new and nobody has dealt with, and says where to look', async () => {
+    const database = api.app.get(Database);
+    const world = new MessageWorld(database, api.clock, api.app.get(TemplatesService));
+    const settle = (id: number | undefined, state: string, reason: string) =>
+      database.run('update message set state = $2, reason = $3 where id = $1', [id, state, reason]);
+    const [long, lost, closed] = await world.messages(3);
+    await settle(long, 'rejected', 'address-refused');
+    await settle(lost, 'uncertain', 'no-answer');
+    await settle(closed, 'uncertain', 'closed');
+    api.clock.advance({ days: 8 });
+    await settle(await world.message(), 'rejected', 'content-refused');
+    const analyst = await api.as('analyst');
+    const { body } = await analyst.get('/api/loop-health');
+    expect(body.interact).toMatchObject({ messages30d: 4, rejected30d: 2, uncertain: 2 });
+    expect(body.attention).toEqual([
+      { code: 'messages-uncertain', params: { count: 1 }, href: '/messages?state=uncertain' },
+      { code: 'messages-rejected', params: { count: 1 }, href: '/messages?state=rejected&days=7' },
+    ]);
+    const shown = await analyst.get('/api' + body.attention[1].href);
+    expect(shown.body.rows).toHaveLength(1);
   });
 });

@@ -9,7 +9,7 @@ export interface Figure {
   value: number | null;
   /** What the value is: things by default, or money in minor units. */
   unit?: 'money';
-  /** The list of what the figure counts. */
+  /** The list of what the figure counts; none where no list shows just that. */
   to?: string;
   /** Draws the eye when it is not zero. */
   warns?: boolean;
@@ -21,25 +21,25 @@ export function figuresOf(health: LoopHealth): Record<Stage, Figure[]> {
   return {
     identify: [
       { name: 'customers', value: identify.customers, to: '/customers' },
-      { name: 'identified', value: identify.identified, to: '/customers?identified=true' },
-      { name: 'reachableEmail', value: identify.reachableEmail, to: '/customers?reachable=email' },
-      { name: 'reachableSms', value: identify.reachableSms, to: '/customers?reachable=sms' },
-      { name: 'ordersLastYear', value: identify.ordersLastYear, to: '/imports' },
-      { name: 'revenue', value: identify.revenueLastYearMinor, unit: 'money', to: '/imports' },
+      { name: 'identified', value: identify.identified },
+      { name: 'reachableEmail', value: identify.reachableEmail },
+      { name: 'reachableSms', value: identify.reachableSms },
+      { name: 'ordersLastYear', value: identify.ordersLastYear },
+      { name: 'revenue', value: identify.revenueLastYearMinor, unit: 'money' },
     ],
     differentiate: [
       { name: 'scored', value: differentiate.scored, to: '/rfm' },
-      { name: 'champions', value: differentiate.champions, to: '/customers?group=champions' },
-      { name: 'atRisk', value: differentiate.atRisk, to: '/customers?group=at-risk' },
+      { name: 'champions', value: differentiate.champions, to: '/rfm?group=champions' },
+      { name: 'atRisk', value: differentiate.atRisk, to: '/rfm?group=at-risk' },
       { name: 'segments', value: differentiate.segments, to: '/segments' },
     ],
     interact: [
-      { name: 'messages', value: interact.messages30d, to: '/messages' },
+      { name: 'messages', value: interact.messages30d, to: '/messages?days=30' },
       { name: 'campaignsRunning', value: interact.campaignsRunning, to: '/campaigns?status=running' },
-      { name: 'accepted', value: interact.accepted30d, to: '/messages?state=accepted' },
-      { name: 'rejected', value: interact.rejected30d, to: '/messages?state=rejected', warns: true },
-      { name: 'uncertain', value: interact.uncertain, to: '/messages?state=uncertain', warns: true },
-      { name: 'excluded', value: interact.excluded30d, to: '/messages?state=excluded' },
+      { name: 'accepted', value: interact.accepted30d, to: '/messages?state=accepted&days=30' },
+      { name: 'rejected', value: interact.rejected30d, to: '/messages?state=rejected&days=30', warns: true },
+      { name: 'uncertain', value: interact.uncertain, to: '/messages?state=uncertain' },
+      { name: 'excluded', value: interact.excluded30d },
     ],
     customize: [
       { name: 'templates', value: customize.templates, to: '/templates' },
@@ -52,7 +52,7 @@ export function figuresOf(health: LoopHealth): Record<Stage, Figure[]> {
       { name: 'averageScore', value: learn.averageScore, to: '/surveys' },
       { name: 'opens', value: learn.humanOpens30d },
       { name: 'clicks', value: learn.humanClicks30d },
-      { name: 'profilesChanged', value: learn.profilesChanged30d, to: '/customers?changed=30d' },
+      { name: 'profilesChanged', value: learn.profilesChanged30d },
     ],
   };
 }

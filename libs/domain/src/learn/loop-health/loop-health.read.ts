@@ -19,8 +19,8 @@ type AttentionFigures = Record<'uncertain' | 'rejected' | 'importsFailed' | 'unh
 /** Where each kind of trouble is mended. */
 const PLACES: [keyof AttentionFigures, string, string][] = [
   ['uncertain', 'messages-uncertain', '/messages?state=uncertain'],
-  ['rejected', 'messages-rejected', '/messages?state=rejected'],
-  ['importsFailed', 'imports-failed', '/imports'],
+  ['rejected', 'messages-rejected', '/messages?state=rejected&days=7'],
+  ['importsFailed', 'imports-failed', '/imports?status=failed'],
   ['unhappy', 'answers-unhappy', '/surveys'],
   ['missed', 'occurrences-missed', '/campaigns'],
 ];

@@ -35,7 +35,7 @@ export const differentiateFigures = `
 
 export const interactFigures = `
   select
-    (select count(*)::int from campaign where status in ('scheduled', 'running')) as "campaignsRunning",
+    (select count(*)::int from campaign where status = 'running') as "campaignsRunning",
     m.messages as "messages30d", m.accepted as "accepted30d", m.rejected as "rejected30d",
     (select count(*)::int from message where state = 'uncertain') as uncertain,
     (select count(*)::int from decision
@@ -52,7 +52,8 @@ export const customizeFigures = `
     (select count(*)::int from template where archived_at is null) as templates,
     (select count(*)::int from offer where archived_at is null) as offers,
     (select count(*)::int from coupon) as "couponsIssued",
-    (select count(*)::int from coupon where redeemed_at is not null) as "couponsRedeemed"`;
+    (select count(*)::int from coupon k join orders o on o.id = k.redeemed_order_id and o.status = 'paid')
+      as "couponsRedeemed"`;
 
 // Only people count: machine hits are stored with their verdict and left out here.
 export const learnFigures = `
@@ -68,12 +69,12 @@ export const learnFigures = `
   from reaction
   where verdict = 'human' and at > $1::timestamptz - interval '30 days' and at <= $1`;
 
-/** What a person should look at, with the figure that says how much. */
+/** What a person should look at, with the figure that says how much. A closed message is nobody's task any more. */
 export const attentionFigures = `
   select
-    (select count(*)::int from message where state = 'uncertain') as uncertain,
+    (select count(*)::int from message where state = 'uncertain' and reason is distinct from 'closed') as uncertain,
     (select count(*)::int from message
-     where state = 'rejected' and settled_at > $1::timestamptz - interval '7 days') as rejected,
+     where state = 'rejected' and created_at > $1::timestamptz - interval '7 days') as rejected,
     (select count(*)::int from import_job
      where status = 'failed' and created_at > $1::timestamptz - interval '7 days') as "importsFailed",
     (select count(*)::int from survey_response
