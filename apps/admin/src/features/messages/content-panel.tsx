@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui';
 import type { MessageDetail } from './message-types';
 import styles from './messages.module.css';
-import { useReasonText } from './standing';
+import { useReason } from '../campaigns/use-reason';
 
 const VIEWS = ['html', 'text'] as const;
 type View = (typeof VIEWS)[number];
@@ -55,7 +55,7 @@ function Sms({ content }: { content: Extract<Content, { kind: 'sms' }> }) {
 
 function Rendered({ message: { id, content } }: { message: MessageDetail }) {
   const { t } = useTranslation();
-  const reasonOf = useReasonText();
+  const reasonOf = useReason();
   if (content.kind === 'email') return <Mail id={id} content={content} />;
   if (content.kind === 'sms') return <Sms content={content} />;
   return (

@@ -4,11 +4,11 @@ import { type Step, courseOf } from './course';
 import type { MessageDetail } from './message-types';
 import { MessageFacts } from './message-facts';
 import styles from './messages.module.css';
-import { useReasonText } from './standing';
+import { useReason } from '../campaigns/use-reason';
 
 function StepLine({ step }: { step: Step }) {
   const { t } = useTranslation();
-  const reasonOf = useReasonText();
+  const reasonOf = useReason();
   const { key, at, count, reason, response } = step;
   return (
     <li className={styles.step} data-key={key}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { StatusTag, type Tone } from '../../ui';
+import { useReason } from '../campaigns/use-reason';
 import { type MessageState, type Standing, isClosed } from './message-types';
 import styles from './messages.module.css';
 
@@ -12,15 +13,6 @@ const TONES: Record<MessageState, Tone> = {
   excluded: 'neutral',
 };
 
-/** A reason in words. */
-export function useReasonText(): (code: string) => string {
-  const { t, i18n } = useTranslation();
-  return (code) => {
-    const key = `messages.reason.${code}`;
-    return i18n.exists(key) ? t(key) : t('messages.reason.unknown', { code });
-  };
-}
-
 export function StateTag({ standing }: { standing: Standing }) {
   const { t } = useTranslation();
   const tone = isClosed(standing) ? 'neutral' : TONES[standing.state];
@@ -29,7 +21,7 @@ export function StateTag({ standing }: { standing: Standing }) {
 
 /** The state with its reason in words. */
 export function StandingText({ standing }: { standing: Standing }) {
-  const reasonOf = useReasonText();
+  const reasonOf = useReason();
   return (
     <span className={styles.standing}>
       <StateTag standing={standing} />
