@@ -2,7 +2,7 @@ import { problemCodes } from '@roundtrip/templates';
 import { campaignStatuses } from '@roundtrip/domain/interact/campaigns/campaign-status.js';
 import { exclusionReasons } from '@roundtrip/domain/interact/policy/exclusion-reason.js';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Texts, resources } from '../../apps/admin/src/i18n/resources';
+import { LANGUAGES, type Texts, resources } from '../../apps/admin/src/i18n/resources.js';
 
 /** What has no text in a language. */
 const untranslated = (codes: readonly string[], texts: (language: (typeof LANGUAGES)[number]) => Texts) =>
