@@ -63,6 +63,7 @@ const campaigns: Translations = {
     plan: {
       title: 'What it does',
       hint: 'The definition it was launched with.',
+      draft: 'Still being built; nothing has been sent.',
       gone: 'deleted',
       launched: 'Launched',
       finished: 'Finished',
@@ -150,6 +151,7 @@ const campaigns: Translations = {
     plan: {
       title: '活动内容',
       hint: '启动时固定下来的定义。',
+      draft: '仍在编辑，尚未发送任何内容。',
       gone: '已删除',
       launched: '启动时间',
       finished: '结束时间',

@@ -47,7 +47,10 @@ export function PlanPanel({ campaign }: { campaign: Campaign }) {
   const next =
     upcoming.length > 0 || !nextDueAt || campaign.definition.trigger.kind !== 'at' ? upcoming : [nextDueAt];
   return (
-    <Panel title={t('campaigns.plan.title')} hint={t('campaigns.plan.hint')}>
+    <Panel
+      title={t('campaigns.plan.title')}
+      hint={t(campaign.status === 'draft' ? 'campaigns.plan.draft' : 'campaigns.plan.hint')}
+    >
       <p className={styles.sentence}>
         <Marked text={sentence} />
       </p>

@@ -5,7 +5,7 @@ import type { TemplateProblem } from './template-draft';
 interface CodeEditorProps {
   id: string;
   value: string;
-  disabled: boolean;
+  readOnly: boolean;
   problems: TemplateProblem[];
   onFocus: () => void;
   onChange: ChangeEventHandler<HTMLTextAreaElement>;

@@ -58,7 +58,8 @@ function Field({ part, value, problems, target, disabled, onText }: FieldProps) 
   const common = {
     id: target.idOf(part),
     value,
-    disabled,
+    // Not disabled: whoever may not write may still read, mark and copy.
+    readOnly: disabled,
     status: wrong ? ('error' as const) : undefined,
     onFocus: () => target.touch(part),
     onChange: (event: { target: { value: string } }) => onText(event.target.value),
