@@ -2101,6 +2101,11 @@ export interface components {
             cells: number[];
             customers: number;
             revenueMinor: number;
+            standing: {
+                recency: number;
+                frequency: number;
+                customers: number;
+            }[];
         };
         /** @enum {string} */
         RfmGroup: "champions" | "loyal" | "potential" | "new" | "promising" | "need-attention" | "about-to-sleep" | "at-risk" | "cant-lose" | "hibernating" | "lost";

@@ -22,7 +22,7 @@ function Explorer({ overview }: { overview: Overview }) {
   return (
     <>
       <div className={styles.columns}>
-        <GridPanel overview={overview} lit={looked?.cells ?? []} onOpen={choose} />
+        <GridPanel overview={overview} group={looked} onOpen={choose} />
         <GroupsPanel
           overview={overview}
           onOpen={(group) => choose({ kind: 'group', group })}

@@ -35,6 +35,9 @@ export function groupsOf(cells: CellTally[]): RfmGroupTally[] {
   return rfmGroups.map((group) => {
     const own = cellsOfGroup(group);
     const members = cells.filter((cell) => own.includes(cellOf(cell.recency, cell.frequency, cell.monetary)));
-    return { group, cells: own, ...tally(members) };
+    const standing = gridOf(members)
+      .filter(({ customers }) => customers > 0)
+      .map(({ recency, frequency, customers }) => ({ recency, frequency, customers }));
+    return { group, cells: own, ...tally(members), standing };
   });
 }

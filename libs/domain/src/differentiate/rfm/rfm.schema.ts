@@ -78,7 +78,13 @@ export const gridCellSchema = z
 export type RfmGridCell = z.infer<typeof gridCellSchema>;
 
 export const groupTallySchema = z
-  .object({ group: rfmGroupSchema, cells: z.array(z.int()), ...tally })
+  .object({
+    group: rfmGroupSchema,
+    cells: z.array(z.int()),
+    ...tally,
+    /** Where its customers stand in the grid; cells that hold none of them are left out. */
+    standing: z.array(z.object({ recency: digitSchema, frequency: digitSchema, customers: z.int() })),
+  })
   .meta({ id: 'RfmGroupTally' });
 export type RfmGroupTally = z.infer<typeof groupTallySchema>;
 

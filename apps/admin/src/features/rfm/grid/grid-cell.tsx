@@ -15,8 +15,8 @@ interface GridCellProps {
   /** Of the fullest cell, 0 to 1. */
   fullness: number;
   selected: boolean;
-  /** Holds customers of the group that is looked at. */
-  lit: boolean;
+  /** How many of its customers are of the group that is looked at; null while none is. */
+  ofGroup: number | null;
   handlers: GridHandlers;
   onLook: () => void;
 }
@@ -29,7 +29,7 @@ function useColours({ averageMonetary }: Cell): CSSProperties {
 }
 
 /** One of the 25: how many customers, their share, and how much they spend as colour. */
-export function GridCell({ cell, share, fullness, selected, lit, handlers, onLook }: GridCellProps) {
+export function GridCell({ cell, share, fullness, selected, ofGroup, handlers, onLook }: GridCellProps) {
   const { t } = useTranslation();
   const { compact, percent } = useFormat();
   const text = useCellText();
@@ -41,7 +41,7 @@ export function GridCell({ cell, share, fullness, selected, lit, handlers, onLoo
       style={useColours(cell)}
       data-cell={key}
       data-empty={cell.customers === 0}
-      data-lit={lit}
+      data-lit={ofGroup === null ? undefined : ofGroup > 0}
       aria-selected={selected}
       tabIndex={handlers.focused === key ? 0 : -1}
       onFocus={() => {
@@ -56,8 +56,10 @@ export function GridCell({ cell, share, fullness, selected, lit, handlers, onLoo
         {t('rfm.cell.label', { r: cell.recency, f: cell.frequency, text: text(cell, share) })}
       </span>
       <span aria-hidden="true">
-        <span className={styles.count}>{compact(cell.customers)}</span>
-        {cell.customers > 0 ? <span className={styles.share}>{percent(share)}</span> : null}
+        <span className={styles.count}>{compact(ofGroup ?? cell.customers)}</span>
+        {cell.customers > 0 ? (
+          <span className={styles.share}>{percent(ofGroup === null ? share : ofGroup / cell.customers)}</span>
+        ) : null}
         <span className={styles.bar} style={{ width: `${fullness * 100}%` }} />
       </span>
     </td>

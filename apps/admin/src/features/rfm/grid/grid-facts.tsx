@@ -5,7 +5,7 @@ import { MakeSegment } from '../make-segment';
 import { type GridCell, shareOf } from '../rfm-overview';
 import { keyOf } from './cells';
 import styles from './grid-panel.module.css';
-import { ruleOfCells } from './rule-of-cells';
+import { blocksOf, ruleOfCells, spanText } from './rule-of-cells';
 import { useCellText } from './use-cell-text';
 
 /** What the cell under the pointer or the keyboard amounts to; how to use the grid, while there is none. */
@@ -33,7 +33,10 @@ export function SelectionFacts({ cells, scored, onClear }: SelectionFactsProps) 
   const { percent, money } = useFormat();
   const customers = cells.reduce((sum, cell) => sum + cell.customers, 0);
   const revenue = cells.reduce((sum, cell) => sum + cell.revenueMinor, 0);
-  const names = cells.map((cell) => t('rfm.cell.name', { r: cell.recency, f: cell.frequency }));
+  const keys = cells.map(keyOf);
+  const names = blocksOf(keys).map((block) =>
+    t('rfm.cell.name', { r: spanText(block.recency), f: spanText(block.frequency) }),
+  );
   return (
     <div className={styles.facts} role="status">
       <strong>{t('rfm.selection.cells', { count: cells.length })}</strong>
@@ -46,7 +49,7 @@ export function SelectionFacts({ cells, scored, onClear }: SelectionFactsProps) 
       </span>
       <span className={styles.actions}>
         <RoleGate minimum="marketer">
-          <MakeSegment rule={ruleOfCells(cells.map(keyOf))} name={names.join(' · ')} primary />
+          <MakeSegment rule={ruleOfCells(keys)} name={names.join(' · ')} primary />
         </RoleGate>
         <Button onClick={onClear}>{t('rfm.selection.clear')}</Button>
       </span>

@@ -2,7 +2,7 @@ import { Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel, RoleGate } from '../../../ui';
-import { type Chosen, type Overview, shareOf } from '../rfm-overview';
+import { type Chosen, type GroupTally, type Overview, shareOf } from '../rfm-overview';
 import { type CellKey, digitsOf, keyOf } from './cells';
 import { CellFacts, SelectionFacts } from './grid-facts';
 import { GridLegend } from './grid-legend';
@@ -11,12 +11,13 @@ import { RfmGrid } from './rfm-grid';
 
 interface GridPanelProps {
   overview: Overview;
-  lit: readonly number[];
+  /** Shown alone, while it is looked at. */
+  group: GroupTally | null;
   onOpen: (chosen: Chosen) => void;
 }
 
 /** The grid with its legend, what the cell under the pointer amounts to, and what to do with chosen ones. */
-export function GridPanel({ overview, lit, onOpen }: GridPanelProps) {
+export function GridPanel({ overview, group, onOpen }: GridPanelProps) {
   const { t } = useTranslation();
   const [selected, setSelected] = useState<CellKey[]>([]);
   const [looked, setLooked] = useState<CellKey | null>(null);
@@ -42,7 +43,7 @@ export function GridPanel({ overview, lit, onOpen }: GridPanelProps) {
         onOpen={(key) => onOpen({ kind: 'cell', ...digitsOf(key) })}
         onLook={setLooked}
         choosing={choosing}
-        lit={lit}
+        group={group}
       />
       <div className={styles.foot}>
         {chosen.length > 0 ? (

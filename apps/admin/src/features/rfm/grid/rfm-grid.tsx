@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type Overview, shareOf } from '../rfm-overview';
+import { type GroupTally, type Overview, shareOf } from '../rfm-overview';
 import { type CellKey, FREQUENCIES, keyOf, RECENCIES } from './cells';
 import { GridCell } from './grid-cell';
 import styles from './rfm-grid.module.css';
@@ -13,8 +13,8 @@ interface RfmGridProps {
   onOpen: (key: CellKey) => void;
   onLook: (key: CellKey | null) => void;
   choosing: boolean;
-  /** Cells of the group that is looked at, as three digits. */
-  lit: readonly number[];
+  /** The group that is looked at: only its customers are shown. */
+  group: GroupTally | null;
 }
 
 function Heading({ letter, score, band }: { letter: string; score: number; band: string | null }) {
@@ -48,13 +48,13 @@ function Columns({ band }: { band: ReturnType<typeof useBandText> }) {
 }
 
 /** Recency by frequency, monetary as colour. One tab stop; arrows move, Enter opens, Space chooses. */
-export function RfmGrid({ overview, selected, onSelect, onOpen, onLook, choosing, lit }: RfmGridProps) {
+export function RfmGrid({ overview, selected, onSelect, onOpen, onLook, choosing, group }: RfmGridProps) {
   const { t } = useTranslation();
   const handlers = useGrid({ selected, onSelect, onOpen, choosing });
   const band = useBandText(overview.latest);
   const cells = new Map(overview.grid.map((cell) => [keyOf(cell), cell]));
   const fullest = Math.max(1, ...overview.grid.map(({ customers }) => customers));
-  const isLit = (key: CellKey): boolean => lit.some((cell) => Math.floor(cell / 10) === key);
+  const ofGroup = new Map(group?.standing.map((cell) => [keyOf(cell), cell.customers]));
   return (
     <div className={styles.frame} onMouseLeave={() => onLook(null)}>
       <p className={styles.axis}>{t('rfm.grid.frequency')}</p>
@@ -76,7 +76,7 @@ export function RfmGrid({ overview, selected, onSelect, onOpen, onLook, choosing
                     share={shareOf(cell.customers, overview)}
                     fullness={cell.customers / fullest}
                     selected={selected.includes(key)}
-                    lit={isLit(key)}
+                    ofGroup={group ? (ofGroup.get(key) ?? 0) : null}
                     handlers={handlers}
                     onLook={() => onLook(key)}
                   />

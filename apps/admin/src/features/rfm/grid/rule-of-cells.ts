@@ -11,6 +11,8 @@ interface Block {
   frequency: Span;
 }
 
+export const spanText = ({ from, to }: Span): string => (from === to ? String(from) : `${from}–${to}`);
+
 /** Digits that follow each other as spans: 1, 2, 4 is 1–2 and 4. */
 function spansOf(digits: number[]): Span[] {
   const spans: Span[] = [];

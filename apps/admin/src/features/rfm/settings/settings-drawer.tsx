@@ -25,17 +25,23 @@ function Fields() {
   const { t } = useTranslation();
   return (
     <>
-      <Form.Item name="windowDays" label={t('rfm-settings.windowLabel')} extra={t('rfm-settings.windowHint')}>
+      <Form.Item
+        required
+        name="windowDays"
+        label={t('rfm-settings.windowLabel')}
+        extra={t('rfm-settings.windowHint')}
+      >
         <WindowInput />
       </Form.Item>
       <Form.Item
+        required
         name="minimumOrders"
         label={t('rfm-settings.minimumOrders')}
         extra={t('rfm-settings.minimumOrdersHint')}
       >
         <InputNumber min={1} max={1000} precision={0} />
       </Form.Item>
-      <Form.Item name="monetary" label={t('rfm.digit.monetary')}>
+      <Form.Item required name="monetary" label={t('rfm.digit.monetary')}>
         <Radio.Group className={styles.choices}>
           {MONETARY.map((value) => (
             <Radio key={value} value={value}>
@@ -47,7 +53,7 @@ function Fields() {
           ))}
         </Radio.Group>
       </Form.Item>
-      <Form.Item name="ties" label={t('rfm-settings.tiesLabel')} extra={t('rfm-settings.tiesHint')}>
+      <Form.Item required name="ties" label={t('rfm-settings.tiesLabel')} extra={t('rfm-settings.tiesHint')}>
         <Radio.Group className={styles.choices}>
           {TIES.map((value) => (
             <Radio key={value} value={value}>
@@ -81,16 +87,18 @@ export function RfmSettingsButton({ settings }: { settings: RfmSettings }) {
         size={520}
         destroyOnHidden
       >
-        <FormShell<RfmSettings, RfmSettings>
-          initialValues={settings}
-          onSubmit={(body) => save.mutateAsync({ body })}
-          onSaved={() => {
-            setOpen(false);
-            void message.success(t('rfm-settings.saved'));
-          }}
-        >
-          <Fields />
-        </FormShell>
+        <div className={styles.form}>
+          <FormShell<RfmSettings, RfmSettings>
+            initialValues={settings}
+            onSubmit={(body) => save.mutateAsync({ body })}
+            onSaved={() => {
+              setOpen(false);
+              void message.success(t('rfm-settings.saved'));
+            }}
+          >
+            <Fields />
+          </FormShell>
+        </div>
       </Drawer>
     </>
   );

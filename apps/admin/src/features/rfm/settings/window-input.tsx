@@ -30,7 +30,8 @@ export function WindowInput({ id, value = null, onChange }: WindowInputProps) {
           max={3650}
           precision={0}
           value={value}
-          suffix={t('rfm-settings.days')}
+          prefix={t('rfm-settings.lastDaysBefore')}
+          suffix={t('rfm-settings.lastDaysAfter')}
           aria-label={t('rfm-settings.lastDays')}
           onChange={(days) => onChange?.(days ?? A_YEAR)}
         />
