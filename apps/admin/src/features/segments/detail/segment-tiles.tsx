@@ -20,7 +20,11 @@ export function SegmentTiles({ detail, refreshing }: { detail: SegmentDetail; re
       />
       <StatCard
         label={t('segments.share')}
-        value={<Percent value={data?.total ? Math.min(1, memberCount / data.total) : null} />}
+        value={
+          <Percent
+            value={refreshedAt !== null && data?.total ? Math.min(1, memberCount / data.total) : null}
+          />
+        }
         hint={data ? t('segments.detail.of', { total: written(data.total) }) : undefined}
       />
       <StatCard

@@ -54,11 +54,13 @@ export function ConditionView({ node }: { node: ConditionDraft }) {
         <FieldSelect value={condition.field} onChange={changeField} />
         {part ? <OperatorSelect {...part} /> : null}
         {part ? (
-          <ValueInput
-            {...part}
-            kind={kindOf(part.field, condition.operator)}
-            onChange={(value) => change(withValue(condition, value), `value ${id}`)}
-          />
+          <span className={styles.value} data-value>
+            <ValueInput
+              {...part}
+              kind={kindOf(part.field, condition.operator)}
+              onChange={(value) => change(withValue(condition, value), `value ${id}`)}
+            />
+          </span>
         ) : null}
         {part ? (
           <ParamsView

@@ -27,11 +27,12 @@ function Reach({ count }: { count: SegmentCount | undefined }) {
 
 function Samples({ count }: { count: SegmentCount | undefined }) {
   const { t } = useTranslation();
+  if (!count?.samples.length) return null;
   return (
     <>
       <h3 className={styles.heading}>{t('segments.count.samples')}</h3>
       <ul className={styles.samples}>
-        {count?.samples.map(({ customerId, name, email, cell }) => (
+        {count.samples.map(({ customerId, name, email, cell }) => (
           <li key={customerId}>
             <BuiltLink to={`/customers/${customerId}`}>
               {name ?? email ?? t('segments.unnamed', { id: customerId })}

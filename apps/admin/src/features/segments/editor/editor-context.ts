@@ -28,6 +28,9 @@ export function useRuleEditing(): RuleEditing {
 
 /** Selectors of what the keyboard goes to after an edit. */
 export const focusOn = {
-  firstInput: (id: string) => `[data-node="${id}"] input`,
+  /** What a new condition wants next. */
+  value: (id: string) => `[data-node="${id}"] [data-value] input`,
+  adder: (id: string) => `[data-node="${id}"] [data-adder] input`,
+  mode: (id: string) => `[data-node="${id}"] > [data-mode-select] input`,
   action: (id: string, action: string) => `[data-node="${id}"] > [data-actions] [data-action="${action}"]`,
 };

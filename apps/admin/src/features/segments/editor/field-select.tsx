@@ -50,6 +50,13 @@ const matches = (text: string, option: Partial<Option> | undefined): boolean =>
     .split(/\s+/)
     .every((word) => option?.search?.includes(word) ?? false);
 
+/** Fields that are called so come before those whose family is. */
+function namedFirst(text: string, a: { label?: unknown }, b: { label?: unknown }): number {
+  const lacks = ({ label }: { label?: unknown }): number =>
+    String(label).toLowerCase().includes(text.toLowerCase()) ? 0 : 1;
+  return lacks(a) - lacks(b);
+}
+
 interface FieldSelectProps {
   /** Null for the one that adds a condition. */
   value: string | null;
@@ -70,7 +77,10 @@ export function FieldSelect({ value, placeholder, onChange }: FieldSelectProps) 
       value={shown}
       placeholder={placeholder}
       aria-label={placeholder ?? t('segments.editor.field')}
-      showSearch={{ filterOption: (text, option) => matches(text, option as Partial<Option> | undefined) }}
+      showSearch={{
+        filterOption: (text, option) => matches(text, option as Partial<Option> | undefined),
+        filterSort: (a, b, { searchValue }) => namedFirst(searchValue, a, b),
+      }}
       popupMatchSelectWidth={320}
       listHeight={360}
       options={groups}

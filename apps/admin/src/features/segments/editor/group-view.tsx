@@ -15,7 +15,7 @@ function ModeSelect({ group }: { group: GroupDraft }) {
   const { t } = useTranslation();
   const { edit } = useRuleEditing();
   return (
-    <label className={styles.mode}>
+    <label className={styles.mode} data-mode-select>
       <span>{t('segments.mode.before')}</span>
       <Select<Mode>
         value={group.mode}
@@ -26,7 +26,6 @@ function ModeSelect({ group }: { group: GroupDraft }) {
           edit((root) => replaced<GroupDraft>(root, group.id, (each) => ({ ...each, mode })))
         }
       />
-      <span>{t('segments.mode.after')}</span>
     </label>
   );
 }
@@ -38,14 +37,14 @@ function AddPart({ group }: { group: GroupDraft }) {
     const field = words.fields.get(key);
     if (!field) return;
     const node = newCondition(startCondition(field));
-    edit((root) => appended(root, group.id, node), { focus: focusOn.firstInput(node.id) });
+    edit((root) => appended(root, group.id, node), { focus: focusOn.value(node.id) });
   };
   const addGroup = (): void => {
     const node = newGroup(group.mode === 'all' ? 'any' : 'all');
-    edit((root) => appended(root, group.id, node), { focus: focusOn.firstInput(node.id) });
+    edit((root) => appended(root, group.id, node), { focus: focusOn.adder(node.id) });
   };
   return (
-    <div className={styles.add}>
+    <div className={styles.add} data-adder>
       <FieldSelect value={null} placeholder={t('segments.editor.add')} onChange={addCondition} />
       <Button type="text" icon={<FolderAddOutlined />} onClick={addGroup}>
         {t('segments.editor.addGroup')}
@@ -60,7 +59,7 @@ const joiner = (mode: Mode): 'and' | 'or' => (mode === 'all' || mode === 'not-al
 /** A group: how its parts go together, the parts, and a way to add another. */
 export function GroupView({ group }: { group: GroupDraft }) {
   const { t } = useTranslation();
-  const { root } = useRuleEditing();
+  const { root, faults } = useRuleEditing();
   const isRoot = group === root;
   return (
     <div
@@ -70,6 +69,7 @@ export function GroupView({ group }: { group: GroupDraft }) {
       data-node={group.id}
       data-mode={group.mode}
       data-root={isRoot}
+      data-faulty={faults.has(group.id)}
     >
       <ModeSelect group={group} />
       {isRoot ? null : <NodeActions id={group.id} name={t(`segments.mode.${group.mode}`)} />}

@@ -21,6 +21,7 @@ export function NameFields({ draft, faults, onChange }: NameFieldsProps) {
     <Form layout="vertical" component="div" className={styles.names}>
       <Form.Item
         label={t('segments.name')}
+        required
         htmlFor={`${id}name`}
         validateStatus={faults.length > 0 ? 'error' : undefined}
         help={faults.length > 0 ? faults.map(ofFault).join(' ') : undefined}
@@ -28,6 +29,7 @@ export function NameFields({ draft, faults, onChange }: NameFieldsProps) {
         <Input
           id={`${id}name`}
           value={draft.name}
+          aria-invalid={faults.length > 0}
           maxLength={120}
           placeholder={t('segments.editor.namePlaceholder')}
           onChange={({ target }) => onChange({ name: target.value }, 'name')}

@@ -17,7 +17,7 @@ export function NodeActions({ id, name }: { id: string; name: string }) {
   const { root, edit } = useRuleEditing();
   const remove = (): void => {
     const parent = parentOf(root, id);
-    edit((each) => removed(each, id), { focus: focusOn.firstInput(parent?.id ?? root.id) });
+    edit((each) => removed(each, id), { focus: focusOn.mode(parent?.id ?? root.id) });
   };
   return (
     <span className={styles.actions} data-actions>

@@ -40,7 +40,7 @@ function Days({ value, onChange }: { value: number | undefined; onChange: (days?
       value={value}
       prefix={t('segments.editor.withinBefore')}
       suffix={t('segments.editor.withinAfter')}
-      style={{ width: 172 }}
+      style={{ width: 160 }}
       aria-label={t('segment-fields.param.within')}
       onChange={(days) => onChange(days ?? undefined)}
     />

@@ -1,5 +1,6 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../api';
 import { type Crumb, Page, ProblemAlert, SaveBar } from '../../../ui';
@@ -38,6 +39,9 @@ function UndoButtons({ editing }: { editing: SegmentEditing }) {
   );
 }
 
+/** The first thing a refused save points at. */
+const FAULTY = '[aria-invalid="true"], [data-faulty="true"] input';
+
 const merged = (
   a: ReadonlyMap<string, Fault[]>,
   b: ReadonlyMap<string, Fault[]>,
@@ -58,11 +62,15 @@ export function SegmentEditor({
   const live = useCount(draft.root, words.fields);
   const dirty = draft !== start || suggested === true;
   const saving = useSave(draft, dirty, onSave);
+  const main = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (saving.refusal) main.current?.querySelector<HTMLElement>(FAULTY)?.focus();
+  }, [saving.refusal]);
   return (
     <Page title={title} breadcrumbs={breadcrumbs} actions={<UndoButtons editing={editing} />}>
       {saving.refusal ? <ProblemAlert error={saving.refusal.error} faults={saving.refusal.rest} /> : null}
       <div className={styles.columns}>
-        <div className={styles.main}>
+        <div className={styles.main} ref={main}>
           <NameFields draft={draft} faults={saving.refusal?.name ?? []} onChange={editing.change} />
           <RuleEditor
             root={draft.root}

@@ -16,21 +16,30 @@ export interface ExplainedNode {
 
 type Found = ReadonlyMap<string, ExplainedNode>;
 
-function Mark({ holds }: { holds: boolean }) {
+/** A tick or a cross; green where it speaks for the customer being in, red where it speaks against. */
+function Mark({ holds, wanted }: { holds: boolean; wanted: boolean }) {
   const { t } = useTranslation();
   const label = t(holds ? 'segments.why.holds' : 'segments.why.fails');
   return (
-    <span className={styles.mark} data-holds={holds}>
+    <span className={styles.mark} data-helps={holds === wanted}>
       {holds ? <CheckCircleFilled aria-label={label} /> : <CloseCircleFilled aria-label={label} />}
     </span>
   );
 }
 
-function Line({ node, found, words }: { node: NodeDraft; found: Found; words: Words }) {
+interface LineProps {
+  node: NodeDraft;
+  found: Found;
+  words: Words;
+  /** Whether it has to hold for the customer to be in; within "none of" it must not. */
+  wanted: boolean;
+}
+
+function Line({ node, found, words, wanted }: LineProps) {
   const { t } = useTranslation();
   const explained = found.get(node.id);
   if (!explained) return null;
-  const mark = <Mark holds={explained.holds} />;
+  const mark = <Mark holds={explained.holds} wanted={wanted} />;
   if (node.kind === 'condition')
     return (
       <li className={styles.line}>
@@ -41,6 +50,7 @@ function Line({ node, found, words }: { node: NodeDraft; found: Found; words: Wo
         </span>
       </li>
     );
+  const denies = node.mode === 'none' || node.mode === 'not-all';
   return (
     <li>
       <div className={styles.line}>
@@ -49,7 +59,7 @@ function Line({ node, found, words }: { node: NodeDraft; found: Found; words: Wo
       </div>
       <ul className={styles.inner}>
         {node.inner.map((inner) => (
-          <Line key={inner.id} node={inner} found={found} words={words} />
+          <Line key={inner.id} node={inner} found={found} words={words} wanted={wanted !== denies} />
         ))}
       </ul>
     </li>
@@ -73,7 +83,7 @@ export function Explanation({ root, nodes, words }: ExplanationProps) {
   );
   return (
     <ul className={styles.tree}>
-      <Line node={root} found={found} words={words} />
+      <Line node={root} found={found} words={words} wanted />
     </ul>
   );
 }

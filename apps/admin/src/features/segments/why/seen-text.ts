@@ -3,6 +3,8 @@ import { choiceText, numberText } from '../words/value-text';
 import type { Words } from '../words/words';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+/** Of what has happened or not, the instant is seen; without one it never has. */
+const HAPPENED = ['boolean', 'segment'];
 const BIRTHDAY = /^(solar|lunar) (\d+)-(\d+)$/;
 
 function textOf(key: string, seen: string, words: Words): string {
@@ -18,7 +20,7 @@ export function seenText({ field: key }: Condition, seen: unknown, words: Words)
   const { t, fields } = words;
   const field = fields.get(key);
   if (seen === null || seen === undefined || (Array.isArray(seen) && seen.length === 0))
-    return t('segments.why.nothing');
+    return t(HAPPENED.includes(field?.type ?? '') ? 'segments.why.never' : 'segments.why.nothing');
   if (typeof seen === 'boolean') return t(seen ? 'segments.editor.yes' : 'segments.editor.no');
   if (typeof seen === 'number') return field ? numberText(seen, field, words) : String(seen);
   if (Array.isArray(seen)) return seen.map((each) => textOf(key, String(each), words)).join(' · ');
