@@ -6,6 +6,7 @@ import type { Request } from 'express';
 import { pinoHttp } from 'pino-http';
 import { ApiModule, type ApiParts } from './api.module.js';
 import { adminSpa } from './http/admin-spa.js';
+import { jsonOnly } from './http/json-only.js';
 import { createOpenApi } from './http/openapi.js';
 import { securityHeaders } from './http/security-headers.js';
 
@@ -21,8 +22,9 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   });
   app.set('trust proxy', config.env.TRUST_PROXY);
   app.disable('x-powered-by');
+  // Before the body is read, so that a request with a body that cannot be has an id and headers too.
+  app.use(requestLog(logger), securityHeaders(config.isHttps), ...adminSpa(config.env.ADMIN_DIR), jsonOnly);
   app.useBodyParser('json', { limit: JSON_LIMIT });
-  app.use(requestLog(logger), securityHeaders(config.isHttps), ...adminSpa(config.env.ADMIN_DIR));
   app.enableShutdownHooks();
   SwaggerModule.setup('api/docs', app, () => createOpenApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
