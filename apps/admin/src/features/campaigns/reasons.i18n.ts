@@ -35,6 +35,8 @@ const reasons: Translations = {
     'template-variables-missing': 'Something the template needs is not known',
     'template-bad-value': 'A value could not be used in the template',
     'template-failed': 'The template failed',
+    'link-unknown': 'The message has no such link',
+    'link-not-web': 'A link leads to no web address',
   },
   'zh-CN': {
     unknown: '原因：{{reason}}',
@@ -69,6 +71,8 @@ const reasons: Translations = {
     'template-variables-missing': '模板需要的资料缺失',
     'template-bad-value': '模板中有数据无法使用',
     'template-failed': '模板生成失败',
+    'link-unknown': '消息中没有这个链接',
+    'link-not-web': '有链接指向的不是网页地址',
   },
 };
 
