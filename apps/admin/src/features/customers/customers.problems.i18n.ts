@@ -8,6 +8,9 @@ const problems: Translations = {
     'wrong-phone': 'This is not a phone number.',
     'identifies-nobody': 'This value belongs to nobody in particular, so it cannot identify a customer.',
     'no-identity': 'A customer needs a number, an e-mail address or a phone.',
+    'customer-external-id-taken': 'Another customer has the number {{externalId}} already.',
+    'wrong-locale': 'This is not a language tag such as zh-CN or en.',
+    'wrong-time-zone': 'This is not a time zone such as Asia/Shanghai.',
   },
   'zh-CN': {
     'customer-not-found': '该客户不存在，或已不存在。',
@@ -16,6 +19,9 @@ const problems: Translations = {
     'wrong-phone': '这不是有效的手机号。',
     'identifies-nobody': '该值不属于任何特定的人，不能用来识别客户。',
     'no-identity': '客户需要编号、邮箱或手机号。',
+    'customer-external-id-taken': '编号 {{externalId}} 已属于另一位客户。',
+    'wrong-locale': '这不是有效的语言代码，例如 zh-CN 或 en。',
+    'wrong-time-zone': '这不是有效的时区，例如 Asia/Shanghai。',
   },
 };
 

@@ -3,8 +3,6 @@ import type { Translations } from '../../i18n/resources';
 const problems: Translations = {
   en: {
     'segment-not-found': 'This segment does not exist, or no longer does.',
-    'campaign-not-found': 'This campaign does not exist, or no longer does.',
-    'survey-not-found': 'This survey does not exist, or no longer does.',
     'segment-in-use': 'Campaigns work with this segment: {{campaigns}}. Stop them first.',
     'segment-referenced':
       'Other segments ask for the members of this one: {{segments}}. Change their rules first.',
@@ -23,8 +21,6 @@ const problems: Translations = {
   },
   'zh-CN': {
     'segment-not-found': '该细分不存在，或已被删除。',
-    'campaign-not-found': '该活动不存在，或已被删除。',
-    'survey-not-found': '该问卷不存在，或已被删除。',
     'segment-in-use': '有活动正在使用该细分：{{campaigns}}。请先停止这些活动。',
     'segment-referenced': '其他细分的规则用到了该细分的成员：{{segments}}。请先修改它们的规则。',
     'segment-loop': '规则形成了循环：{{loop}}。细分不能引用自己的成员。',

@@ -11,8 +11,10 @@ export interface SmtpError {
   responseCode?: number;
 }
 
+type RefusalReason = 'sender-refused' | 'address-refused' | 'content-refused';
+
 /** Answers to these concern the message; a refused greeting or login says nothing about it. */
-const ABOUT_THE_MESSAGE: Readonly<Record<string, string>> = {
+const ABOUT_THE_MESSAGE: Readonly<Record<string, RefusalReason>> = {
   'MAIL FROM': 'sender-refused',
   'RCPT TO': 'address-refused',
   DATA: 'content-refused',
