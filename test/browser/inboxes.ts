@@ -45,8 +45,8 @@ export async function answerSurvey(visitor: Visitor): Promise<void> {
   await survey.setViewportSize(PHONE);
   expect(await survey.locator('input[name="satisfaction"][value="1"]').isChecked()).toBe(true);
   await visitor.picture('survey', survey);
-  await survey.locator('button[type=submit]').click();
-  await survey.locator('h1').waitFor();
+  await survey.locator('form button').first().click();
+  await survey.waitForLoadState();
   await visitor.picture('survey-thanks', survey);
   await survey.close();
 }
@@ -59,8 +59,8 @@ export async function unsubscribeFromMail(visitor: Visitor): Promise<void> {
   const unsubscribe = await visitor.tabOpenedBy(() => button.click());
   await unsubscribe.setViewportSize(PHONE);
   await visitor.picture('unsubscribe', unsubscribe);
-  await unsubscribe.locator('form button[type=submit]').first().click();
-  await unsubscribe.locator('h1').waitFor();
+  await unsubscribe.locator('form button').first().click();
+  await unsubscribe.waitForLoadState();
   await visitor.picture('unsubscribed', unsubscribe);
   await unsubscribe.close();
 }

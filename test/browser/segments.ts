@@ -12,11 +12,8 @@ export async function makeSegmentFromGrid(visitor: Visitor): Promise<void> {
   const { page } = visitor;
   await visitor.goTo('/rfm');
   await visitor.button('rfm.run.now').click();
-  await page
-    .getByText(/Everybody is scored|评分已完成|已完成评分|全部客户/)
-    .first()
-    .waitFor();
-  const best = page.locator('[data-cell="5-5"], [data-cell="55"]').first();
+  await page.getByText(visitor.pattern('rfm.run.done')).first().waitFor();
+  const best = page.locator('td[data-cell]').nth(4);
   await best.waitFor();
   await visitor.picture('rfm');
   await visitor.pictureOnPhone('rfm');
@@ -36,7 +33,7 @@ export async function makeSegmentOfUnhappy(visitor: Visitor): Promise<void> {
 
 async function save(visitor: Visitor, name: string): Promise<void> {
   const { page } = visitor;
-  await page.getByLabel(visitor.words('segments.name'), { exact: true }).first().fill(name);
+  await page.getByPlaceholder(visitor.words('segments.editor.namePlaceholder')).fill(name);
   await page.waitForTimeout(800);
   await visitor.picture(`segment-editor-${name.split(' ')[0]}`);
   await visitor.pictureOnPhone(`segment-editor-${name.split(' ')[0]}`);

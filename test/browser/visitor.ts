@@ -5,6 +5,7 @@ import { type Language, type Words, wordsOf } from './words.js';
 // A person's browser: what calls itself headless is taken for a machine, and its clicks would not count.
 const USER_AGENT =
   'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0 Safari/537.36';
+const PATIENCE_MS = 20_000;
 const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
@@ -23,6 +24,7 @@ export class Visitor {
   static async enter(browser: Browser, origin: string, language: Language): Promise<Visitor> {
     const context = await browser.newContext({ viewport: WIDE, locale: language, userAgent: USER_AGENT });
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     const visitor = new Visitor(language, await wordsOf(language), context, page, origin);
     page.on('pageerror', (error) => visitor.faults.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
@@ -48,11 +50,19 @@ export class Visitor {
     return this.page.getByText(this.words(key, params)).first();
   }
 
+  /** A text that holds a count, whatever the count is. */
+  pattern(key: string): RegExp {
+    const text = this.words(key, { count: 987 }).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(text.replace('987', '[\\d,]+'));
+  }
+
   /** Chooses from a select by what the option says. */
   async choose(id: string, option: string): Promise<void> {
-    await this.page.locator(`#${id}`).click();
-    await this.page.locator(`#${id}`).fill(option);
-    await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+    const field = this.page.locator(`#${id}`);
+    await field.fill(option);
+    await this.page.locator('.ant-select-item-option-active:visible').waitFor();
+    await field.press('Enter');
+    await this.page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
   }
 
   /** A new tab that the action opens. */
