@@ -60,9 +60,11 @@ export default function RfmPage() {
             <RoleGate minimum="owner">
               <RfmSettingsButton settings={overview.data.settings} />
             </RoleGate>
-            <RoleGate minimum="marketer">
-              <ScoreNow scoring={scoring} />
-            </RoleGate>
+            {overview.data.scored > 0 ? (
+              <RoleGate minimum="marketer">
+                <ScoreNow scoring={scoring} />
+              </RoleGate>
+            ) : null}
           </>
         ) : null
       }

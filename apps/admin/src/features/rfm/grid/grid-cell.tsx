@@ -57,7 +57,7 @@ export function GridCell({ cell, share, fullness, selected, ofGroup, handlers, o
       </span>
       <span aria-hidden="true">
         <span className={styles.count}>{compact(ofGroup ?? cell.customers)}</span>
-        {cell.customers > 0 ? (
+        {(ofGroup ?? cell.customers) > 0 ? (
           <span className={styles.share}>{percent(ofGroup === null ? share : ofGroup / cell.customers)}</span>
         ) : null}
         <span className={styles.bar} style={{ width: `${fullness * 100}%` }} />

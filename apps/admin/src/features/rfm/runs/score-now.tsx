@@ -6,13 +6,9 @@ import type { Scoring } from './use-scoring';
 /** Starts a run; shows one that waits or goes on. */
 export function ScoreNow({ scoring }: { scoring: Scoring }) {
   const { t } = useTranslation();
+  const isBusy = scoring.starting || scoring.run !== null;
   return (
-    <Button
-      type="primary"
-      icon={<ReloadOutlined />}
-      loading={scoring.starting || scoring.run !== null}
-      onClick={scoring.start}
-    >
+    <Button type="primary" icon={<ReloadOutlined spin={isBusy} />} disabled={isBusy} onClick={scoring.start}>
       {scoring.run ? t(`rfm.run.${scoring.run.status}`) : t('rfm.run.now')}
     </Button>
   );

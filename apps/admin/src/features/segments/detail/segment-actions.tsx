@@ -1,4 +1,4 @@
-import { EditOutlined, ReloadOutlined } from '@ant-design/icons';
+import { EditOutlined, ReloadOutlined, SendOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -60,8 +60,11 @@ export function SegmentActions({ detail, refreshing, onRefresh }: SegmentActions
       <Button icon={<ReloadOutlined />} loading={refreshing} onClick={onRefresh}>
         {t('segments.detail.refresh')}
       </Button>
-      <LinkButton to={`/segments/${detail.id}/edit`} type="primary" icon={<EditOutlined />}>
+      <LinkButton to={`/segments/${detail.id}/edit`} icon={<EditOutlined />}>
         {t('segments.edit')}
+      </LinkButton>
+      <LinkButton to={`/campaigns/new?segment=${detail.id}`} type="primary" icon={<SendOutlined />}>
+        {t('segments.detail.campaign')}
       </LinkButton>
     </RoleGate>
   );

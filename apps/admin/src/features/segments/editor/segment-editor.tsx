@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../api';
 import { type Crumb, Page, ProblemAlert, SaveBar } from '../../../ui';
 import type { Catalogue } from '../rule/rule';
+import { WhyPanel } from '../why/why-panel';
 import { useWords } from '../words/use-words';
 import { CountPanel } from './count-panel';
 import { NameFields } from './name-fields';
@@ -39,8 +40,12 @@ function UndoButtons({ editing }: { editing: SegmentEditing }) {
   );
 }
 
-/** The first thing a refused save points at. */
-const FAULTY = '[aria-invalid="true"], [data-faulty="true"] input';
+/** What a refused save points at, the most telling first. */
+const FAULTY = [
+  '[aria-invalid="true"]',
+  '[data-faulty="true"] [data-value] input',
+  '[data-faulty="true"] input',
+];
 
 const merged = (
   a: ReadonlyMap<string, Fault[]>,
@@ -64,7 +69,9 @@ export function SegmentEditor({
   const saving = useSave(draft, dirty, onSave);
   const main = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (saving.refusal) main.current?.querySelector<HTMLElement>(FAULTY)?.focus();
+    if (!saving.refusal) return;
+    const inputs = FAULTY.map((selector) => main.current?.querySelector<HTMLElement>(selector));
+    inputs.find((input) => input)?.focus();
   }, [saving.refusal]);
   return (
     <Page title={title} breadcrumbs={breadcrumbs} actions={<UndoButtons editing={editing} />}>
@@ -82,6 +89,7 @@ export function SegmentEditor({
         <aside className={styles.side}>
           <SentencePanel root={draft.root} words={words} />
           <CountPanel live={live} />
+          <WhyPanel root={live.asked} words={words} />
         </aside>
       </div>
       <SaveBar

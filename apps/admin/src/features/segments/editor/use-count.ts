@@ -14,6 +14,8 @@ export interface LiveCount {
   /** Conditions still want a value. */
   unfinished: boolean;
   faults: ReadonlyMap<string, Fault[]>;
+  /** The rule that was asked about; null for one that can't be asked about yet. */
+  asked: GroupDraft | null;
   /** A failure that is no fault of the rule. */
   error: unknown;
   retry: () => void;
@@ -33,6 +35,7 @@ export function useCount(root: GroupDraft, fields: Fields): LiveCount {
     counting: !unfinished && (answer.isFetching || settled !== root),
     unfinished,
     faults: byNode,
+    asked: sayable ? settled : null,
     error: byNode.size === 0 ? answer.error : null,
     retry: () => void answer.refetch(),
   };

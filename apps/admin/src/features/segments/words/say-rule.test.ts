@@ -92,7 +92,7 @@ describe('one condition', () => {
     [
       { field: 'orders.last', operator: 'older-than', value: 180 },
       'Customers whose last order was more than 180 days ago.',
-      '最近一次下单在180 天以前的客户。',
+      '最近一次下单在 180 天以前的客户。',
     ],
     [
       { field: 'orders.last', operator: 'after', value: '2026-11-01' },

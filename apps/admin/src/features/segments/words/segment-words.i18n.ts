@@ -157,7 +157,7 @@ const zh: Texts = {
     before: '{{date}}之前',
     after: '{{date}}之后',
     'in-last_other': '最近 {{count, number}} 天内',
-    'older-than_other': '{{count, number}} 天以前',
+    'older-than_other': ' {{count, number}} 天以前',
     'in-next_other': '未来 {{count, number}} 天内',
   },
   any: {
