@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs
 import type { Logger } from '@roundtrip/domain/kernel/logger.js';
 import { LOGGER } from '@roundtrip/domain/kernel/tokens.js';
 import type { Request, Response } from 'express';
-import { toProblem } from './problem.js';
+import { retryAfter, toProblem } from './problem.js';
 
 /** The one place that maps an error to HTTP. */
 @Catch()
@@ -19,9 +19,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    if (typeof problem.params['seconds'] === 'number')
-      response.setHeader('retry-after', problem.params['seconds']);
-    else if (problem.status === 503) response.setHeader('retry-after', 5);
+    const seconds = retryAfter(problem);
+    if (seconds !== null) response.setHeader('retry-after', seconds);
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }

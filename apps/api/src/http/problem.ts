@@ -31,6 +31,8 @@ const STATUS: Record<ErrorKind, number> = {
   unavailable: 503,
 };
 
+const UNAVAILABLE_SECONDS = 5;
+
 // Connection refused or reset, server starting up or shutting down, too many connections.
 const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|57P0[123]|08\w{3}|53300)$/;
 const HTTP_CODES: Record<number, string> = {
@@ -53,6 +55,12 @@ export function toProblem(error: unknown, instance: string): Problem {
     params,
     errors,
   };
+}
+
+/** In how many seconds it is worth asking again; `null` where asking again changes nothing. */
+export function retryAfter({ status, params }: Problem): number | null {
+  if (typeof params['seconds'] === 'number') return params['seconds'];
+  return status === 503 ? UNAVAILABLE_SECONDS : null;
 }
 
 type Described = Pick<Problem, 'status' | 'code' | 'detail' | 'params' | 'errors'>;
