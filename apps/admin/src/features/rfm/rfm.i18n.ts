@@ -12,6 +12,7 @@ const en: Texts = {
     recency: 'Recency ↑',
     frequency: 'Frequency →',
     choosing: 'Choose several',
+    helpTouch: 'Tap a cell to see its customers.',
     help: 'Click a cell to see its customers. Ctrl-click, Shift-click or Space chooses several for a segment.',
   },
   cell: {
@@ -127,6 +128,7 @@ const zh: Texts = {
     recency: '最近一次 ↑',
     frequency: '频次 →',
     choosing: '选择多格',
+    helpTouch: '点按单元格查看其中的客户。',
     help: '点击单元格查看其中的客户；按 Ctrl 或 Shift 点击、或按空格键可选择多格来创建细分。',
   },
   cell: {

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { RoleGate, useFormat } from '../../../ui';
+import { RoleGate, useFormat, useIsNarrow } from '../../../ui';
 import { MakeSegment } from '../make-segment';
 import { type GridCell, shareOf } from '../rfm-overview';
 import { keyOf } from './cells';
@@ -12,7 +12,8 @@ import { useCellText } from './use-cell-text';
 export function CellFacts({ cell, share }: { cell: GridCell | undefined; share: number }) {
   const { t } = useTranslation();
   const text = useCellText();
-  if (!cell) return <p className={styles.facts}>{t('rfm.grid.help')}</p>;
+  const narrow = useIsNarrow();
+  if (!cell) return <p className={styles.facts}>{t(narrow ? 'rfm.grid.helpTouch' : 'rfm.grid.help')}</p>;
   return (
     <p className={styles.facts}>
       <strong>{t('rfm.cell.name', { r: cell.recency, f: cell.frequency })}</strong>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApiAsk } from '../../../api';
 import { Count, DateTime, Percent, StatCard, Tiles, useFormat } from '../../../ui';
+import styles from './segment-page.module.css';
 import type { SegmentDetail } from './use-segment';
 
 /** How many, which part of the base, whom a channel reaches, and when that was last looked at. */
@@ -39,7 +40,11 @@ export function SegmentTiles({ detail, refreshing }: { detail: SegmentDetail; re
       />
       <StatCard
         label={t('segments.refreshed')}
-        value={<DateTime at={refreshedAt} show="relative" />}
+        value={
+          <span className={styles.when}>
+            <DateTime at={refreshedAt} show="relative" />
+          </span>
+        }
         hint={t('segments.detail.refreshedHint')}
       />
     </Tiles>

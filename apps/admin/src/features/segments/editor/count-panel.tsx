@@ -15,9 +15,11 @@ function Reach({ count }: { count: SegmentCount | undefined }) {
           <dt>{t(`segments.count.${channel}`)}</dt>
           <dd>
             <Count value={count?.reachable[channel] ?? null} />
-            <small>
-              <Percent value={count?.customers ? count.reachable[channel] / count.customers : null} />
-            </small>
+            {count?.customers ? (
+              <small>
+                <Percent value={count.reachable[channel] / count.customers} />
+              </small>
+            ) : null}
           </dd>
         </div>
       ))}

@@ -9,10 +9,10 @@ export function NodeFaults({ id }: { id: string }) {
   const own = faults.get(id) ?? [];
   if (own.length === 0) return null;
   return (
-    <ul className={styles.faults} role="alert">
+    <div className={styles.faults} role="alert">
       {own.map((fault) => (
-        <li key={`${fault.path.join('.')} ${fault.code}`}>{ofFault(fault)}</li>
+        <p key={`${fault.path.join('.')} ${fault.code}`}>{ofFault(fault)}</p>
       ))}
-    </ul>
+    </div>
   );
 }

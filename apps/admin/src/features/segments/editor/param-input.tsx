@@ -1,7 +1,7 @@
 import { Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Condition, ParamKey } from '../rule/rule';
-import { localText } from '../words/value-text';
+import { campaignName, localText, surveyName } from '../words/value-text';
 import type { Words } from '../words/words';
 import { useRuleEditing } from './editor-context';
 
@@ -16,14 +16,18 @@ interface Choice {
   label: string;
 }
 
-const named = (things: { id: number; name: string }[]): Choice[] =>
-  things.map(({ id, name }) => ({ value: id, label: name }));
+/** Things by name; one that is chosen and gone keeps its number, so that it can be seen and replaced. */
+function named(things: { id: number; name: string }[], chosen: number | undefined, gone: string): Choice[] {
+  const choices = things.map(({ id, name }) => ({ value: id, label: name }));
+  const isGone = chosen !== undefined && !things.some(({ id }) => id === chosen);
+  return isGone ? [...choices, { value: chosen, label: gone }] : choices;
+}
 
 /** What can be chosen for a param; null for one that is typed. */
-function choicesOf(param: ParamKey, { survey }: Condition, words: Words): Choice[] | null {
+function choicesOf(param: ParamKey, { survey, campaign }: Condition, words: Words): Choice[] | null {
   const { campaigns, surveys, categories } = words.catalogue;
-  if (param === 'campaign') return named(campaigns);
-  if (param === 'survey') return named(surveys);
+  if (param === 'campaign') return named(campaigns, campaign, campaignName(campaign, words));
+  if (param === 'survey') return named(surveys, survey, surveyName(survey, words));
   if (param === 'category') return categories.map((category) => ({ value: category, label: category }));
   if (param !== 'question') return null;
   const questions = surveys.find(({ id }) => id === survey)?.questions ?? [];

@@ -5,7 +5,7 @@ import { useRuleEditing } from '../editor-context';
 import { NumberInput } from './number-inputs';
 import { TextInput } from './text-inputs';
 import { useValueLabel } from './use-value-label';
-import type { ValueInputProps } from './value-input';
+import type { ValueInputProps } from './value-input-props';
 
 const SCALES = ['rating', 'nps'];
 

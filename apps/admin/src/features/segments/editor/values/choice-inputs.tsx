@@ -4,7 +4,7 @@ import type { Value } from '../../rule/rule';
 import { choiceText, segmentName } from '../../words/value-text';
 import { useRuleEditing } from '../editor-context';
 import { useValueLabel } from './use-value-label';
-import type { ValueInputProps } from './value-input';
+import type { ValueInputProps } from './value-input-props';
 
 const filled = (value: string | string[]): Value | undefined =>
   Array.isArray(value) && value.length === 0 ? undefined : value;

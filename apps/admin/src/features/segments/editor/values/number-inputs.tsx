@@ -5,7 +5,7 @@ import { useSession } from '../../../../api';
 import type { Field } from '../../rule/rule';
 import { currencySign, digitsOf, toMajor, toMinor } from './major-units';
 import { useValueLabel } from './use-value-label';
-import type { ValueInputProps } from './value-input';
+import type { ValueInputProps } from './value-input-props';
 
 interface AmountInputProps {
   field: Field;

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useValueLabel } from './use-value-label';
-import type { ValueInputProps } from './value-input';
+import type { ValueInputProps } from './value-input-props';
 
 export function TextInput({ condition, field, onChange }: ValueInputProps) {
   const label = useValueLabel();

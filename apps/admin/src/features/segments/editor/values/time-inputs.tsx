@@ -2,7 +2,7 @@ import { DatePicker, InputNumber } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useValueLabel } from './use-value-label';
-import type { ValueInputProps } from './value-input';
+import type { ValueInputProps } from './value-input-props';
 
 const DAY = 'YYYY-MM-DD';
 

@@ -1,17 +1,9 @@
-import type { Condition, Field, Value, ValueKind } from '../../rule/rule';
 import { AnswerInput } from './answer-input';
 import { BooleanInput, ChoiceInput, SegmentInput } from './choice-inputs';
 import { DateInput, DaysInput } from './time-inputs';
 import { NumberInput, RangeInput } from './number-inputs';
 import { TextInput, TextsInput } from './text-inputs';
-
-export interface ValueInputProps {
-  condition: Condition;
-  field: Field;
-  kind: ValueKind;
-  /** `undefined` while there is none. */
-  onChange: (value: Value | undefined) => void;
-}
+import type { ValueInputProps } from './value-input-props';
 
 /** The input for the kind of value an operator wants. */
 export function ValueInput(props: ValueInputProps) {
