@@ -273,7 +273,8 @@ describe('surveys in the admin', () => {
 
   it('are shown as customers would see them before they are saved', async () => {
     const written = { ...definition, title: { 'zh-CN': '茶', en: 'Tea & <cake>' } };
-    const preview = (locale: string) => marketer.post('/api/surveys/preview', { definition: written, locale });
+    const preview = (locale: string) =>
+      marketer.post('/api/surveys/preview', { definition: written, locale });
     const page = async (locale: string) =>
       marketer.get(`/api/templates/previews/${(await preview(locale)).body.id}`);
     const english = await page('en');
