@@ -34,6 +34,7 @@ export function FoundSelect({ value, onChange, found, chosenName, ...rest }: Fou
       placeholder={rest.placeholder}
       aria-label={rest.label}
       loading={rest.loading}
+      popupMatchSelectWidth={false}
       showSearch={{ filterOption: false, onSearch: rest.onSearch }}
       notFoundContent={rest.failed ? t('messages.filter.failed') : undefined}
       options={options}

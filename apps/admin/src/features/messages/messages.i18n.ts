@@ -61,7 +61,7 @@ const messages: Translations = {
     uncertain: {
       title: 'Nobody knows whether this arrived',
       closedTitle: 'Put aside, and still uncertain',
-      what: 'The message was handed over, and the connection broke before an answer came. The customer may have it, or not. Roundtrip never sends such a message again by itself.',
+      what: 'The message may have gone out, and no answer came that says so. The customer may have it, or not. Roundtrip never sends such a message again by itself.',
       ifResent: 'Resend: it goes out once more. In the worst case the customer gets it twice.',
       ifClosed:
         'Put aside: nothing is sent. It stays uncertain in the accounting, and asks for nobody’s attention.',
@@ -107,7 +107,7 @@ const messages: Translations = {
   'zh-CN': {
     title: '消息',
     message: '消息',
-    to: '发给{{recipient}}的消息',
+    to: '发给 {{recipient}} 的消息',
     subtitle: '发给客户的每封邮件、每条短信，以及结果。',
     comma: '、',
     none: '还没有消息',
@@ -163,7 +163,7 @@ const messages: Translations = {
     uncertain: {
       title: '无法确定这条消息是否送达',
       closedTitle: '已搁置，结果仍不确定',
-      what: '消息已经交出，但在收到回应之前连接中断了。客户可能已经收到，也可能没有。回环不会自行重发这样的消息。',
+      what: '消息可能已经发出，但没有收到回应来证实。客户可能已经收到，也可能没有。回环不会自行重发这样的消息。',
       ifResent: '重发：再发送一次。最坏的情况是客户收到两次。',
       ifClosed: '搁置：不再发送。统计中仍记为不确定，但不再提醒处理。',
       resend: '重发',

@@ -24,7 +24,10 @@ function Actions({ offer }: { offer: Offer }) {
       <ConfirmDelete
         name={offer.name[language]}
         verb={t('offers.archive.verb')}
-        effects={[t('offers.archive.codes', { count: offer.issued }), t('offers.archive.campaigns')]}
+        effects={[
+          ...(offer.issued > 0 ? [t('offers.archive.codes', { count: offer.issued })] : []),
+          t('offers.archive.campaigns'),
+        ]}
         onDelete={() => archive.mutateAsync({ params: { path: { id: offer.id } } })}
         onDeleted={() => void navigate('/offers')}
       />
