@@ -22,7 +22,8 @@ export const findSameFile = `
   where j.id = $1 order by same.finished_at desc limit 1`;
 
 export const findProgress = `
-  select status, coalesce(progress->>'phase', 'waiting') as phase, coalesce((progress->>'lines')::int, 0) as lines,
+  select status, coalesce(progress->>'phase', 'waiting') as phase, 
+    coalesce((counts->'lines'->>'read')::int, (progress->>'lines')::int, 0) as lines,
     (detected->>'estimatedRows')::int as rows
   from import_job where id = $1 and status <> 'uploading'`;
 

@@ -6,7 +6,7 @@ import { storableJson } from '../storable-json.js';
 import type { RejectedRow, RunKey, RunProgress } from './run-key.js';
 import {
   abandonedRuns,
-  allowMemory,
+  prepareSession,
   backendPid,
   cancelStatement,
   claimRun,
@@ -44,7 +44,7 @@ export class RunsStore {
     await tx.run(waitForLock);
     await tx.run(lockRun, [importId]);
     await tx.run(waitNoMore);
-    await tx.run(allowMemory);
+    await tx.run(prepareSession);
     const { pid } = (await tx.row<{ pid: number }>(backendPid))!;
     return pid;
   }

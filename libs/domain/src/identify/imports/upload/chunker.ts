@@ -16,3 +16,12 @@ export async function* inChunks(
   }
   if (size > 0) yield Buffer.concat(held, size);
 }
+
+/** The same bytes in slices of at most this size. */
+export async function* inSlices(
+  source: AsyncIterable<Buffer>,
+  bytes: number,
+): AsyncGenerator<Buffer, void, void> {
+  for await (const chunk of source)
+    for (let at = 0; at < chunk.length; at += bytes) yield chunk.subarray(at, at + bytes);
+}

@@ -1,5 +1,6 @@
 /** What databases and spreadsheets write where there is no value. */
 const nothing = /^(?:null|nil|none|nan|n\/a|#n\/a|\\n|-|--|—|无)$/i;
+const NOTHING_CHARS = 4;
 
 /** Full-width forms (`１２３`, `ＡＢＣ`, `＠`, the ideographic space) as the ASCII they stand for. */
 export function toHalfWidth(text: string): string {
@@ -8,11 +9,14 @@ export function toHalfWidth(text: string): string {
   );
 }
 
+/** ASCII without blanks at its ends: most cells, and nothing to take off them. */
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** A cell without the blanks and invisible characters around it, `null` when nothing is left or it says "none". */
 export function cellText(cell: string | undefined): string | null {
   if (cell === undefined) return null;
-  const text = cell.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
-  return text === '' || nothing.test(text) ? null : text;
+  const text = plain.test(cell) ? cell : cell.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
+  return text === '' || (text.length <= NOTHING_CHARS && nothing.test(text)) ? null : text;
 }
 
 /**

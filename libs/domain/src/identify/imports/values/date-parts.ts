@@ -17,6 +17,8 @@ export interface DateParts extends CalendarDate, TimeParts {}
 /** Longer cells are no dates, whatever they hold. */
 const MAX_CHARS = 64;
 
+/** Digits and their signs: nothing in it that could be written in another way. */
+const machineWritten = /^[\d:./-]+(?: [\d:.]+)?$/;
 const numeric = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[T ]\s*(.+))?$/;
 const chinese = /^(\d{2}|\d{4})年(\d{1,2})月(\d{1,2})[日号]?\s*(.*)$/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?$/;
@@ -32,7 +34,7 @@ const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
  */
 export function readDateParts(cell: string, order: CalendarOrder, latestYear = 2069): DateParts | null {
   if (cell.length > MAX_CHARS) return null;
-  const text = toHalfWidth(cell).trim().replace(/\s+/g, ' ');
+  const text = machineWritten.test(cell) ? cell : toHalfWidth(cell).trim().replace(/\s+/g, ' ');
   const fullYear = (year: string): number =>
     year.length > 2 ? Number(year) : expandYear(Number(year), latestYear);
   const dated = (year: string, month: string | number, day: string, time = ''): DateParts | null =>
@@ -67,7 +69,11 @@ export function isCalendarDate({ year, month, day }: CalendarDate): boolean {
 function withTime(date: CalendarDate, time: string): DateParts | null {
   if (!isCalendarDate(date)) return null;
   const parts = readTime(time);
-  return parts && { ...date, ...parts };
+  if (!parts) return null;
+  const { year, month, day } = date;
+  const { hour, minute, second, millisecond, offsetMinutes } = parts;
+  // Spelled out: spreading two objects costs more than reading the date.
+  return { year, month, day, hour, minute, second, millisecond, offsetMinutes };
 }
 
 const isYear = (digits: string): boolean => digits.length === 2 || digits.length === 4;

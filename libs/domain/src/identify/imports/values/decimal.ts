@@ -8,6 +8,9 @@ const MAX_CHARS = 100;
 /** Most numbers are written so, and need none of what follows. */
 const asMachinesWrite = /^-?\d+(?:\.\d+)?$/;
 
+/** A number that is canonical already. */
+const isCanonical = /^(?:0|-?[1-9]\d{0,14}|-?[1-9]\d{0,11}\.\d{0,7}[1-9]|-?0\.\d{0,7}[1-9])$/;
+
 const currencySigns =
   /^(?:[$€£¥￥₩₹]|(?:CN|US|HK|NT|A)\$|CNY|RMB|USD|EUR|GBP|JPY|HKD)|(?:元|圆|CNY|RMB|USD|EUR|GBP|JPY|HKD|[$€£¥￥₩₹])$/i;
 
@@ -22,6 +25,7 @@ const plain: Record<DecimalMark, RegExp> = {
  * else: no exponents, no guessing.
  */
 export function parseDecimal(cell: string, mark: DecimalMark): string | null {
+  if (isCanonical.test(cell) && (mark === '.' || !cell.includes('.'))) return cell;
   const { digits, negative } = unsigned(cell);
   if (!/\d/.test(digits) || !plain[mark].test(digits)) return null;
   const [whole = '', fraction = ''] = digits.replaceAll(mark === '.' ? ',' : '.', '').split(mark);

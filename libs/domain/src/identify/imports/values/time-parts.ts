@@ -9,6 +9,8 @@ export interface TimeParts {
 
 const MIDNIGHT: TimeParts = { hour: 0, minute: 0, second: 0, millisecond: 0, offsetMinutes: null };
 
+/** Most times are written so, and need none of what follows. */
+const asMachinesWrite = /^(\d\d):(\d\d)(?::(\d\d))?$/;
 const clock =
   /^(凌晨|早上|上午|中午|下午|晚上)?\s*(\d{1,2})[:时点](?:(\d{1,2})分?(?:[:]?(\d{1,2})秒?(?:[.,](\d{1,9}))?)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;
 
@@ -16,6 +18,8 @@ const clock =
 export function readTime(text: string): TimeParts | null {
   const trimmed = text.trim();
   if (trimmed === '') return MIDNIGHT;
+  const plain = asMachinesWrite.exec(trimmed);
+  if (plain) return timeOfDay(Number(plain[1]), Number(plain[2]), Number(plain[3] ?? 0));
   const [matched, part, hours, minutes = '0', seconds = '0', fraction = '', meridiem, zone] =
     clock.exec(trimmed) ?? [];
   if (matched === undefined) return null;
@@ -24,6 +28,11 @@ export function readTime(text: string): TimeParts | null {
   if (hour === null || minute > 59 || second > 59) return null;
   const millisecond = Number(fraction.padEnd(3, '0').slice(0, 3));
   return { hour, minute, second, millisecond, offsetMinutes: zone === undefined ? null : offsetOf(zone) };
+}
+
+function timeOfDay(hour: number, minute: number, second: number): TimeParts | null {
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  return { hour, minute, second, millisecond: 0, offsetMinutes: null };
 }
 
 function halfOfDay(part: string | undefined, meridiem: string | undefined): 'am' | 'pm' | null {
