@@ -7,7 +7,7 @@ import type { StoredImport } from '../imports.store.js';
 import type { ImportPlan } from '../plan.schema.js';
 import { HEAD_BYTES } from '../reading/file-probe.js';
 import { FileChunks } from '../upload/file-chunks.js';
-import { recognise } from '../upload/recognise-file.js';
+import { recognise, scanSmall } from '../upload/recognise-file.js';
 import { planFaults } from './plan-faults.js';
 
 /** Files seen through what a person says of them. */
@@ -30,8 +30,10 @@ export class PlannedFiles {
   /** What the file is when what the person states is so. @throws ImportFileError when it cannot be that. */
   async detectAs({ id, fileBytes, detected }: StoredImport, stated: StatedFormat): Promise<StoredDetection> {
     const { encoding } = detected.format;
-    for await (const first of this.chunks.read(id))
-      return recognise(first.subarray(0, HEAD_BYTES), fileBytes, { encoding, ...stated });
+    for await (const first of this.chunks.read(id)) {
+      const seen = recognise(first.subarray(0, HEAD_BYTES), fileBytes, { encoding, ...stated });
+      return scanSmall(seen, fileBytes, () => this.chunks.read(id));
+    }
     throw conflict('import-file-gone', 'The file was imported, and is not kept any longer.');
   }
 }

@@ -3,6 +3,9 @@ import type { StoredDetection } from '../import.schema.js';
 import { readRows } from '../reading/read-rows.js';
 import { type FileScan, scanFile } from '../scan-file.js';
 
+/** Files up to this size are read to their end as soon as they are recognised; larger ones by the dry run. */
+const SCANNED_AT_ONCE = 16 * 1024 * 1024;
+
 /** What is known of a file whose first bytes were looked at. */
 export const recognise = (sample: Buffer, totalBytes: number, stated: StatedFormat = {}): StoredDetection =>
   toStored(detectFile(sample, totalBytes, stated));
@@ -43,4 +46,13 @@ function withScan(detected: StoredDetection, scan: FileScan): StoredDetection {
     estimatedRows: scan.rows,
     scanned: true,
   };
+}
+
+/** The same for a small file; a large one is left to the dry run. */
+export async function scanSmall(
+  detected: StoredDetection,
+  fileBytes: number,
+  bytes: () => AsyncIterable<Buffer>,
+): Promise<StoredDetection> {
+  return fileBytes > SCANNED_AT_ONCE ? detected : scanWhole(detected, bytes());
 }

@@ -9,12 +9,10 @@ import { FileProbe, HEAD_BYTES } from '../reading/file-probe.js';
 import { storableJson } from '../storable-json.js';
 import { inChunks } from './chunker.js';
 import { FileChunks } from './file-chunks.js';
-import { recognise, scanWhole } from './recognise-file.js';
+import { recognise, scanSmall } from './recognise-file.js';
 import { appendChunk, closeUpload, deleteBrokenUploads, deleteImport, openUpload } from './uploads.sql.js';
 
 const MEGABYTE = 1024 * 1024;
-/** Files up to this size are read to the end at once; larger ones by the dry run. */
-const SCANNED_AT_ONCE = 16 * MEGABYTE;
 
 export interface Upload {
   fileName: string;
@@ -87,7 +85,7 @@ export class ImportUploads {
     const stated = encoding ? { encoding: encoding.encoding } : {};
     const recognised = recognise(probe.head, probe.totalBytes, stated);
     const detected = { ...recognised, encodingEvidence: encoding?.evidence ?? recognised.encodingEvidence };
-    return probe.totalBytes > SCANNED_AT_ONCE ? detected : scanWhole(detected, this.chunks.read(id));
+    return scanSmall(detected, probe.totalBytes, () => this.chunks.read(id));
   }
 
   private refuseTooLarge(bytes: number): void {
