@@ -22,6 +22,7 @@ export async function furnishedWorld(): Promise<{ world: LoopWorld; mails: MailR
   await deliverCampaigns(world);
   await mails.answer(await mails.mail('linwei@', '满意'), { satisfaction: '2' });
   await world.settle();
+  await world.jobsAreDone();
   return { world, mails, files };
 }
 

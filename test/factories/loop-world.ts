@@ -87,6 +87,15 @@ export class LoopWorld<C extends Clock = SimulatedClock> {
     }
   }
 
+  /** Waits until no job is queued or running any more. */
+  async jobsAreDone(): Promise<void> {
+    const open = `select id from pgboss.job where state < 'completed' and name not like '\\_\\_%'`;
+    for (const deadline = performance.now() + PATIENCE_MS; ; await sleep(LOOK_AGAIN_MS)) {
+      if ((await this.database.rows(open)).length === 0) return;
+      if (performance.now() > deadline) throw new Error('the jobs do not come to an end');
+    }
+  }
+
   /** A new segment, once its members have been found. */
   async segment(name: string, rule: SegmentRule): Promise<SegmentDetail> {
     const { id } = await this.post('/api/segments', { name, rule });

@@ -58,6 +58,7 @@ describe('the same thing a second time', () => {
     const knock = doors[name] as () => Promise<unknown>;
     const untouched = await stateHash(world.database);
     await knock();
+    await world.jobsAreDone();
     await world.settle();
     const once = await stateHash(world.database);
     expect(once).not.toEqual(untouched);
