@@ -1,6 +1,7 @@
-import { problemCodes } from '@roundtrip/templates';
-import { campaignStatuses } from '@roundtrip/domain/interact/campaigns/campaign-status.js';
-import { exclusionReasons } from '@roundtrip/domain/interact/policy/exclusion-reason.js';
+// Typed by the admin's rules, so the names of the libraries lead nowhere here.
+import { problemCodes } from '../../libs/templates/src/index.js';
+import { campaignStatuses } from '../../libs/domain/src/interact/campaigns/campaign-status.js';
+import { exclusionReasons } from '../../libs/domain/src/interact/policy/exclusion-reason.js';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Texts, resources } from '../../apps/admin/src/i18n/resources.js';
 

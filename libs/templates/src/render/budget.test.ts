@@ -51,7 +51,9 @@ describe('a template that repeats too much', () => {
 
   it('is stopped when many loops stand side by side', async () => {
     const source = `{{#each a}}${'0123456789'.repeat(10)}{{/each}}`.repeat(40);
-    expect((await stopped(source, { a: thousand })).code).toBe('template-too-large');
+    // A slow machine may run out of time before it has run out of space.
+    const { code } = await stopped(source, { a: thousand });
+    expect(['template-too-large', 'template-time-limit']).toContain(code);
   });
 });
 
