@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { FrameLocator } from 'playwright-core';
+import { segmentName } from './segments.js';
 import { PHONE, type Visitor } from './visitor.js';
 
 const SUBJECTS = {
@@ -63,4 +64,16 @@ export async function unsubscribeFromMail(visitor: Visitor): Promise<void> {
   await unsubscribe.waitForLoadState();
   await visitor.picture('unsubscribed', unsubscribe);
   await unsubscribe.close();
+}
+
+/** The customer's page tells it all: what was sent, what they answered, and what that started. */
+export async function readStory(visitor: Visitor, recipient: string): Promise<void> {
+  const { page, language } = visitor;
+  await visitor.goTo(`/customers?q=${encodeURIComponent(recipient)}`);
+  await page.locator('main a[href^="/customers/"]').first().click();
+  await page.getByText(`sorry ${language}`).first().waitFor();
+  for (const told of [`survey ${language}`, segmentName(visitor, 'unhappy')])
+    expect(await page.getByText(told).count()).toBeGreaterThan(0);
+  await visitor.picture('customer');
+  await visitor.pictureOnPhone('customer');
 }

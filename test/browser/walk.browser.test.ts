@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../setup/browser.js';
-import { answerSurvey, clickInMail, openMail, unsubscribeFromMail } from './inboxes.js';
+import { answerSurvey, clickInMail, openMail, readStory, unsubscribeFromMail } from './inboxes.js';
 import { buildCampaign, watchAccounts } from './campaigns.js';
 import { importOrders } from './imports.js';
 import { makeSegmentFromGrid, makeSegmentOfUnhappy } from './segments.js';
@@ -62,6 +62,7 @@ describe('a newcomer’s first hour, in a browser', () => {
       await answerSurvey(visitor);
       await openMail(visitor, 'sorry', recipient);
       await visitor.picture('mailbox-apology');
+      await readStory(visitor, recipient);
     });
 
     it('unsubscribes from a mail', async () => {
