@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { newSegmentAddress } from '../../apps/admin/src/features/segments/rule/rule-address.js';
 import type { Visitor } from './visitor.js';
 
@@ -40,6 +39,5 @@ async function save(visitor: Visitor, name: string): Promise<void> {
   await page.keyboard.press('Control+s');
   await page.waitForURL(/\/segments\/\d+$/);
   await page.getByRole('heading', { name, level: 1 }).waitFor();
-  expect(await page.getByRole('alert').count()).toBe(0);
   await visitor.picture(`segment-${name.split(' ')[0]}`);
 }

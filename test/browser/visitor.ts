@@ -60,9 +60,11 @@ export class Visitor {
   async choose(id: string, option: string): Promise<void> {
     const field = this.page.locator(`#${id}`);
     await field.fill(option);
-    await this.page.locator('.ant-select-item-option-active:visible').waitFor();
+    const found = this.page.locator('.ant-select-item-option-active').filter({ hasText: option });
+    await found.last().waitFor();
     await field.press('Enter');
-    await this.page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
+    await this.page.keyboard.press('Tab');
+    await found.last().waitFor({ state: 'hidden' });
   }
 
   /** A new tab that the action opens. */
