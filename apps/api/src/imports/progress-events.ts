@@ -3,6 +3,8 @@ import type { Response } from 'express';
 import { distinctUntilChanged, exhaustMap, type Observable, takeWhile, timer } from 'rxjs';
 
 const LOOK_MS = 500;
+/** Proxies hang up on a line on which nothing was said for a minute. */
+const SIGN_OF_LIFE_MS = 15_000;
 
 /**
  * The progress of a run; the last value tells how it ended. It is looked up where the run writes it down, so that it
@@ -25,11 +27,15 @@ export function sendEvents(response: Response, values: Observable<unknown>): voi
     'x-accel-buffering': 'no',
   });
   response.flushHeaders();
+  const signs = setInterval(() => response.write(': still here\n\n'), SIGN_OF_LIFE_MS);
   const reading = values.subscribe({
     next: (value) => response.write(`data: ${JSON.stringify(value)}\n\n`),
     // The browser dials again by itself after a broken line, and finds what there is to know then.
     error: () => response.destroy(),
     complete: () => response.end(),
   });
-  response.on('close', () => reading.unsubscribe());
+  response.on('close', () => {
+    clearInterval(signs);
+    reading.unsubscribe();
+  });
 }

@@ -44,6 +44,15 @@ export class CustomersService {
   }
 
   /**
+   * What `upsertStaged` would do, without doing it. `customer_outcome` then holds the ids that new customers might get;
+   * nobody has them yet.
+   */
+  async planStaged(tx: Tx): Promise<OutcomeCounts> {
+    await this.store.planStaged(tx);
+    return this.store.counts(tx);
+  }
+
+  /**
    * Makes sure of customers that something else names, such as an order: a select of (external_id, email), distinct.
    * Known ones stay as they are but for a missing key that the row adds. Touching is left to the caller, who knows
    * why; `customer_outcome` and `staged_customer` hold what became of each until the transaction ends.

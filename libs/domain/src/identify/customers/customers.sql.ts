@@ -37,18 +37,9 @@ function initial(column: ValueColumn): string {
   return column;
 }
 
-/**
- * Writes what the identified rows say: one statement, whatever the batch.
- *
- * - `merged`: all rows of a customer become one; of several values the last one holds.
- * - `changed`: only what differs is locked and written, so the same batch again writes nothing. The lock lets orders of
- *   the customer through, and is taken in id order, so that two batches do not wait for each other in a circle.
- * - new customers have their ids already, so that log and outcome need no second look at the table.
- *
- * Parameters: $1 business time, $2 source, $3 source id.
- */
-export const writeCustomers = `
-  with incoming as (
+/** All that the identified rows say of one customer as one row; of several values the last one holds. */
+const mergedRows = `
+  incoming as (
     select s.*, i.customer_id, bool_or(i.is_new) over same as is_new, count(*) over same as copies
     from staged_customer s join customer_identity i using (ordinal) where i.customer_id is not null
     window same as (partition by i.customer_id)
@@ -65,13 +56,40 @@ export const writeCustomers = `
         ${list(birthdayColumns, (column) => latest(column, 'birthday_calendar'))}, ${latestTags}
       from incoming where copies > 1 group by customer_id, is_new
     ) as same left join merged_attributes using (customer_id)
-  ), newcomers as (
+  )`;
+
+/** Whether row `n` says anything of customer `c` that is not known. */
+const differs = `
+  (${list(valueColumns, (column) => after(column))}) is distinct from (${list(valueColumns, (column) => `c.${column}`)})`;
+
+/** What becomes of each row; needs `merged` and `changed`. */
+const noteOutcomes = `
+  insert into customer_outcome (ordinal, customer_id, result, fault)
+  select i.ordinal, i.customer_id, case
+      when i.customer_id is null then 'rejected'
+      when m.ordinal is null then 'unchanged'
+      when m.is_new then 'created'
+      when changed.ordinal is null then 'unchanged'
+      else 'updated'
+    end, i.fault
+  from customer_identity i left join merged m using (ordinal) left join changed using (ordinal)`;
+
+/**
+ * Writes what the identified rows say: one statement, whatever the batch.
+ *
+ * - `changed`: only what differs is locked and written, so the same batch again writes nothing. The lock lets orders of
+ *   the customer through, and is taken in id order, so that two batches do not wait for each other in a circle.
+ * - new customers have their ids already, so that log and outcome need no second look at the table.
+ *
+ * Parameters: $1 business time, $2 source, $3 source id.
+ */
+export const writeCustomers = `
+  with ${mergedRows}, newcomers as (
     select * from merged where is_new
   ), changed as (
     select n.*, ${asJson('c')} as json_before, c.attributes as attributes_before
     from merged n join customer c on c.id = n.customer_id
-    where not n.is_new and (${list(valueColumns, (column) => after(column))})
-      is distinct from (${list(valueColumns, (column) => `c.${column}`)})
+    where not n.is_new and ${differs}
     order by c.id for no key update of c
   ), updated as (
     update customer c set ${list(valueColumns, (column) => `${column} = ${after(column)}`)}, updated_at = $1
@@ -95,15 +113,14 @@ export const writeCustomers = `
   ), catalogued as (
     ${catalogueAttributes('select key, value from attribute_facts', '$1')}
   )
-  insert into customer_outcome (ordinal, customer_id, result, fault)
-  select i.ordinal, i.customer_id, case
-      when i.customer_id is null then 'rejected'
-      when m.ordinal is null then 'unchanged'
-      when m.is_new then 'created'
-      when changed.ordinal is null then 'unchanged'
-      else 'updated'
-    end, i.fault
-  from customer_identity i left join merged m using (ordinal) left join changed using (ordinal)`;
+  ${noteOutcomes}`;
+
+/** The same outcomes without writing any customer. Those that would be made have the ids they might get. */
+export const planCustomers = `
+  with ${mergedRows}, changed as (
+    select n.ordinal from merged n join customer c on c.id = n.customer_id where not n.is_new and ${differs}
+  )
+  ${noteOutcomes}`;
 
 export const changedCustomers = `
   select customer_id from customer_outcome where result in ('created', 'updated')`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
-import { analyzeLarge } from '../analyze-large.js';
+import { analyzeGrown, analyzeLarge } from '../analyze-large.js';
 import { lockKeys } from '../identity-lock.js';
 import { type Origin, type OutcomeCounts, type RowResult, toOutcomeCounts } from '../origin.js';
 import { copyIntoStaging, openStaging, stageJson, stageNames } from './customer-staging.sql.js';
@@ -11,7 +11,7 @@ import {
   identityTables,
   stagedKeys,
 } from './customer-identity.sql.js';
-import { countOutcomes, listOutcomes, listRejected, writeCustomers } from './customers.sql.js';
+import { countOutcomes, listOutcomes, listRejected, planCustomers, writeCustomers } from './customers.sql.js';
 import type { UpsertCustomer } from './upsert-customer.schema.js';
 
 type StagedCount = { external_id: number; email: number; phone: number; rows: number };
@@ -38,12 +38,20 @@ export class CustomersStore {
 
   /** Upserts what is staged; what became of each row stands in `customer_outcome` until the transaction ends. */
   async upsertStaged(tx: Tx, origin: Required<Origin>): Promise<void> {
-    const staged = await tx.row<StagedCount>(countPasses);
-    if (!staged || staged.rows === 0) return;
-    await analyzeLarge(tx, 'staged_customer', staged.rows);
+    const staged = await this.countStaged(tx);
+    if (!staged) return;
     await lockKeys(tx, 'customer', stagedKeys);
     await this.identify(tx, staged);
     await tx.run(writeCustomers, [origin.at, origin.source, origin.sourceId]);
+    await analyzeGrown(tx, 'customer', staged.rows);
+  }
+
+  /** Fills `customer_outcome` with what `upsertStaged` would bring about; writes nothing and locks nobody out. */
+  async planStaged(tx: Tx): Promise<void> {
+    const staged = await this.countStaged(tx);
+    if (!staged) return;
+    await this.identify(tx, staged);
+    await tx.run(planCustomers);
   }
 
   async counts(tx: Tx): Promise<OutcomeCounts> {
@@ -56,6 +64,13 @@ export class CustomersStore {
 
   rejections(tx: Tx): Promise<StagedRejection[]> {
     return tx.rows<StagedRejection>(listRejected);
+  }
+
+  private async countStaged(tx: Tx): Promise<StagedCount | null> {
+    const staged = await tx.row<StagedCount>(countPasses);
+    if (!staged || staged.rows === 0) return null;
+    await analyzeLarge(tx, 'staged_customer', staged.rows);
+    return staged;
   }
 
   private async identify(tx: Tx, { external_id, email, phone, rows }: StagedCount): Promise<void> {

@@ -57,8 +57,9 @@ export const namedCustomers = `
  * the same, or where what is known was revised later than what came.
  *
  * @param strangers SQL: the fault of an order whose customer nobody knows, null where one would still be made.
+ * @param unknownId SQL: the fault of an order that names a customer by an id nobody has.
  */
-const resolved = (strangers: string): string => `
+const resolved = (strangers: string, unknownId: string): string => `
   select s.*, o.id as known_id, o.customer_id as previous_customer_id, owner.id as owner_id,
     coalesce(s.fault, owner.fault) as refusal,
     case
@@ -81,13 +82,13 @@ const resolved = (strangers: string): string => `
   cross join lateral (
     select coalesce(by_id.id, by_external_id.id, by_email.id) as id, case
       when by_email.n > 1 then 'customer-ambiguous'
-      when s.customer_id is not null and by_id.id is null then 'customer-not-found'
+      when s.customer_id is not null and by_id.id is null then ${unknownId}
       when coalesce(by_id.id, by_external_id.id, by_email.id) is null then ${strangers} end as fault
   ) as owner`;
 
-/** What would happen, without doing it. */
+/** What would happen, without doing it. Customers that are only planned themselves have ids, but nobody has them yet. */
 export const planOrders = `
-  select result, count(*)::int as rows from (${resolved('null')}) as resolved group by result`;
+  select result, count(*)::int as rows from (${resolved('null', 'null')}) as resolved group by result`;
 
 /**
  * Writes the orders themselves and what became of each. Ids are drawn beforehand so that items need no look-up. A
@@ -97,7 +98,7 @@ export const planOrders = `
 export const writeOrders = `
   with numbered as materialized (
     select *, case result when 'created' then nextval('orders_id_seq') else known_id end as id
-    from (${resolved(`'customer-ambiguous'`)}) as resolved
+    from (${resolved(`'customer-ambiguous'`, `'customer-not-found'`)}) as resolved
   ), created as (
     insert into orders (id, external_id, customer_id, kind, status, ordered_at, currency, total_minor, base_minor,
       coupon_code, content_hash, revised_at, created_at, updated_at) overriding system value

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
-import { analyzeLarge } from '../analyze-large.js';
+import { analyzeGrown, analyzeLarge } from '../analyze-large.js';
 import { lockKeys } from '../identity-lock.js';
 import { type OutcomeCounts, type RowResult, toOutcomeCounts } from '../origin.js';
 import { copyIntoLines, openLines, openOrders, stageLines } from './order-staging.sql.js';
@@ -64,6 +64,7 @@ export class OrdersStore {
   async write(tx: Tx, source: string, { codes, scales }: CurrencyColumns, at: Date): Promise<number> {
     const written = await tx.run(writeOrders, [at]);
     await analyzeLarge(tx, 'order_outcome', written);
+    await analyzeGrown(tx, 'orders', written);
     const affected = await tx.run(gatherAffected);
     if (affected === 0) return 0;
     await analyzeLarge(tx, 'affected_customer', affected);

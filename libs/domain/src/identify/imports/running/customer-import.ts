@@ -22,7 +22,10 @@ export class CustomerImport implements TargetImport {
     await copyIn(tx, await this.customers.openStaging(tx), rows);
     run.enter('writing');
     const origin = { source: 'import', sourceId: String(run.key.importId) };
-    const customers = await this.customers.upsertStaged(tx, origin);
+    const customers =
+      run.mode === 'check'
+        ? await this.customers.planStaged(tx)
+        : await this.customers.upsertStaged(tx, origin);
     if (customers.rejected > 0) await this.reject(tx, run);
     return { customers, orders: null };
   }

@@ -15,8 +15,8 @@ import { RunsStore } from './runs.store.js';
  * statements over all lines, and it spares every reader half a file. The price is that the keys it touches stay locked
  * until the end; other writers of the same customers and orders wait that long.
  *
- * A dry run is the same transaction, in which orders are compared instead of written, and is always rolled back; its
- * counts are those of the import because the same statements count.
+ * A dry run is the same transaction, in which customers and orders are compared instead of written, and is always
+ * rolled back; its counts are those of the import because the same statements count.
  */
 @Injectable()
 export class ImportRunner {

@@ -81,6 +81,12 @@ export const takeOutUnowned = `
 /** What a refund is called whose sale has the same number: orders are told apart by their number. */
 const refundName = (key: string): string => `${key} || '/refund'`;
 
+/** Every number an order of the file may get. */
+export const orderKeys = `
+  select distinct order_key from import_line
+  union all
+  select distinct ${refundName('order_key')} from import_line where kind = 'refund'`;
+
 /** Refunds that share their number with a sale, in this file or known from before. */
 export const nameRefunds = `
   insert into import_refund (order_key, external_id)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../database/database.js';
+import { lockKeys } from '../../identity-lock.js';
 import {
   analyzeLines,
   copyIntoLines,
@@ -8,6 +9,7 @@ import {
   linesOfRefused,
   nameRefunds,
   openLines,
+  orderKeys,
   orderLines,
   renameKnownRefunds,
   resolveOwners,
@@ -26,7 +28,6 @@ export class LinesStore {
 
   /** Puts those whom the lines name and who may be new into the customers' staging table; counts all they name. */
   async stagePeople(tx: Tx): Promise<number> {
-    await tx.run(analyzeLines);
     const people = await tx.run(gatherIdentities);
     await tx.run('analyze import_identity');
     await tx.run(stageIdentities);
@@ -41,7 +42,13 @@ export class LinesStore {
     return new Map(lines.map(({ line }) => [line, 'customer-ambiguous']));
   }
 
+  /**
+   * Tells refunds from the sales whose number they share. Orders are locked here and thus before customers, as whoever
+   * writes orders does it, so that no two wait for each other in a circle.
+   */
   async nameRefunds(tx: Tx): Promise<void> {
+    await tx.run(analyzeLines);
+    await lockKeys(tx, 'order', orderKeys);
     await tx.run(nameRefunds);
     await tx.run(renameKnownRefunds);
   }

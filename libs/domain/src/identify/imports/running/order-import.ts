@@ -28,8 +28,8 @@ export class OrderImport implements TargetImport {
     const origin: Origin = { source: 'import', sourceId: String(key.importId) };
     await copyIn(tx, await this.lines.open(tx), orderRows(run));
     run.enter('matching');
-    const customers = await this.settleOwners(tx, run, origin);
     await this.lines.nameRefunds(tx);
+    const customers = await this.settleOwners(tx, run, origin);
     run.enter('writing');
     const source = this.lines.asOrders(plan.currency);
     const orders =
@@ -45,7 +45,10 @@ export class OrderImport implements TargetImport {
     await this.customers.openStaging(tx);
     const people = await this.lines.stagePeople(tx);
     run.enter('matching');
-    const staged = await this.customers.upsertStaged(tx, origin);
+    const staged =
+      run.mode === 'check'
+        ? await this.customers.planStaged(tx)
+        : await this.customers.upsertStaged(tx, origin);
     await this.reject(run, await this.lines.settleOwners(tx));
     const settled = staged.created + staged.updated + staged.rejected;
     return { ...staged, unchanged: people - settled };

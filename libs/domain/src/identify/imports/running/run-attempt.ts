@@ -9,12 +9,13 @@ import { scanWhole } from '../upload/recognise-file.js';
 import { countsOf, type ImportRun, type RunMode, RunStopped } from './import-run.js';
 import type { ImportTargets } from './import-targets.js';
 import { RejectedRows } from './rejected-rows.js';
+import type { RunProgress } from './run-key.js';
 import type { ClaimedRun, RunsStore } from './runs.store.js';
 import { RunWatch } from './run-watch.js';
 
 const ATTEMPTS = 4;
-/** What is made of so much of a file at once dies young: twice the speed of reading a megabyte at once. */
-const SLICE_BYTES = 64 * 1024;
+/** What is made of so little of a file dies young: reading a megabyte at once takes twice the time and the memory. */
+const SLICE_BYTES = 16 * 1024;
 
 export interface RunParts {
   runs: RunsStore;
@@ -33,6 +34,7 @@ class Rehearsed extends Error {
 
 /** One attempt at a run: `perform` inside the transaction, and `settle` after that was rolled back. */
 export class RunAttempt {
+  private readonly progress: RunProgress = { phase: 'reading', lines: 0 };
   private claimed: ClaimedRun | undefined;
   private watch: RunWatch | undefined;
 
@@ -63,6 +65,7 @@ export class RunAttempt {
     if (!this.claimed) throw error;
     const { key, attempts } = this.claimed;
     if (error instanceof Rehearsed) return runs.finishCheck(key, error.counts, clock.now());
+    await runs.sweep(this.progress.lines);
     if (error instanceof RunStopped || this.watch?.wasStopped) return;
     if (error instanceof DomainError) return runs.fail(key, problemOf(error), clock.now());
     if (attempts >= ATTEMPTS) await runs.fail(key, unexpected, clock.now());
@@ -71,7 +74,7 @@ export class RunAttempt {
 
   private begin(pid: number, { key, plan, detected }: ClaimedRun): ImportRun {
     const { runs, chunks, logger } = this.parts;
-    const progress: ImportRun['progress'] = { phase: 'reading', lines: 0 };
+    const { progress } = this;
     const watch = new RunWatch(runs, { key, progress }, pid, logger);
     watch.start();
     this.watch = watch;

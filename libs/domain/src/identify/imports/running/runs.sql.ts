@@ -60,3 +60,9 @@ export const reviveRun = `
   where id = $1 and status = $2 and (progress->>'beatAt')::timestamptz < now() - interval '30 seconds'`;
 
 export const cancelStatement = `select pg_cancel_backend($1)`;
+
+/**
+ * Takes away what a rolled back run has left in the tables. Left to itself a vacuum would come by in the midst of the
+ * next run, count none of its rows, and have the planner believe that full tables are empty.
+ */
+export const sweep = `vacuum (skip_locked) customer, orders, order_item`;

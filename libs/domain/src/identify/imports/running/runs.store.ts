@@ -19,9 +19,12 @@ import {
   reportRun,
   reviveRun,
   saveScan,
+  sweep,
   waitForLock,
   waitNoMore,
 } from './runs.sql.js';
+
+const WORTH_SWEEPING = 50_000;
 
 interface ClaimedRow {
   token: string;
@@ -91,6 +94,11 @@ export class RunsStore {
 
   async clearRejections(importId: number): Promise<void> {
     await this.database.run(deleteRejections, [importId]);
+  }
+
+  /** After a run of so many lines was rolled back. */
+  async sweep(lines: number): Promise<void> {
+    if (lines >= WORTH_SWEEPING) await this.database.run(sweep);
   }
 
   abandoned(): Promise<{ id: number; status: RunKey['status'] }[]> {
