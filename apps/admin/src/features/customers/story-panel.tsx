@@ -6,6 +6,8 @@ import styles from './customer-page.module.css';
 import { StoryLine } from './story-line';
 import type { Entry } from './story-sentence';
 
+const REFRESH_MS = 5000;
+
 /** Entries under the day they happened on, in the order they came. */
 function byDay(entries: Entry[], dayOf: (at: string) => string): [day: string, entries: Entry[]][] {
   const days = new Map<string, Entry[]>();
@@ -20,7 +22,11 @@ function byDay(entries: Entry[], dayOf: (at: string) => string): [day: string, e
 export function StoryPanel({ id }: { id: number }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const pages = useApiPages('/api/customers/{id}/story', { params: { path: { id } } });
+  const pages = useApiPages(
+    '/api/customers/{id}/story',
+    { params: { path: { id } } },
+    { refetchInterval: REFRESH_MS },
+  );
   const entries = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <Panel title={t('customers.story.title')} hint={t('customers.story.hint')}>
