@@ -8,6 +8,7 @@ import { Scoring1763800000015 } from './1763800000015-scoring.js';
 import { CampaignEngine1763800000020 } from './1763800000020-campaign-engine.js';
 import { Delivery1763800000030 } from './1763800000030-delivery.js';
 import { DecisionShards1763800000040 } from './1763800000040-decision-shards.js';
+import { ValueFacts1763800000050 } from './1763800000050-value-facts.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CampaignEngine1763800000020,
   Delivery1763800000030,
   DecisionShards1763800000040,
+  ValueFacts1763800000050,
 ];

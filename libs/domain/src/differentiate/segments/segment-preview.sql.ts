@@ -1,4 +1,5 @@
-import { type CompiledCondition, segmentFrame } from './compiler/segment-compiler.js';
+import type { CompiledCondition } from './compiler/segment-compiler.js';
+import { segmentFrame } from './compiler/segment-frame.js';
 
 /**
  * How many a rule holds for, and whom of them a channel reaches, in one pass. Suppressions are joined (by their key, so

@@ -1,4 +1,4 @@
-import { segmentFrame } from './compiler/segment-compiler.js';
+import { segmentFrame } from './compiler/segment-frame.js';
 
 /** A segment's predicate, compiled into the statement's parameters, and the placeholder of its id. */
 export interface SegmentPredicate {

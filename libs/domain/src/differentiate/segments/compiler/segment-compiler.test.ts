@@ -8,7 +8,8 @@ import type { AttributeType } from '../fields/attribute-field.js';
 import { SegmentFields } from '../fields/segment-fields.js';
 import type { SegmentCondition, SegmentRule } from '../rule/segment-rule.js';
 import { Parameters, RuleContext } from './rule-context.js';
-import { compileRule, segmentFrame } from './segment-compiler.js';
+import { compileRule } from './segment-compiler.js';
+import { segmentFrame } from './segment-frame.js';
 
 const NOW = new Date('2026-11-22T08:00:00Z');
 const NASTY = [`'; drop table customer; --`, `' or '1'='1`, '$1', '%_\\', `"`, '{a,"b', 'C:\\', 'a\u2028b'];

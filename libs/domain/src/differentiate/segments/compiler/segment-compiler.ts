@@ -10,16 +10,6 @@ import type { RuleContext } from './rule-context.js';
 
 type Path = Fault['path'];
 
-/**
- * What a predicate is about: customers, with their purchases and scores. A join that a rule does not use costs nothing:
- * both are to unique keys, so the planner leaves them out. A limit on customer ids is repeated for each table, because
- * the planner does not carry a range over from one to the next.
- */
-export const segmentFrame = (limit: (customerId: string) => string = () => 'true'): string => `
-  (select * from customer where ${limit('id')}) c
-  left join purchase_summary p on p.customer_id = c.id and ${limit('p.customer_id')}
-  left join rfm_score s on s.customer_id = c.id and ${limit('s.customer_id')}`;
-
 /** A condition with the SQL of whether it holds (null: it does not), and of the value it looks at. */
 export interface CompiledCondition {
   path: Path;
@@ -30,7 +20,7 @@ export interface CompiledCondition {
 }
 
 export interface CompiledRule {
-  /** A predicate over {@link segmentFrame}; its values are in the context's parameters. */
+  /** A predicate over `segmentFrame`; its values are in the context's parameters. */
   predicate: string;
   conditions: CompiledCondition[];
 }
