@@ -17,9 +17,9 @@ export async function makeSegmentFromGrid(visitor: Visitor): Promise<void> {
   await visitor.picture('rfm');
   await visitor.pictureOnPhone('rfm');
   await best.click();
-  await visitor.link('rfm.makeSegment').waitFor();
+  await visitor.link('segments.makeFromThis').waitFor();
   await visitor.picture('rfm-cell');
-  await visitor.link('rfm.makeSegment').click();
+  await visitor.link('segments.makeFromThis').click();
   await page.waitForURL(/\/segments\/new/);
   await save(visitor, segmentName(visitor, 'best'));
 }

@@ -3,7 +3,6 @@ import type { Texts, Translations } from '../../i18n/resources';
 const en: Texts = {
   title: 'RFM',
   subtitle: 'Who bought recently, often, and for how much. Scores from 1 to 5, 5 is best.',
-  makeSegment: 'Make a segment from this',
   digit: { recency: 'Recency', frequency: 'Frequency', monetary: 'Monetary' },
   grid: {
     title: 'Recency × frequency',
@@ -119,7 +118,6 @@ const en: Texts = {
 const zh: Texts = {
   title: 'RFM 评分',
   subtitle: '谁最近买过、常买、买得多。分值 1 到 5，5 分最好。',
-  makeSegment: '用它创建细分',
   digit: { recency: '最近一次', frequency: '频次', monetary: '金额' },
   grid: {
     title: '最近一次 × 频次',

@@ -1,20 +1,9 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiPages } from '../../../api';
-import {
-  type Column,
-  Count,
-  DataTable,
-  DateTime,
-  Empty,
-  Money,
-  RoleGate,
-  Stat,
-  Tiles,
-  useFormat,
-} from '../../../ui';
+import { type Column, Count, DataTable, DateTime, Empty, Money, Stat, Tiles, useFormat } from '../../../ui';
 import { GroupName } from '../groups/group-name';
-import { MakeSegment } from '../make-segment';
+import { MakeSegment } from '../../segments/make-segment';
 import { type Chosen, type Overview, type ScoredCustomer, shareOf } from '../rfm-overview';
 import styles from './customers.module.css';
 import { useChosenFacts } from './use-chosen-facts';
@@ -109,17 +98,7 @@ export function CustomersDrawer({ chosen, overview, onClose }: CustomersDrawerPr
 function OpenDrawer({ chosen, overview, onClose }: CustomersDrawerProps & { chosen: Chosen }) {
   const { title, rule } = useChosenFacts(chosen, overview);
   return (
-    <Drawer
-      open
-      onClose={onClose}
-      size={760}
-      title={title}
-      extra={
-        <RoleGate minimum="marketer">
-          <MakeSegment rule={rule} name={title} />
-        </RoleGate>
-      }
-    >
+    <Drawer open onClose={onClose} size={760} title={title} extra={<MakeSegment rule={rule} name={title} />}>
       <div className={styles.body}>
         <Facts chosen={chosen} overview={overview} />
         <Customers chosen={chosen} />

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { RoleGate, useFormat, useIsNarrow } from '../../../ui';
-import { MakeSegment } from '../make-segment';
+import { useFormat, useIsNarrow } from '../../../ui';
+import { MakeSegment } from '../../segments/make-segment';
 import { type GridCell, shareOf } from '../rfm-overview';
 import { keyOf } from './cells';
 import styles from './grid-panel.module.css';
@@ -49,9 +49,7 @@ export function SelectionFacts({ cells, scored, onClear }: SelectionFactsProps) 
         })}
       </span>
       <span className={styles.actions}>
-        <RoleGate minimum="marketer">
-          <MakeSegment rule={ruleOfCells(keys)} name={names.join(' · ')} primary />
-        </RoleGate>
+        <MakeSegment rule={ruleOfCells(keys)} name={names.join(' · ')} primary />
         <Button onClick={onClear}>{t('rfm.selection.clear')}</Button>
       </span>
     </div>
