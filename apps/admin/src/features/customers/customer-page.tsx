@@ -5,9 +5,9 @@ import { useApiQuery } from '../../api';
 import { Page, Panel, ProblemAlert } from '../../ui';
 import { ConsentsPanel } from './consents-panel';
 import styles from './customer-page.module.css';
+import { CustomerTabs } from './customer-tabs';
 import { ProfilePanel } from './profile-panel';
 import { SegmentsPanel } from './segments-panel';
-import { StoryPanel } from './story-panel';
 import { useCustomerName } from './use-customer-name';
 import { ValuePanel } from './value-panel';
 
@@ -45,7 +45,7 @@ export default function CustomerPage() {
               </Panel>
             )}
           </div>
-          <StoryPanel id={id} />
+          <CustomerTabs id={id} />
         </div>
       )}
     </Page>

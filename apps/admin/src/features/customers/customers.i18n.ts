@@ -25,6 +25,7 @@ const customers: Translations = {
       revenue: 'Highest revenue',
       'last-order': 'Latest order',
     },
+    tab: { story: 'Story', value: 'Value' },
     profile: {
       title: 'Profile',
       externalId: 'Customer number',
@@ -66,6 +67,7 @@ const customers: Translations = {
       score: 'RFM score',
       unscored: 'not scored yet',
       path: 'Score over time',
+      pathHint: 'The RFM scores they had, the latest first.',
       step: '{{from}} → {{to}}',
     },
     segments: { title: 'Segments', none: 'In no segment', since: 'since' },
@@ -144,6 +146,7 @@ const customers: Translations = {
       lastOrder: '最近订单',
     },
     sort: { label: '排序', newest: '最新在前', revenue: '消费额最高', 'last-order': '最近下单' },
+    tab: { story: '经历', value: '价值' },
     profile: {
       title: '资料',
       externalId: '客户编号',
@@ -185,6 +188,7 @@ const customers: Translations = {
       score: 'RFM 评分',
       unscored: '尚未评分',
       path: '评分变化',
+      pathHint: '曾有过的 RFM 评分，最新在前。',
       step: '{{from}} → {{to}}',
     },
     segments: { title: '细分', none: '不在任何细分中', since: '自' },

@@ -5,11 +5,9 @@ import { Count, DateTime, Money, Panel, ProblemAlert, Stat } from '../../ui';
 import styles from './customer-page.module.css';
 
 type Purchases = ApiData<'/api/customers/{id}'>['purchases'];
-type Path = ApiData<'/api/rfm/customers/{id}'>;
+type Scored = ApiData<'/api/rfm/customers/{id}'>;
 
-const STEPS = 6;
-
-function Score({ score }: { score: Path['score'] }) {
+function Score({ score }: { score: Scored['score'] }) {
   const { t } = useTranslation();
   return (
     <p className={styles.score}>
@@ -23,22 +21,6 @@ function Score({ score }: { score: Path['score'] }) {
         <span>{t('customers.value.unscored')}</span>
       )}
     </p>
-  );
-}
-
-/** Where the score moved, latest first. */
-function ScorePath({ path }: { path: Path['path'] }) {
-  const { t } = useTranslation();
-  const moves = path.filter(({ from }) => from !== null).slice(0, STEPS);
-  if (moves.length === 0) return null;
-  return (
-    <ul className={styles.path} aria-label={t('customers.value.path')}>
-      {moves.map(({ at, from, to }) => (
-        <li key={at}>
-          {t('customers.value.step', { from: from ?? '–', to: to ?? '–' })} <DateTime at={at} show="date" />
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -60,7 +42,6 @@ export function ValuePanel({ id, purchases }: { id: number; purchases: Purchases
           value={<DateTime at={purchases.lastOrderAt} show="relative" />}
         />
       </div>
-      {rfm.data ? <ScorePath path={rfm.data.path} /> : null}
     </Panel>
   );
 }
