@@ -14,6 +14,10 @@ export const NAV_GROUPS = [
 ] as const;
 export type NavGroup = (typeof NAV_GROUPS)[number];
 
+/** Pages that belong together: one entry in the menu, and a bar of tabs on each of them. */
+export const TAB_GROUPS = ['value'] as const;
+export type TabGroup = (typeof TAB_GROUPS)[number];
+
 /** One page. A page that isn't built has no route, and so is in no menu and behind no link. */
 export interface FeatureRoute {
   /** As react-router writes it: `/customers/:id`. */
@@ -25,6 +29,8 @@ export interface FeatureRoute {
   load: () => Promise<{ default: ComponentType }>;
   /** Where it stands in the menu; left out for pages one gets to from others. */
   nav?: { group: NavGroup; order: number; icon: ReactNode };
+  /** Where it stands among the tabs of its group; `labelKey` where the page is called otherwise in the menu. */
+  tab?: { group: TabGroup; order: number; labelKey?: string };
 }
 
 export interface SearchHit {

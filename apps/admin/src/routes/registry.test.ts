@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NAV_GROUPS } from './feature-route';
-import { featureRoutes, isBuilt, navigationFor } from './registry';
+import { NAV_GROUPS, TAB_GROUPS } from './feature-route';
+import { featureRoutes, isBuilt, navigationFor, tabGroupOf, tabsFor } from './registry';
 
 const menuOf = (role: Parameters<typeof navigationFor>[0]): string[] =>
   navigationFor(role).flatMap(({ entries }) => entries.map(({ path }) => path));
@@ -31,5 +31,31 @@ describe('the menu', () => {
   it('offers a higher role everything a lower one has', () => {
     expect(menuOf('marketer')).toEqual(expect.arrayContaining(menuOf('analyst')));
     expect(menuOf('owner')).toEqual(expect.arrayContaining(menuOf('marketer')));
+  });
+});
+
+describe.each(TAB_GROUPS)('the tabs of %s', (group) => {
+  const tabs = tabsFor(group, 'owner');
+
+  it('are links, so they have no parameters, and lead to pages of the same group', () => {
+    expect(tabs.filter(({ path }) => path.includes(':'))).toEqual([]);
+    expect(tabs.map(({ path }) => tabGroupOf(path))).toEqual(tabs.map(() => group));
+  });
+
+  it('have places of their own', () => {
+    const places = tabs.map(({ tab }) => tab?.order);
+    expect(new Set(places).size).toBe(tabs.length);
+  });
+
+  it('stand in the menu as one entry, which the addresses of the others begin with', () => {
+    const entries = tabs.filter(({ nav }) => nav).map(({ path }) => path);
+    expect(entries).toHaveLength(Math.min(1, tabs.length));
+    expect(tabs.filter(({ path }) => !entries.some((entry) => path.startsWith(entry)))).toEqual([]);
+  });
+});
+
+describe('a page outside the tab groups', () => {
+  it('has no tabs', () => {
+    expect([tabGroupOf('/'), tabGroupOf('/a-page/nobody-has-built')]).toEqual([undefined, undefined]);
   });
 });

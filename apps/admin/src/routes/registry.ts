@@ -6,6 +6,7 @@ import {
   NAV_GROUPS,
   type NavGroup,
   type SearchProvider,
+  type TabGroup,
 } from './feature-route';
 
 const modules = Object.values(import.meta.glob<FeatureModule>('../features/*/*.routes.tsx', { eager: true }));
@@ -34,3 +35,16 @@ export function navigationFor(role: Role): NavSection[] {
     entries: visible.filter((route) => route.nav?.group === group).sort((a, b) => order(a) - order(b)),
   })).filter((section) => section.entries.length > 0);
 }
+
+/** The tab group the page at `to` belongs to, if any. */
+export const tabGroupOf = (to: string): TabGroup | undefined =>
+  matchRoutes(
+    featureRoutes.map(({ path, tab }) => ({ path, handle: tab })),
+    to,
+  )?.at(-1)?.route.handle?.group;
+
+/** The tabs of a group that a role may open, in their order. */
+export const tabsFor = (group: TabGroup, role: Role): FeatureRoute[] =>
+  featureRoutes
+    .filter((route) => route.tab?.group === group && roleAtLeast(role, route.minimumRole))
+    .sort((a, b) => (a.tab?.order ?? 0) - (b.tab?.order ?? 0));

@@ -2,6 +2,7 @@ import { RightOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { PageTabs } from './page-tabs';
 import styles from './page.module.css';
 
 export interface Crumb {
@@ -38,7 +39,7 @@ function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   );
 }
 
-/** The frame of every page: where one is, what it is called, what one can do here. */
+/** The frame of every page: where one is, what belongs beside it, what it is called, what one can do here. */
 export function Page({
   title,
   heading,
@@ -53,6 +54,7 @@ export function Page({
   return (
     <div className={styles.page} data-width={width}>
       <title>{`${title} · ${t('ui.product')}`}</title>
+      <PageTabs />
       <header className={styles.header}>
         <div className={styles.heading}>
           {breadcrumbs?.length ? <Breadcrumbs crumbs={breadcrumbs} /> : null}
