@@ -4,19 +4,18 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { BenchDatabase } from './database.js';
 
-const TABLES = ['customer', 'orders', 'order_item'];
-
 /** Rows that an import made, in files, and tables of the same shape to COPY them into. */
 export class CopiedRows {
   private constructor(
     private readonly database: BenchDatabase,
     private readonly folder: string,
+    /** By table, in the order they are brought back. */
     private readonly columns: Map<string, string>,
   ) {}
 
-  static async take(database: BenchDatabase, folder: string): Promise<CopiedRows> {
+  static async take(database: BenchDatabase, folder: string, tables: string[]): Promise<CopiedRows> {
     const columns = new Map<string, string>();
-    for (const table of TABLES) {
+    for (const table of tables) {
       const { rows } = await database.run(
         `select string_agg(attname, ', ' order by attnum) as names from pg_attribute
          where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and not attisdropped`,
@@ -27,7 +26,7 @@ export class CopiedRows {
       await database.run(`create table heap_${table} (like ${table} including generated)`);
     }
     const copied = new CopiedRows(database, folder, columns);
-    for (const table of TABLES) await copied.takeOut(table);
+    for (const table of tables) await copied.takeOut(table);
     return copied;
   }
 
@@ -36,7 +35,7 @@ export class CopiedRows {
     const client = await this.database.pool.connect();
     try {
       await client.query('begin');
-      for (const table of TABLES) {
+      for (const table of this.columns.keys()) {
         const into = client.query(copyFrom(`copy ${kind}_${table} (${this.columns.get(table)}) from stdin`));
         await pipeline(createReadStream(this.fileOf(table)), into);
       }
@@ -47,7 +46,9 @@ export class CopiedRows {
   }
 
   async forget(kind: 'bare' | 'heap'): Promise<void> {
-    await this.database.run(`truncate ${TABLES.map((table) => `${kind}_${table}`).join(', ')}`);
+    await this.database.run(
+      `truncate ${[...this.columns.keys()].map((table) => `${kind}_${table}`).join(', ')}`,
+    );
   }
 
   private async takeOut(table: string): Promise<void> {
