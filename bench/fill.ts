@@ -16,14 +16,19 @@ const ORDERS = `
   from (select n, (50 * ceil(exp(4 + 1.2 * (random() + random() - 1) * 2)))::bigint as amount
         from generate_series(1, $2::int) n) o`;
 const SUMMARIES = `
-  insert into purchase_summary
+  insert into purchase_summary (customer_id, orders_count, refunds_count, revenue_minor, first_order_at, last_order_at)
   select customer_id, count(*), 0, sum(base_minor), min(ordered_at), max(ordered_at) from orders group by customer_id`;
 
 /** Customers and orders of a shop of this size, written by SQL alone. */
-export async function fillShop(database: BenchDatabase, customers: number, asOf: Date): Promise<void> {
+export async function fillShop(
+  database: BenchDatabase,
+  customers: number,
+  asOf: Date,
+  ordersEach = ORDERS_PER_CUSTOMER,
+): Promise<void> {
   await database.run('select setseed(0.42)');
   await database.run(CUSTOMERS, [customers, asOf]);
-  await database.run(ORDERS, [customers, customers * ORDERS_PER_CUSTOMER, asOf]);
+  await database.run(ORDERS, [customers, customers * ordersEach, asOf]);
   await database.run(SUMMARIES);
   await database.settle();
 }
