@@ -1,4 +1,5 @@
-import { minimise, type Minimum, type Smooth } from './minimise.js';
+import { minimising, type Minimum, type Smooth } from './minimise.js';
+import { finish, type Turns } from './turns.js';
 
 /** How a fit went: what one has to know before trusting its parameters. */
 export interface FitReport {
@@ -38,11 +39,14 @@ const CONVERGED = 1e-5;
 const SAME_LIKELIHOOD = 1e-6;
 
 /** Maximum likelihood of positive parameters, searched by their logarithms from several starts. */
-export function fitPositive<N extends string>(task: FitTask<N>): Fit<N> {
+export function* fittingPositive<N extends string>(task: FitTask<N>): Turns<Fit<N>> {
   const { names, likelihood, trial = likelihood } = task;
-  const tried = task.starts.map((start) => minimise(byLogarithms(trial), start.map(Math.log), SEARCH));
+  const tried: Minimum[] = [];
+  for (const start of task.starts)
+    tried.push(yield* minimising(byLogarithms(trial), start.map(Math.log), SEARCH));
   const best = tried.reduce((lowest, minimum) => (isLower(minimum, lowest) ? minimum : lowest));
-  const found = trial === likelihood ? best : minimise(byLogarithms(likelihood), Array.from(best.at), SEARCH);
+  const found =
+    trial === likelihood ? best : yield* minimising(byLogarithms(likelihood), Array.from(best.at), SEARCH);
   const agreeing = tried.filter(({ value }) => value <= best.value + SAME_LIKELIHOOD);
   return {
     parameters: Object.fromEntries(names.map((name, i) => [name, Math.exp(found.at[i]!)])) as Record<
@@ -60,6 +64,8 @@ export function fitPositive<N extends string>(task: FitTask<N>): Fit<N> {
     },
   };
 }
+
+export const fitPositive = <N extends string>(task: FitTask<N>): Fit<N> => finish(fittingPositive(task));
 
 const isLower = (minimum: Minimum, than: Minimum): boolean =>
   Number.isFinite(minimum.value) && !(minimum.value >= than.value);

@@ -1,3 +1,5 @@
+import { finish, type Turns } from './turns.js';
+
 /** Value of a smooth function at a point; fills `gradient`. A value that is not finite says "not there". */
 export type Smooth = (at: Float64Array, gradient: Float64Array) => number;
 
@@ -25,7 +27,11 @@ const MOST_HALVINGS = 40;
  * pushed outwards rest there; when that set changes, the curvature is learned anew. It always ends: at a point whose
  * gradient is small, or where no step gets lower, or after the last iteration; `gradientNorm` tells which is which.
  */
-export function minimise(smooth: Smooth, start: readonly number[], options: MinimiseOptions): Minimum {
+export function* minimising(
+  smooth: Smooth,
+  start: readonly number[],
+  options: MinimiseOptions,
+): Turns<Minimum> {
   const n = start.length;
   const { bound, tolerance, maxIterations } = options;
   let at = Float64Array.from(start, (value) => clamp(value, bound));
@@ -36,6 +42,7 @@ export function minimise(smooth: Smooth, start: readonly number[], options: Mini
   let isFresh = true;
   let iterations = 0;
   for (; iterations < maxIterations; iterations++) {
+    yield;
     const free = freeCoordinates(at, gradient, bound);
     if (largest(gradient, free) <= tolerance) break;
     if (free.join() !== resting) {
@@ -58,6 +65,8 @@ export function minimise(smooth: Smooth, start: readonly number[], options: Mini
   const gradientNorm = largest(gradient, freeCoordinates(at, gradient, bound));
   return { at, value, gradientNorm, iterations };
 }
+
+export const minimise = (...task: Parameters<typeof minimising>): Minimum => finish(minimising(...task));
 
 interface Point {
   at: Float64Array<ArrayBuffer>;
