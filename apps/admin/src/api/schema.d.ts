@@ -1435,6 +1435,8 @@ export interface components {
             ordersCount: number;
             refundsCount: number;
             revenueMinor: number;
+            marginMinor: number | null;
+            costedRevenueMinor: number | null;
             /** Format: date-time */
             firstOrderAt: string | null;
             /** Format: date-time */
@@ -1664,6 +1666,7 @@ export interface components {
             currency: string;
             totalMinor: number;
             baseMinor: number;
+            costMinor: number | null;
             couponCode: string | null;
             items: components["schemas"]["OrderItem"][];
         };
@@ -1674,6 +1677,7 @@ export interface components {
             quantity: number;
             unitPrice: number;
             amountMinor: number;
+            unitCost: number | null;
         };
         Attribute: {
             name: string;
@@ -1712,6 +1716,7 @@ export interface components {
             quantity: number | string;
             unitPrice: number | string;
             amountMinor?: number;
+            unitCost?: number | string;
         };
         OrderBatchInput: {
             /** @description Each as in POST /api/orders. */

@@ -9,6 +9,10 @@ import { CampaignEngine1763800000020 } from './1763800000020-campaign-engine.js'
 import { Delivery1763800000030 } from './1763800000030-delivery.js';
 import { DecisionShards1763800000040 } from './1763800000040-decision-shards.js';
 import { ValueFacts1763800000050 } from './1763800000050-value-facts.js';
+import { RfmRuns1763800000051 } from './1763800000051-rfm-runs.js';
+import { Identity1763800000057 } from './1763800000057-identity.js';
+import { Costs1763800000055 } from './1763800000055-costs.js';
+import { Events1763800000058 } from './1763800000058-events.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -23,4 +27,8 @@ export const migrations = [
   Delivery1763800000030,
   DecisionShards1763800000040,
   ValueFacts1763800000050,
+  RfmRuns1763800000051,
+  Costs1763800000055,
+  Identity1763800000057,
+  Events1763800000058,
 ];

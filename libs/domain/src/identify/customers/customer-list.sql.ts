@@ -2,6 +2,7 @@ const row = `
   c.id, c.external_id as "externalId", c.name, c.email, c.phone, c.country, c.region, c.city, c.tags,
   c.created_at as "createdAt", coalesce(s.orders_count, 0) as "ordersCount",
   coalesce(s.refunds_count, 0) as "refundsCount", coalesce(s.revenue_minor, 0)::bigint as "revenueMinor",
+  s.margin_minor as "marginMinor", s.costed_revenue_minor as "costedRevenueMinor",
   s.first_order_at as "firstOrderAt", s.last_order_at as "lastOrderAt"`;
 
 /*

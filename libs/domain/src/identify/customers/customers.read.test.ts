@@ -64,6 +64,8 @@ describe('the list of customers', () => {
       ordersCount: 1,
       refundsCount: 0,
       revenueMinor: 1000,
+      marginMinor: null,
+      costedRevenueMinor: null,
       firstOrderAt: new Date('2026-04-01'),
       lastOrderAt: new Date('2026-04-01'),
     });

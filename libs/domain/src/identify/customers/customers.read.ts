@@ -96,6 +96,18 @@ function readCursor(order: Order, after: string | undefined): Cursor | null {
 type FlatRow = Omit<CustomerRow, 'purchases'> & PurchaseSummary;
 
 function toCustomerRow(row: FlatRow): CustomerRow {
-  const { ordersCount, refundsCount, revenueMinor, firstOrderAt, lastOrderAt, ...customer } = row;
-  return { ...customer, purchases: { ordersCount, refundsCount, revenueMinor, firstOrderAt, lastOrderAt } };
+  const { ordersCount, refundsCount, revenueMinor, firstOrderAt, lastOrderAt, ...rest } = row;
+  const { marginMinor, costedRevenueMinor, ...customer } = rest;
+  return {
+    ...customer,
+    purchases: {
+      ordersCount,
+      refundsCount,
+      revenueMinor,
+      marginMinor,
+      costedRevenueMinor,
+      firstOrderAt,
+      lastOrderAt,
+    },
+  };
 }

@@ -38,12 +38,13 @@ export function toLines(order: UpsertOrder, baseCurrency: string): StagedLine[] 
   return order.items.map((item) => ({ ...facts, ...(givenBack ? negated(item) : amounts(item)) }));
 }
 
-const amounts = ({ sku, name, quantity, unitPrice, amountMinor }: UpsertOrderItem): StagedLine => ({
+const amounts = ({ sku, name, quantity, unitPrice, amountMinor, unitCost }: UpsertOrderItem): StagedLine => ({
   sku,
   name,
   quantity,
   unit_price: unitPrice,
   amount_minor: amountMinor,
+  unit_cost: unitCost,
 });
 
 const negated = (item: UpsertOrderItem): StagedLine => ({

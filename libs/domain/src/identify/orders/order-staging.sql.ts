@@ -14,6 +14,7 @@
  * | sku text, quantity numeric(14,3), unit_price numeric(16,4) |                           |
  * | name text                                           | only the sku is known            |
  * | amount_minor bigint                                 | quantity × unit price, rounded   |
+ * | unit_cost numeric(16,4), in the order's currency     | what the product costs by now    |
  *
  * Refunds bring negative quantities. Lines of one order may stand anywhere in the batch, in any order.
  */
@@ -33,12 +34,14 @@ export const lineColumns = [
   'quantity',
   'unit_price',
   'amount_minor',
+  'unit_cost',
 ] as const;
 
 const lineShape = `
   external_id text, kind text, status text, ordered_at timestamptz, currency text,
   customer_id bigint, customer_external_id text, customer_email text, coupon_code text, revised_at timestamptz,
-  sku text, name text, quantity numeric(14, 3), unit_price numeric(16, 4), amount_minor bigint`;
+  sku text, name text, quantity numeric(14, 3), unit_price numeric(16, 4), amount_minor bigint,
+  unit_cost numeric(16, 4)`;
 
 export const openLines = `
   create temp table if not exists staged_order_line (${lineShape}) on commit delete rows;
@@ -54,7 +57,7 @@ export const openOrders = `
   create temp table if not exists staged_order (
     external_id text, kind text, status text, ordered_at timestamptz, currency text,
     customer_id bigint, customer_external_id text, customer_email text, coupon_code text, revised_at timestamptz,
-    total_minor numeric, base_minor numeric, content_hash bytea, fault text
+    total_minor numeric, base_minor numeric, cost_minor numeric, content_hash bytea, fault text
   ) on commit delete rows;
   create temp table if not exists order_outcome (
     external_id text, id bigint, customer_id bigint, previous_customer_id bigint, result text not null, fault text

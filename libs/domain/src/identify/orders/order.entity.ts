@@ -32,6 +32,10 @@ export class Order {
   @Column({ type: 'bigint' })
   baseMinor!: number;
 
+  /** What its goods cost, in the workspace's currency; null where that is not known of each item. */
+  @Column({ type: 'bigint', nullable: true })
+  costMinor!: number | null;
+
   @Column({ type: 'text', nullable: true })
   couponCode!: string | null;
 

@@ -17,6 +17,8 @@ export const orderItemSchema = z
     /** In units of the order's currency. */
     unitPrice: z.number(),
     amountMinor: z.int(),
+    /** In units of the order's currency, where the order said it. */
+    unitCost: z.number().nullable(),
   })
   .meta({ id: 'OrderItem' });
 export type OrderItemView = z.infer<typeof orderItemSchema>;
@@ -33,6 +35,8 @@ export const orderSchema = z
     totalMinor: z.int(),
     /** Minor units of the workspace's currency. */
     baseMinor: z.int(),
+    /** What its goods cost, in minor units of the workspace's currency; null where that is not known of each item. */
+    costMinor: z.int().nullable(),
     couponCode: z.string().nullable(),
     items: z.array(orderItemSchema),
   })

@@ -4,6 +4,7 @@ import { CurrencyRatesService } from '../currencies/currency-rates.service.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { IdentifyModule } from '../identify.module.js';
 import type { RowOutcome } from '../origin.js';
+import { ProductsService } from '../products/products.service.js';
 import { OrdersRead } from './orders.read.js';
 import { OrdersService } from './orders.service.js';
 import { upsertOrderSchema, type UpsertOrderInput } from './upsert-order.schema.js';
@@ -229,6 +230,62 @@ describe('money', () => {
   });
 });
 
+describe('what an order cost', () => {
+  const costs = () =>
+    domain.database.rows('select external_id as id, cost_minor as cost from orders order by external_id');
+  const margins = () =>
+    domain.database.rows(
+      'select revenue_minor as revenue, margin_minor as margin, costed_revenue_minor as costed from purchase_summary',
+    );
+  const priced = (unitCostMinor: number) =>
+    domain.get(ProductsService).upsertMany([{ sku: 'TEA', name: 'Tea', unitCostMinor }]);
+
+  it('is what its items say, else what the products cost; where one item’s is not known, it is not', async () => {
+    await priced(500);
+    const tea = { sku: 'TEA', quantity: 2, unitPrice: 10 };
+    await upsert(
+      order({ externalId: 'O1', items: [tea] }),
+      order({ externalId: 'O2', items: [tea, { sku: 'CUP', quantity: 1, unitPrice: 4, unitCost: '1.255' }] }),
+      order({ externalId: 'O3', items: [tea, { sku: 'CUP', quantity: 1, unitPrice: 4 }] }),
+      order({ externalId: 'R1', kind: 'refund', items: [{ ...tea, quantity: 1 }] }),
+    );
+    expect(await costs()).toEqual([
+      { id: 'O1', cost: 1000 },
+      { id: 'O2', cost: 1126 },
+      { id: 'O3', cost: null },
+      { id: 'R1', cost: -500 },
+    ]);
+    expect(await margins()).toEqual([{ revenue: 5800, margin: 1774, costed: 3400 }]);
+  });
+
+  it('stays as it was when a product’s cost changes later, until the order itself is written anew', async () => {
+    await priced(500);
+    await upsert(order());
+    await priced(700);
+    expect(await results(order())).toEqual(['unchanged']);
+    expect(await costs()).toEqual([{ id: 'O1', cost: 1000 }]);
+    await upsert(order({ couponCode: 'TEN' }));
+    expect(await costs()).toEqual([{ id: 'O1', cost: 1400 }]);
+  });
+
+  it('said anew is a change of the order, and is worth what its currency is', async () => {
+    await domain.get(CurrencyRatesService).write([{ currency: 'USD', rate: 7 }]);
+    const at = (unitCost: string) =>
+      order({ currency: 'USD', items: [{ sku: 'TEA', quantity: 1, unitPrice: 9, unitCost }] });
+    expect([...(await results(at('3'))), ...(await results(at('3'))), ...(await results(at('4')))]).toEqual([
+      'created',
+      'unchanged',
+      'updated',
+    ]);
+    expect(await costs()).toEqual([{ id: 'O1', cost: 2800 }]);
+  });
+
+  it('of nothing known is no margin, and not a margin of nothing', async () => {
+    await upsert(order());
+    expect(await margins()).toEqual([{ revenue: 2500, margin: null, costed: null }]);
+  });
+});
+
 describe('two batches at the same moment', () => {
   it('write an order once', async () => {
     const both = await Promise.all([results(order()), results(order())]);
@@ -308,7 +365,7 @@ describe('reading a customer’s orders', () => {
     const first = await read.ofCustomer(customer!.id, { limit: 2 });
     expect(first.rows.map(({ externalId }) => externalId)).toEqual(['O3', 'O2']);
     expect(first.rows[0]!.items).toEqual([
-      { line: 1, sku: 'TEA', name: '绿茶', quantity: 2, unitPrice: 12.5, amountMinor: 2500 },
+      { line: 1, sku: 'TEA', name: '绿茶', quantity: 2, unitPrice: 12.5, amountMinor: 2500, unitCost: null },
     ]);
     const rest = await read.ofCustomer(customer!.id, { limit: 2, after: first.next! });
     expect(rest.rows.map(({ externalId }) => externalId)).toEqual(['O1']);

@@ -1,10 +1,15 @@
-/** The item as text, for the hash and for the order items are numbered in: the same items in any order are the same. */
-const itemText = `concat_ws(e'\\x1f', sku, coalesce(name, ''), quantity, unit_price, coalesce(amount_minor::text, ''))`;
+/**
+ * The item as text, for the hash and for the order items are numbered in: the same items in any order are the same. A
+ * cost that is not said leaves no trace in it, so that orders from before there were costs keep their hash.
+ */
+const itemText = `concat_ws(e'\\x1f', l.sku, coalesce(l.name, ''), l.quantity, l.unit_price,
+  coalesce(l.amount_minor::text, ''), l.unit_cost)`;
 
 /**
  * Gathers lines into orders: totals, worth in the workspace's currency, and a hash of the content. Where lines of one
  * order disagree about its facts the smallest value holds, so that the order of lines in a file does not matter; about
- * whose it is they may not disagree.
+ * whose it is they may not disagree. What an order cost, in minor units of the workspace's currency, is known where it
+ * is of each of its items: the item says it, else the product does, as it stands now.
  *
  * Parameters: $1 currencies, $2 minor units in one unit of each, $3 minor units of the workspace's currency in one minor
  * unit of each.
@@ -13,23 +18,27 @@ export const gatherOrders = (source: string): string => `
   with currencies as materialized (
     select * from unnest($1::text[], $2::numeric[], $3::numeric[]) as known (currency, scale, worth)
   ), lines as (
-    select l.*, coalesce(l.amount_minor, round(l.quantity * l.unit_price * c.scale)) as amount, ${itemText} as item
-    from ${source} as l left join currencies c using (currency)
+    select l.*, coalesce(l.amount_minor, round(l.quantity * l.unit_price * c.scale)) as amount, ${itemText} as item,
+      l.quantity * coalesce(l.unit_cost * c.scale * c.worth, p.unit_cost_minor) as cost
+    from ${source} as l
+    left join currencies c using (currency)
+    left join product p on p.sku = l.sku and p.unit_cost_minor is not null
   ), gathered as (
     select external_id, min(kind) as kind, min(status) as status, min(ordered_at) as ordered_at,
       min(currency) as currency, min(customer_id) as customer_id,
       min(customer_external_id) as customer_external_id, min(customer_email) as customer_email,
       min(coupon_code) as coupon_code, max(revised_at) as revised_at,
       sum(amount) as total, max(abs(amount)) as largest,
+      case when count(cost) = count(*) then round(sum(cost)) end as cost,
       min(currency) <> max(currency) or min(kind) <> max(kind) or min(customer_id) is distinct from max(customer_id)
         or min(customer_external_id) is distinct from max(customer_external_id) as disagree,
       string_agg(item, e'\\x1e' order by item) as items
     from lines group by external_id
   )
   insert into staged_order (external_id, kind, status, ordered_at, currency, customer_id, customer_external_id,
-    customer_email, coupon_code, revised_at, total_minor, base_minor, content_hash, fault)
+    customer_email, coupon_code, revised_at, total_minor, base_minor, cost_minor, content_hash, fault)
   select external_id, kind, status, ordered_at, g.currency, customer_id, customer_external_id,
-    customer_email, coupon_code, revised_at, total, round(total * worth),
+    customer_email, coupon_code, revised_at, total, round(total * worth), cost,
     sha256(convert_to(concat_ws(e'\\x1d', kind, status, extract(epoch from ordered_at), g.currency,
       coalesce(coupon_code, ''), items), 'UTF8')),
     case
@@ -38,7 +47,7 @@ export const gatherOrders = (source: string): string => `
       when customer_id is null and customer_external_id is null and customer_email is null then 'no-customer'
       when kind = 'sale' and total < 0 then 'sale-negative'
       when kind = 'refund' and total > 0 then 'refund-positive'
-      when greatest(largest, abs(total), abs(total * worth)) > ${Number.MAX_SAFE_INTEGER} then 'amount-too-large'
+      when greatest(largest, abs(total), abs(total * worth), abs(cost)) > ${Number.MAX_SAFE_INTEGER} then 'amount-too-large'
     end
   from gathered g left join currencies using (currency)`;
 
@@ -101,14 +110,14 @@ export const writeOrders = `
     from (${resolved(`'customer-ambiguous'`, `'customer-not-found'`)}) as resolved
   ), created as (
     insert into orders (id, external_id, customer_id, kind, status, ordered_at, currency, total_minor, base_minor,
-      coupon_code, content_hash, revised_at, created_at, updated_at) overriding system value
-    select id, external_id, owner_id, kind, status, ordered_at, currency, total_minor, base_minor,
+      cost_minor, coupon_code, content_hash, revised_at, created_at, updated_at) overriding system value
+    select id, external_id, owner_id, kind, status, ordered_at, currency, total_minor, base_minor, cost_minor,
       coupon_code, content_hash, revised_at, $1, $1
     from numbered where result = 'created'
   ), updated as (
     update orders o set customer_id = n.owner_id, kind = n.kind, status = n.status, ordered_at = n.ordered_at,
-      currency = n.currency, total_minor = n.total_minor, base_minor = n.base_minor, coupon_code = n.coupon_code,
-      content_hash = n.content_hash, revised_at = greatest(o.revised_at, n.revised_at), updated_at = $1
+      currency = n.currency, total_minor = n.total_minor, base_minor = n.base_minor, cost_minor = n.cost_minor,
+      coupon_code = n.coupon_code, content_hash = n.content_hash, revised_at = greatest(o.revised_at, n.revised_at), updated_at = $1
     from numbered n where n.result = 'updated' and o.id = n.id
   ), confirmed as (
     update orders o set revised_at = n.revised_at
@@ -135,9 +144,9 @@ export const insertItems = (source: string): string => `
   with currencies as materialized (
     select * from unnest($1::text[], $2::numeric[]) as known (currency, scale)
   )
-  insert into order_item (order_id, line, sku, name, quantity, unit_price, amount_minor)
+  insert into order_item (order_id, line, sku, name, quantity, unit_price, amount_minor, unit_cost)
   select r.id, row_number() over (partition by r.id order by ${itemText}), l.sku, l.name, l.quantity, l.unit_price,
-    coalesce(l.amount_minor, round(l.quantity * l.unit_price * c.scale))
+    coalesce(l.amount_minor, round(l.quantity * l.unit_price * c.scale)), l.unit_cost
   from ${source} as l
   join order_outcome r on r.external_id = l.external_id and r.result in ('created', 'updated')
   join currencies c on c.currency = l.currency`;

@@ -27,6 +27,13 @@ export const upsertOrderItemSchema = z
     }),
     /** What the line came to after discounts; quantity × price where it is left out. */
     amountMinor: z.int().optional(),
+    /** What one of them cost the shop, as the price is given; else what the product costs when the order is written. */
+    unitCost: decimal(10, 4)
+      .refine((value) => !value.startsWith('-'), {
+        error: 'The cost is negative.',
+        params: { code: 'negative-cost' },
+      })
+      .optional(),
   })
   .meta({ id: 'UpsertOrderItem' });
 export type UpsertOrderItem = z.output<typeof upsertOrderItemSchema>;

@@ -11,7 +11,7 @@ beforeAll(async () => {
   domain = await startTestDomain([IdentifyModule]);
   products = domain.get(ProductsService);
 });
-beforeEach(() => domain.database.run('truncate product'));
+beforeEach(() => domain.database.run('truncate product cascade'));
 afterAll(() => domain.stop());
 
 const list = (query: { search?: string; after?: string; limit?: number } = {}) =>

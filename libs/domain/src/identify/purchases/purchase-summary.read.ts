@@ -8,6 +8,8 @@ export const noPurchases: PurchaseSummary = {
   ordersCount: 0,
   refundsCount: 0,
   revenueMinor: 0,
+  marginMinor: null,
+  costedRevenueMinor: null,
   firstOrderAt: null,
   lastOrderAt: null,
 };

@@ -7,6 +7,10 @@ export const purchaseSummarySchema = z
     refundsCount: z.int(),
     /** Minor units of the workspace's currency. */
     revenueMinor: z.int(),
+    /** Revenue less cost of the orders whose cost is known; null where it is known of none. */
+    marginMinor: z.int().nullable(),
+    /** The revenue of just those orders, so that the margin can be told as a share of it. */
+    costedRevenueMinor: z.int().nullable(),
     firstOrderAt: z.coerce.date().nullable(),
     lastOrderAt: z.coerce.date().nullable(),
   })

@@ -116,7 +116,8 @@ const named = `import_line l left join import_refund r on l.kind = 'refund' and 
 export const orderLines = (currency: string): string => `(
   select ${nameOfLine} as external_id, l.kind, 'paid'::text as status, l.ordered_at, '${currency}'::text as currency,
     o.customer_id, null::text as customer_external_id, null::text as customer_email, null::text as coupon_code,
-    null::timestamptz as revised_at, l.sku, l.name, l.quantity, l.unit_price, l.amount_minor
+    null::timestamptz as revised_at, l.sku, l.name, l.quantity, l.unit_price, l.amount_minor,
+    null::numeric as unit_cost
   from ${named} left join import_owner o on o.identity = l.identity)`;
 
 /** Lines of the orders that were refused as a whole. */
