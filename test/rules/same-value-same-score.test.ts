@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '@roundtrip/domain/database/database.js';
-import {
-  type DigitName,
-  digitNames,
-  type ScoredCustomer,
-} from '@roundtrip/domain/differentiate/rfm/rfm.schema.js';
+import { type DigitName, digitNames } from '@roundtrip/domain/differentiate/rfm/digit-name.js';
+import type { ScoredCustomer } from '@roundtrip/domain/differentiate/rfm/rfm.schema.js';
 import { RfmService } from '@roundtrip/domain/differentiate/rfm/rfm.service.js';
 import { startTestApi, type TestApi } from '../setup/test-api.js';
 import type { TestClient } from '../setup/test-client.js';

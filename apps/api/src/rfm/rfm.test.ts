@@ -65,7 +65,10 @@ describe('the rfm api', () => {
   });
 
   it('lets the owner alone change how scores are made', async () => {
-    const settings = { windowDays: 365, ties: 'mid', monetary: 'average', minimumOrders: 2 };
+    const settings = {
+      ...{ windowDays: 365, ties: 'mid', monetary: 'average', minimumOrders: 2 },
+      ...{ bands: 5, method: 'nested', fixed: null },
+    };
     const marketer = await api.as('marketer');
     expect((await marketer.put('/api/rfm/settings', settings)).status).toBe(403);
     expect((await owner.put('/api/rfm/settings', settings)).body).toEqual(settings);

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { IdentifyModule } from '../identify/identify.module.js';
 import { RfmRead } from './rfm/rfm.read.js';
+import { RfmRescoreStore } from './rfm/rfm-rescore.store.js';
 import { RfmRunsStore } from './rfm/rfm-runs.store.js';
 import { RfmScoreStore } from './rfm/rfm-score.store.js';
 import { RfmService } from './rfm/rfm.service.js';
+import { RfmStartsStore } from './rfm/rfm-starts.store.js';
 import { RuleEnvironments } from './segments/rule-environment.js';
 import { SegmentCatalogueRead } from './segments/segment-catalogue.read.js';
 import { SegmentPreviewRead } from './segments/segment-preview.read.js';
@@ -12,6 +14,7 @@ import { SegmentRefreshStore } from './segments/segment-refresh.store.js';
 import { SegmentsRead } from './segments/segments.read.js';
 import { SegmentsService } from './segments/segments.service.js';
 import { SegmentsStore } from './segments/segments.store.js';
+import { TouchedMeasures } from './touched/touched-measures.service.js';
 
 /** What other rooms may call. */
 const open = [
@@ -27,7 +30,17 @@ const open = [
 /** Who is worth what, and who belongs together. */
 @Module({
   imports: [IdentifyModule],
-  providers: [...open, RfmRunsStore, RfmScoreStore, RuleEnvironments, SegmentRefreshStore, SegmentsStore],
+  providers: [
+    ...open,
+    RfmRescoreStore,
+    RfmRunsStore,
+    RfmScoreStore,
+    RfmStartsStore,
+    TouchedMeasures,
+    RuleEnvironments,
+    SegmentRefreshStore,
+    SegmentsStore,
+  ],
   exports: open,
 })
 export class DifferentiateModule {}

@@ -1,6 +1,11 @@
 const columns = `id, status, cause, as_of as "asOf", finished_at as "finishedAt", options, customers, changed,
   cut_points as "cutPoints", warnings`;
 
+/** What customers are scored by between two runs. */
+export const selectStarts = `
+  select id, options, starts, as_of as "asOf" from rfm_run where status = 'finished' and starts is not null
+  order by as_of desc, id desc limit 1`;
+
 export const selectRun = `select ${columns} from rfm_run where id = $1`;
 
 export const selectQueued = `select ${columns} from rfm_run where status = 'queued' order by id limit 1`;
@@ -35,5 +40,5 @@ export const failRun = `update rfm_run set status = 'failed' where id = $1 and s
 
 export const finishRun = `
   update rfm_run
-  set status = 'finished', customers = $2, changed = $3, cut_points = $4, warnings = $5, finished_at = $6
+  set status = 'finished', customers = $2, changed = $3, cut_points = $4, warnings = $5, finished_at = $6, starts = $7
   where id = $1`;

@@ -11,7 +11,8 @@ import {
   selectQueued,
   startQueued,
 } from './rfm-run.sql.js';
-import type { Scored, ScoringOptions } from './rfm-score.store.js';
+import type { Scored } from './rfm-score.store.js';
+import type { RfmSettings } from './rfm-settings.js';
 
 /** The records of scoring runs: asked for, going on, finished or failed. */
 @Injectable()
@@ -19,14 +20,14 @@ export class RfmRunsStore {
   constructor(private readonly database: Database) {}
 
   /** The run that waits already, or a new one. */
-  async queue(tx: Tx, asOf: Date, options: ScoringOptions, cause: string): Promise<RfmRun> {
+  async queue(tx: Tx, asOf: Date, options: RfmSettings, cause: string): Promise<RfmRun> {
     await tx.run(lockRequests);
     const waiting = await tx.row<RfmRun>(selectQueued);
     return waiting ?? (await one(tx, insertQueued, [asOf, JSON.stringify(options), cause]));
   }
 
   /** Committed at once, so that everybody sees that it is going on. */
-  async start(asOf: Date, options: ScoringOptions, cause: string): Promise<RfmRun> {
+  async start(asOf: Date, options: RfmSettings, cause: string): Promise<RfmRun> {
     const parameters = [asOf, JSON.stringify(options)];
     const queued = await this.database.row<RfmRun>(startQueued, parameters);
     return queued ?? (await one(this.database, insertRunning, [...parameters, cause]));
@@ -37,9 +38,9 @@ export class RfmRunsStore {
   }
 
   async finish(tx: Tx, run: RfmRun, scored: Scored, warnings: RfmWarning[], at: Date): Promise<void> {
-    const { customers, changed, cutPoints } = scored;
+    const { customers, changed, cutPoints, ladders } = scored;
     const found = [JSON.stringify(cutPoints), JSON.stringify(warnings)];
-    await tx.run(finishRun, [run.id, customers, changed, ...found, at]);
+    await tx.run(finishRun, [run.id, customers, changed, ...found, at, JSON.stringify(ladders)]);
   }
 
   async fail(run: RfmRun): Promise<void> {

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../../kernel/page.js';
+import { digitNameSchema } from './digit-name.js';
+import { MOST_BANDS } from './rfm-cell.js';
 import { rfmGroupSchema } from './rfm-groups.js';
 import { rfmSettingsSchema } from './rfm-settings.js';
 
-export const digitNames = ['recency', 'frequency', 'monetary'] as const;
-export const digitNameSchema = z.enum(digitNames);
-export type DigitName = z.infer<typeof digitNameSchema>;
-
-const digitSchema = z.int().min(1).max(5);
+const digitSchema = z.int().min(1).max(MOST_BANDS);
 
 /** The customers of one score, and the lowest and highest value among them: an instant, a count, or minor units. */
 const bandSchema = z
@@ -42,6 +40,11 @@ export const rfmWarningSchema = z
       code: z.literal('future-orders'),
       customers: z.int(),
     }),
+    z.object({
+      /** Customers who bought, but nothing whose cost is known: by margin they can't be scored. */
+      code: z.literal('unknown-cost'),
+      customers: z.int(),
+    }),
   ])
   .meta({ id: 'RfmWarning' });
 export type RfmWarning = z.infer<typeof rfmWarningSchema>;
@@ -54,7 +57,7 @@ export const rfmRunSchema = z
     /** The instant recency is measured from. */
     asOf: z.coerce.date(),
     finishedAt: z.coerce.date().nullable(),
-    options: rfmSettingsSchema.extend({ bands: z.int() }),
+    options: rfmSettingsSchema,
     customers: z.int(),
     /** Customers whose cell is another than before the run. */
     changed: z.int(),

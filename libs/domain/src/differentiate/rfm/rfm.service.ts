@@ -6,7 +6,7 @@ import { Clock } from '../../kernel/clock.js';
 import type { RfmRun } from './rfm.schema.js';
 import { RfmRunsStore } from './rfm-runs.store.js';
 import { RfmScoreStore } from './rfm-score.store.js';
-import { BANDS, type RfmSettings, rfmSettings } from './rfm-settings.js';
+import { type RfmSettings, rfmSettings } from './rfm-settings.js';
 import { warningsOf } from './rfm-warnings.js';
 
 @Injectable()
@@ -22,7 +22,7 @@ export class RfmService {
 
   /** Asks for a run by the worker; while one is waiting to start, asking again gives that one. */
   async requestScore(cause: string): Promise<RfmRun> {
-    const options = { ...(await this.settings.read(rfmSettings)), bands: BANDS };
+    const options = await this.settings.read(rfmSettings);
     return this.database.transaction(async (tx) => {
       const run = await this.runs.queue(tx, this.clock.now(), options, cause);
       await this.jobs.enqueue(tx, 'score-rfm', { cause }, 'requested');
@@ -35,13 +35,14 @@ export class RfmService {
    * committed together: a run that fails or dies leaves the scores as they were.
    */
   async score(cause: string): Promise<RfmRun['id']> {
-    const options = { ...(await this.settings.read(rfmSettings)), bands: BANDS };
+    const options = await this.settings.read(rfmSettings);
     const run = await this.runs.start(this.clock.now(), options, cause);
     try {
       await this.database.transaction(async (tx) => {
+        await this.scores.lock(tx);
         const scored = await this.scores.score(tx, run, options);
         await this.runs.failAbandoned(tx, run);
-        const warnings = warningsOf(scored.cutPoints, options.bands, scored.withFutureOrders);
+        const warnings = warningsOf(scored, options);
         await this.runs.finish(tx, run, scored, warnings, this.clock.now());
         await this.jobs.enqueue(tx, 'refresh-segments', { segmentIds: null, cause: 'score' }, 'score');
       });

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database.js';
-import { TouchedService } from '../../identify/touched/touched.service.js';
 import type { Logger } from '../../kernel/logger.js';
 import { LOGGER } from '../../kernel/tokens.js';
+import { TouchedMeasures } from '../touched/touched-measures.service.js';
 import { levelsOf, withDependents } from './rule/segment-graph.js';
 import { type RuleEnvironment, RuleEnvironments } from './rule-environment.js';
 import { type Scope, SegmentRefreshStore } from './segment-refresh.store.js';
@@ -26,7 +26,7 @@ export class SegmentRefreshService {
     private readonly environments: RuleEnvironments,
     private readonly segments: SegmentsStore,
     private readonly refreshes: SegmentRefreshStore,
-    private readonly touched: TouchedService,
+    private readonly touched: TouchedMeasures,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -53,12 +53,13 @@ export class SegmentRefreshService {
     return this.database.transaction(async (tx) => {
       // First the locks, then the customers: who waits for a lock holds up nobody who touches a customer.
       const locked = await this.refreshes.lock(tx, null);
-      const touched = await this.touched.take(tx, TOUCHED_AT_ONCE);
+      const environment = await this.environments.lenient(tx);
+      const touched = await this.touched.take(tx, TOUCHED_AT_ONCE, environment.asOf);
       if (touched.length === 0) return false;
       const ids = touched.map(({ customerId }) => customerId);
       const causes = touched.map(({ cause }) => cause);
       const scope: Scope = { kind: 'customers', ids, causes };
-      await this.evaluate(tx, locked, scope, await this.environments.lenient(tx));
+      await this.evaluate(tx, locked, scope, environment);
       return true;
     });
   }

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../database/database.js';
+import { type TouchedCustomer, TouchedService } from '../../identify/touched/touched.service.js';
+import { RfmRescoreStore } from '../rfm/rfm-rescore.store.js';
+
+/**
+ * Brings the measures of touched customers up to date between the nightly runs, so that segments that ask for them are
+ * right at once. Each measure does it set-based, by what its last run cut the base by, and writes only differences.
+ */
+@Injectable()
+export class TouchedMeasures {
+  constructor(
+    private readonly touched: TouchedService,
+    private readonly rfm: RfmRescoreStore,
+  ) {}
+
+  /** Takes up to `limit` touched customers off the queue, their measures up to date. */
+  async take(tx: Tx, limit: number, now: Date): Promise<TouchedCustomer[]> {
+    // The lock of the scores comes before any row of a customer, as in runs and deletions.
+    await this.rfm.lock(tx);
+    const touched = await this.touched.take(tx, limit);
+    const ids = touched.map(({ customerId }) => customerId);
+    if (ids.length > 0) await this.rescore(tx, ids, now);
+    return touched;
+  }
+
+  private async rescore(tx: Tx, customerIds: number[], now: Date): Promise<void> {
+    await this.rfm.rescore(tx, customerIds, now);
+  }
+}
