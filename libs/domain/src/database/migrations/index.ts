@@ -9,8 +9,12 @@ import { CampaignEngine1763800000020 } from './1763800000020-campaign-engine.js'
 import { Delivery1763800000030 } from './1763800000030-delivery.js';
 import { DecisionShards1763800000040 } from './1763800000040-decision-shards.js';
 import { ValueFacts1763800000050 } from './1763800000050-value-facts.js';
+import { Clv1763800000053 } from './1763800000053-clv.js';
 import { RfmRuns1763800000051 } from './1763800000051-rfm-runs.js';
+import { SegmentsWhole1763800000056 } from './1763800000056-segments-whole.js';
 import { Identity1763800000057 } from './1763800000057-identity.js';
+import { AbcAndLifecycle1763800000052 } from './1763800000052-abc-and-lifecycle.js';
+import { Forecast1763800000054 } from './1763800000054-forecast.js';
 import { Costs1763800000055 } from './1763800000055-costs.js';
 import { Events1763800000058 } from './1763800000058-events.js';
 
@@ -28,7 +32,11 @@ export const migrations = [
   DecisionShards1763800000040,
   ValueFacts1763800000050,
   RfmRuns1763800000051,
+  AbcAndLifecycle1763800000052,
+  Clv1763800000053,
+  Forecast1763800000054,
   Costs1763800000055,
+  SegmentsWhole1763800000056,
   Identity1763800000057,
   Events1763800000058,
 ];

@@ -24,6 +24,11 @@ export class RuleEnvironment {
     return new RuleContext(new Parameters(), this.asOf, this.timeZone);
   }
 
+  /** The context of a statement that asks many rules at once. */
+  openForMany(): RuleContext {
+    return new RuleContext(new Parameters(), this.asOf, this.timeZone, true);
+  }
+
   /** @throws DomainError `input-invalid` with every fault, below `path` */
   compile(rule: SegmentRule, context: RuleContext, path: Fault['path'] = ['rule']): CompiledRule {
     return compileRule(rule, this.fields, context, path);

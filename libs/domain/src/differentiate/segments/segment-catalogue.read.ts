@@ -9,6 +9,7 @@ import {
   selectAttributes,
   selectCampaignNames,
   selectCategories,
+  selectOfferNames,
   selectReferences,
   selectSegmentNames,
   selectSurveyNames,
@@ -24,7 +25,12 @@ export class SegmentCatalogueRead {
     const rows = await sql.rows<{ kind: keyof SegmentReferences; id: number }>(selectReferences);
     const ids = (of: keyof SegmentReferences): Set<number> =>
       new Set(rows.filter(({ kind }) => kind === of).map(({ id }) => id));
-    const references = { segment: ids('segment'), campaign: ids('campaign'), survey: ids('survey') };
+    const references = {
+      segment: ids('segment'),
+      campaign: ids('campaign'),
+      survey: ids('survey'),
+      offer: ids('offer'),
+    };
     return new SegmentFields(await this.attributes(sql), references);
   }
 
@@ -35,11 +41,12 @@ export class SegmentCatalogueRead {
 
   /** Fields with their operators, and what can be chosen where a field wants something that has a name. */
   async view(): Promise<SegmentCatalogue> {
-    const [fields, segments, campaigns, surveys, categories] = await Promise.all([
+    const [fields, segments, campaigns, surveys, offers, categories] = await Promise.all([
       this.lenient(),
       this.database.rows<SegmentCatalogue['segments'][number]>(selectSegmentNames),
       this.database.rows<SegmentCatalogue['campaigns'][number]>(selectCampaignNames),
       this.database.rows<SegmentCatalogue['surveys'][number]>(selectSurveyNames),
+      this.database.rows<SegmentCatalogue['offers'][number]>(selectOfferNames),
       this.database.rows<{ category: string }>(selectCategories),
     ]);
     return {
@@ -47,6 +54,7 @@ export class SegmentCatalogueRead {
       segments,
       campaigns,
       surveys,
+      offers,
       categories: categories.map(({ category }) => category),
     };
   }

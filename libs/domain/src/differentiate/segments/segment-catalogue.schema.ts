@@ -35,6 +35,7 @@ export const segmentCatalogueSchema = z
     segments: z.array(namedSchema),
     campaigns: z.array(namedSchema),
     surveys: z.array(namedSchema.extend({ questions: z.array(questionSchema) })),
+    offers: z.array(z.object({ id: z.int(), name: textsSchema })),
     /** Product categories. */
     categories: z.array(z.string()),
   })

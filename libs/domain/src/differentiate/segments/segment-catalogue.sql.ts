@@ -18,7 +18,8 @@ export const selectAttributes = `
 export const selectReferences = `
   select 'segment' as kind, id from segment
   union all select 'campaign', id from campaign
-  union all select 'survey', id from survey`;
+  union all select 'survey', id from survey
+  union all select 'offer', id from offer`;
 
 export const selectSegmentNames = `select id, name from segment order by lower(name)`;
 
@@ -32,6 +33,9 @@ export const selectSurveyNames = `
     from jsonb_array_elements(definition -> 'questions') with ordinality as asked (question, position)
   ) as questions
   from survey order by id desc limit 200`;
+
+/** An offer's name is a text by locale. */
+export const selectOfferNames = `select id, name from offer order by id desc limit 500`;
 
 export const selectCategories = `
   select distinct category from product where category is not null order by category limit 500`;

@@ -26,9 +26,9 @@ export class SegmentPreviewRead {
     const { predicate } = environment.compile(rule, context);
     const { values } = context.parameters;
     const [counted, all, samples] = await Promise.all([
-      this.database.row<Counted>(countMatching(predicate), values),
+      this.database.row<Counted>(countMatching(predicate, context), values),
       this.database.row<{ total: number }>(countCustomers),
-      this.database.rows<SegmentCount['samples'][number]>(sampleMatching(predicate), values),
+      this.database.rows<SegmentCount['samples'][number]>(sampleMatching(predicate, context), values),
     ]);
     if (!counted || !all) throw new Error('a count returned no row');
     const { customers, ...reachable } = counted;
@@ -43,7 +43,7 @@ export class SegmentPreviewRead {
     const context = environment.open();
     const { conditions } = environment.compile(rule, context);
     const customer = context.bind(question.customerId, 'bigint');
-    const statement = explainConditions(conditions, customer);
+    const statement = explainConditions(conditions, customer, context);
     const row = await this.database.row<Record<string, unknown>>(statement, context.parameters.values);
     if (!row) throw notFound('customer', question.customerId);
     const lookedAt = conditions.map((_, at): LookedAt => ({

@@ -13,6 +13,7 @@ export function checkReferences(
   const named: [keyof SegmentReferences, string, unknown][] = [
     ['campaign', 'campaign', condition.campaign],
     ['survey', 'survey', condition.survey],
+    ['offer', 'offer', condition.offer],
     ['segment', 'value', condition.field === SEGMENT_FIELD ? condition.value : undefined],
   ];
   return named

@@ -1,3 +1,7 @@
+import { type Reckoning, type RowSource, SharedRows } from './shared-rows.js';
+
+const HOUR_MS = 3_600_000;
+
 /**
  * Collects the values of a statement. Every value of a rule gets here and nowhere else: the SQL only names it, with
  * its type. The same value is sent once.
@@ -17,12 +21,19 @@ export class Parameters {
   }
 }
 
-/** What a rule is compiled in: its statement's parameters, and the instant and zone that time is reckoned in. */
+/**
+ * What rules are compiled in: their statement's parameters, the instant and zone that time is reckoned in, and the rows
+ * of customers that their conditions share.
+ */
 export class RuleContext {
+  private readonly shared = new Map<RowSource, SharedRows>();
+
   constructor(
     readonly parameters: Parameters,
     private readonly asOf: Date,
     private readonly timeZone: string,
+    /** Whether many rules are asked at once: what they share is then worth reckoning up beforehand. */
+    readonly asksMany = false,
   ) {}
 
   bind(value: unknown, type: string): string {
@@ -41,8 +52,9 @@ export class RuleContext {
     return `(${this.instant()} at time zone ${this.zone()})::date`;
   }
 
+  /** Reckoned here: the database would do it for every customer anew. */
   daysAgo(days: unknown): string {
-    return `${this.instant()} - make_interval(hours => 24 * ${this.bind(days, 'int')})`;
+    return this.bind(new Date(this.asOf.getTime() - Number(days) * 24 * HOUR_MS), 'timestamptz');
   }
 
   /** Limits an instant to the window a condition names, if it names one. */
@@ -50,5 +62,18 @@ export class RuleContext {
     return days === undefined
       ? 'true'
       : `${instant} > ${this.daysAgo(days)} and ${instant} <= ${this.instant()}`;
+  }
+
+  /** A figure of a customer's rows, as a column of the frame; null for customers without such rows. */
+  reckon(source: RowSource, reckoning: Reckoning): string {
+    const rows =
+      this.shared.get(source) ??
+      new SharedRows(`shared_${this.shared.size}`, source, (at, within) => this.within(at, within));
+    this.shared.set(source, rows);
+    return rows.add(reckoning);
+  }
+
+  sharedRows(): SharedRows[] {
+    return [...this.shared.values()];
   }
 }

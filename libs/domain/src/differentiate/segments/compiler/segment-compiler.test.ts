@@ -9,7 +9,7 @@ import { SegmentFields } from '../fields/segment-fields.js';
 import type { SegmentCondition, SegmentRule } from '../rule/segment-rule.js';
 import { Parameters, RuleContext } from './rule-context.js';
 import { compileRule } from './segment-compiler.js';
-import { segmentFrame } from './segment-frame.js';
+import { type FrameScope, segmentFrame } from './segment-frame.js';
 
 const NOW = new Date('2026-11-22T08:00:00Z');
 const NASTY = [`'; drop table customer; --`, `' or '1'='1`, '$1', '%_\\', `"`, '{a,"b', 'C:\\', 'a\u2028b'];
@@ -200,14 +200,26 @@ async function insert(people: Person[]): Promise<number[]> {
   return ids;
 }
 
+const scopes: { asksMany: boolean; scope: FrameScope }[] = [
+  { asksMany: false, scope: { kind: 'all' } },
+  { asksMany: true, scope: { kind: 'range', limit: (id) => `${id} > 0` } },
+  { asksMany: true, scope: { kind: 'few', limit: (id) => `${id} = any (array(select id from customer))` } },
+];
+
+/** Whom a rule finds; the same on its own, in a full pass, and for few customers. */
 async function matching(rule: SegmentRule): Promise<number[]> {
-  const context = new RuleContext(new Parameters(), NOW, 'Asia/Shanghai');
-  const { predicate } = compileRule(rule, fields, context);
-  const found = await domain.database.rows<{ id: number }>(
-    `select c.id from ${segmentFrame()} where ${predicate} order by c.id`,
-    context.parameters.values,
-  );
-  return found.map(({ id }) => id);
+  const finds: number[][] = [];
+  for (const { asksMany, scope } of scopes) {
+    const context = new RuleContext(new Parameters(), NOW, 'Asia/Shanghai', asksMany);
+    const { predicate } = compileRule(rule, fields, context);
+    const found = await domain.database.rows<{ id: number }>(
+      `select c.id from ${segmentFrame(context, scope)} where ${predicate} order by c.id`,
+      context.parameters.values,
+    );
+    finds.push(found.map(({ id }) => id));
+  }
+  expect(finds.slice(1)).toEqual([finds[0], finds[0]]);
+  return finds[0]!;
 }
 
 describe('a compiled rule', () => {
@@ -256,7 +268,12 @@ describe('a compiled rule', () => {
 describe('a rule that can not be compiled', () => {
   const faults = (rule: SegmentRule) => {
     try {
-      const references = { segment: new Set([1]), campaign: new Set([2]), survey: new Set([3]) };
+      const references = {
+        segment: new Set([1]),
+        campaign: new Set([2]),
+        survey: new Set([3]),
+        offer: new Set([4]),
+      };
       const strict = new SegmentFields(attributes, references);
       compileRule(rule, strict, new RuleContext(new Parameters(), NOW, 'UTC'), ['rule']);
       return [];
@@ -275,7 +292,7 @@ describe('a rule that can not be compiled', () => {
           any: [
             { field: 'city', operator: 'is' },
             { field: 'rfm.recency', operator: 'at-least', value: 'five' },
-            { field: 'rfm.recency', operator: 'at-least', value: 6 },
+            { field: 'rfm.recency', operator: 'at-least', value: 11 },
             { field: 'gender', operator: 'is', value: 'robot' },
             { field: 'city', operator: 'is-set', value: 'x' },
             { field: 'createdAt', operator: 'before', value: '2026-02-30' },

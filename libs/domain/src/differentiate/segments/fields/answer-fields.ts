@@ -1,9 +1,15 @@
 import type { RuleContext } from '../compiler/rule-context.js';
+import type { RowSource } from '../compiler/shared-rows.js';
+import { happened } from './happened-field.js';
 import { type CheckedCondition, field, type SegmentField } from './segment-field.js';
 
-const responses = ({ survey, within }: CheckedCondition, context: RuleContext): string => `
-  from survey_response r where r.customer_id = c.id and ${context.within('r.submitted_at', within)}
-    and ${survey === undefined ? 'true' : `r.survey_id = ${context.bind(survey, 'bigint')}`}`;
+const answers: RowSource = { from: 'survey_response r', customer: 'r.customer_id', at: 'r.submitted_at' };
+
+const ofSurvey = ({ survey }: CheckedCondition, context: RuleContext): string[] =>
+  survey === undefined ? [] : [`r.survey_id = ${context.bind(survey, 'bigint')}`];
+
+const responses = (condition: CheckedCondition, context: RuleContext): string => `
+  from survey_response r where ${['r.customer_id = c.id', ...ofSurvey(condition, context), context.within('r.submitted_at', condition.within)].join(' and ')}`;
 
 /** Who answers twice has changed their mind: the last answer counts. */
 const latest = (column: string, condition: CheckedCondition, context: RuleContext): string =>
@@ -14,15 +20,12 @@ const answerTo = (condition: CheckedCondition, context: RuleContext): string =>
 
 /** What the customers said. */
 export const answerFields: SegmentField[] = [
-  field({
+  happened({
     key: 'surveys.answered',
     family: 'surveys',
-    type: 'boolean',
-    operators: ['is'],
-    params: { survey: false, within: false },
-    value: (condition, context) => `(select max(r.submitted_at) ${responses(condition, context)})`,
-    test: (condition, context) =>
-      `${condition.value === true ? '' : 'not '}exists (select ${responses(condition, context)})`,
+    source: answers,
+    params: { survey: false },
+    where: (condition, context) => ['true', ...ofSurvey(condition, context)],
   }),
   field({
     key: 'surveys.score',

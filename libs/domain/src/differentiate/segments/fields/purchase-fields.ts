@@ -1,75 +1,106 @@
 import type { RuleContext } from '../compiler/rule-context.js';
+import type { RowSource } from '../compiler/shared-rows.js';
 import { type CheckedCondition, field, type SegmentField, withoutPresence } from './segment-field.js';
 
-/** The same figure, from the customer's summary and from orders that are looked through. */
+const orders: RowSource = { from: 'orders o', customer: 'o.customer_id', at: 'o.ordered_at' };
+const items: RowSource = {
+  ...orders,
+  from: 'order_item i join orders o on o.id = i.order_id left join product d on d.sku = i.sku',
+};
+
+/** The same figure, from the customer's summary and from rows that are looked through. */
 interface Figure {
-  summary: string;
-  /** Over orders `o`. */
-  orders: string;
-  /** Over orders `o` and their items `i`. */
+  /** Null where the summary does not know. */
+  summary: string | null;
+  /** Aggregates over orders `o` (null: only their items tell), and over orders with their items `i`. */
+  orders: string | null;
   items: string;
+  /** Which orders count; absent for all, so that refunds are taken off. */
+  kind?: 'sale' | 'refund';
+  /** What is found where there is nothing. */
+  nothing?: string;
 }
 
 const IN_BASE_CURRENCY = 'i.amount_minor * o.base_minor / nullif(o.total_minor, 0)::double precision';
-const SALE = `filter (where o.kind = 'sale')`;
+const instant = (aggregate: 'min' | 'max'): Omit<Figure, 'summary'> => ({
+  orders: `${aggregate}(o.ordered_at)`,
+  items: `${aggregate}(o.ordered_at)`,
+  kind: 'sale',
+});
 
 const figures = {
   count: {
     summary: 'coalesce(p.orders_count, 0)',
-    orders: `count(*) ${SALE}`,
-    items: `count(distinct o.id) ${SALE}`,
+    orders: 'count(*)',
+    items: 'count(distinct o.id)',
+    kind: 'sale',
+    nothing: '0',
   },
   /** Refunds are taken off. */
   sum: {
     summary: 'coalesce(p.revenue_minor, 0)',
-    orders: 'coalesce(sum(o.base_minor), 0)::double precision',
-    items: `coalesce(sum(${IN_BASE_CURRENCY}), 0)`,
+    orders: 'sum(o.base_minor)',
+    items: `sum(${IN_BASE_CURRENCY})`,
+    nothing: '0',
   },
-  average: {
-    summary: 'p.revenue_minor::double precision / nullif(p.orders_count, 0)',
-    orders: `sum(o.base_minor)::double precision / nullif(count(*) ${SALE}, 0)`,
-    items: `sum(${IN_BASE_CURRENCY}) / nullif(count(distinct o.id) ${SALE}, 0)`,
+  refunds: {
+    summary: 'coalesce(p.refunds_count, 0)',
+    orders: 'count(*)',
+    items: 'count(distinct o.id)',
+    kind: 'refund',
+    nothing: '0',
   },
-  first: {
-    summary: 'p.first_order_at',
-    orders: `min(o.ordered_at) ${SALE}`,
-    items: `min(o.ordered_at) ${SALE}`,
-  },
-  last: {
-    summary: 'p.last_order_at',
-    orders: `max(o.ordered_at) ${SALE}`,
-    items: `max(o.ordered_at) ${SALE}`,
-  },
+  /** Different ones. */
+  products: { summary: null, orders: null, items: 'count(distinct i.sku)', kind: 'sale', nothing: '0' },
+  first: { summary: 'p.first_order_at', ...instant('min') },
+  last: { summary: 'p.last_order_at', ...instant('max') },
 } satisfies Record<string, Figure>;
 
-/**
- * From the summary where the condition is about all orders; else from the customer's own orders, which the index on
- * (customer, time) gives without touching the table.
- */
-function valueOf(figure: Figure, condition: CheckedCondition, context: RuleContext): string {
-  const { within, sku, category } = condition;
-  if (within === undefined && sku === undefined && category === undefined) return figure.summary;
-  const ofCustomer = `o.customer_id = c.id and o.status = 'paid' and ${context.within('o.ordered_at', within)}`;
-  if (sku === undefined && category === undefined)
-    return `(select ${figure.orders} from orders o where ${ofCustomer})`;
-  const ofSku = sku === undefined ? 'true' : `i.sku = ${context.bind(sku, 'text')}`;
-  const ofCategory =
-    category === undefined
-      ? 'true'
-      : `i.sku in (select d.sku from product d where d.category = ${context.bind(category, 'text')})`;
-  return `(select ${figure.items} from orders o join order_item i on i.order_id = o.id
-    where ${ofCustomer} and ${ofSku} and ${ofCategory})`;
+type FigureName = keyof typeof figures;
+
+/** Which orders, or items of orders, a condition is about. */
+function rowsOf({ sku, category, status }: CheckedCondition, context: RuleContext): string[] {
+  return [
+    `o.status = ${status === undefined ? `'paid'` : context.bind(status, 'text')}`,
+    ...(sku === undefined ? [] : [`i.sku = ${context.bind(sku, 'text')}`]),
+    ...(category === undefined ? [] : [`d.category = ${context.bind(category, 'text')}`]),
+  ];
 }
 
-const purchase = (name: keyof typeof figures, type: 'number' | 'money' | 'date'): SegmentField =>
+/** From the summary where the condition is about all paid orders; else reckoned up from orders, or from their items. */
+function figureOf(name: FigureName, condition: CheckedCondition, context: RuleContext): string {
+  const { within, sku, category, status } = condition;
+  const figure: Figure = figures[name];
+  const isOfItems = figure.orders === null || sku !== undefined || category !== undefined;
+  if (figure.summary !== null && within === undefined && status === undefined && !isOfItems)
+    return figure.summary;
+  const rows = [...rowsOf(condition, context), ...(figure.kind ? [`o.kind = '${figure.kind}'`] : [])];
+  const found = context.reckon(isOfItems ? items : orders, {
+    aggregate: isOfItems ? figure.items : figure.orders!,
+    where: rows.join(' and '),
+    within,
+  });
+  return figure.nothing === undefined ? found : `coalesce(${found}, ${figure.nothing})::double precision`;
+}
+
+function valueOf(name: FigureName | 'average', condition: CheckedCondition, context: RuleContext): string {
+  if (name !== 'average') return figureOf(name, condition, context);
+  const [sum, count] = [figureOf('sum', condition, context), figureOf('count', condition, context)];
+  return `${sum}::double precision / nullif(${count}, 0)`;
+}
+
+const hasNothing = (name: FigureName | 'average'): boolean =>
+  name !== 'average' && 'nothing' in figures[name];
+
+const purchase = (name: FigureName | 'average', type: 'number' | 'money' | 'date'): SegmentField =>
   field({
     key: `orders.${name}`,
     family: 'orders',
     type,
-    // Who bought nothing has a count and a sum of nought, but neither average nor date.
-    ...(name === 'count' || name === 'sum' ? { operators: withoutPresence(type) } : {}),
-    params: { within: false, sku: false, category: false },
-    value: (condition, context) => valueOf(figures[name], condition, context),
+    // Who bought nothing has counts and a sum of nought, but neither average nor date.
+    ...(hasNothing(name) ? { operators: withoutPresence(type) } : {}),
+    params: { within: false, sku: false, category: false, status: false },
+    value: (condition, context) => valueOf(name, condition, context),
   });
 
 /** What the customers bought: all of it, in the last days, of a product, of a category. Amounts in minor units. */
@@ -77,6 +108,8 @@ export const purchaseFields: SegmentField[] = [
   purchase('count', 'number'),
   purchase('sum', 'money'),
   purchase('average', 'money'),
+  purchase('refunds', 'number'),
+  purchase('products', 'number'),
   purchase('first', 'date'),
   purchase('last', 'date'),
 ];

@@ -11,12 +11,23 @@ export const fieldFamilies = [
   'consent',
   'messages',
   'surveys',
+  'offers',
   'segments',
 ] as const;
 export type FieldFamily = (typeof fieldFamilies)[number];
 
 /** What narrows a condition down beside its value. */
-export const paramKeys = ['within', 'sku', 'category', 'campaign', 'survey', 'question', 'seed'] as const;
+export const paramKeys = [
+  'within',
+  'sku',
+  'category',
+  'status',
+  'campaign',
+  'survey',
+  'question',
+  'offer',
+  'seed',
+] as const;
 export const paramKeySchema = z.enum(paramKeys);
 export type ParamKey = z.infer<typeof paramKeySchema>;
 

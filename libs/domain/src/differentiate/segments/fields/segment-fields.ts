@@ -2,9 +2,11 @@ import { answerFields } from './answer-fields.js';
 import { ATTRIBUTE_PREFIX, attributeField, type AttributeType } from './attribute-field.js';
 import { customerFields } from './customer-fields.js';
 import { membershipFields } from './membership-fields.js';
+import { offerFields } from './offer-fields.js';
 import { purchaseFields } from './purchase-fields.js';
 import { reachabilityFields } from './reachability-fields.js';
 import { reactionFields } from './reaction-fields.js';
+import { rfmMovementFields } from './rfm-movement-fields.js';
 import { scoreFields } from './score-fields.js';
 import type { SegmentField } from './segment-field.js';
 
@@ -12,10 +14,12 @@ import type { SegmentField } from './segment-field.js';
 export const coreFields: readonly SegmentField[] = [
   ...customerFields,
   ...scoreFields,
+  ...rfmMovementFields,
   ...purchaseFields,
   ...reachabilityFields,
   ...reactionFields,
   ...answerFields,
+  ...offerFields,
   ...membershipFields,
 ];
 
@@ -26,6 +30,7 @@ export interface SegmentReferences {
   segment: ReadonlySet<number>;
   campaign: ReadonlySet<number>;
   survey: ReadonlySet<number>;
+  offer: ReadonlySet<number>;
 }
 
 /** The allow-list: a name that is not on it is in no statement. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orderStatuses } from '../../../identify/orders/order.schema.js';
 import type { Fault } from '../../../kernel/errors.js';
 
 export const MAX_DEPTH = 8;
@@ -30,11 +31,15 @@ export const segmentConditionSchema = z
     /** Only orders with this product, or with one of this category. */
     sku: name(200).optional(),
     category: name(200).optional(),
+    /** Only orders of this status; paid ones where it is not said. */
+    status: z.enum(orderStatuses).optional(),
     /** Only messages of this campaign. */
     campaign: z.int().positive().optional(),
     /** Only answers to this survey, and to this question of it. */
     survey: z.int().positive().optional(),
     question: name(200).optional(),
+    /** Only coupons of this offer. */
+    offer: z.int().positive().optional(),
     /** What seeds a random share: the same name gives the same customers. */
     seed: name(100).optional(),
   })
