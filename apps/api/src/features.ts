@@ -28,6 +28,8 @@ import { ImportsController } from './imports/imports.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { ProductsController } from './products/products.controller.js';
 import { IdentifyModule } from '@roundtrip/domain/identify/identify.module.js';
+import { CollectController } from './events/collect.controller.js';
+import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { LoopHealthController } from './loop-health/loop-health.controller.js';
 import { RfmController } from './rfm/rfm.controller.js';
@@ -51,6 +53,8 @@ export const controllers = [
   AttributesController,
   OrdersController,
   ProductsController,
+  EventsController,
+  CollectController,
   ImportsController,
   ImportRejectionsController,
   LoopHealthController,

@@ -1,3 +1,4 @@
+import { upsertCustomerSchema } from '@roundtrip/domain/identify/customers/upsert-customer.schema.js';
 import { z } from 'zod';
 
 /** Rows are held to `UpsertCustomer` one by one, so that one with faults does not hold back the others. */
@@ -11,3 +12,5 @@ export const customerBatchSchema = z
   })
   .meta({ id: 'CustomerBatch' });
 export type CustomerBatch = z.output<typeof customerBatchSchema>;
+
+export const customerRows = { row: upsertCustomerSchema, key: 'externalId' };

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { onlyOutcome, upsertBatch } from '@roundtrip/domain/identify/batch.js';
+import { onlyOutcome } from '@roundtrip/domain/identify/batch.js';
 import { CustomerEditsService } from '@roundtrip/domain/identify/customers/customer-edits.service.js';
 import {
   type CustomerListQuery,
@@ -30,12 +30,15 @@ import {
   customerProfileSchema,
 } from '@roundtrip/domain/identify/profiles/customer-profile.schema.js';
 import type { Page } from '@roundtrip/domain/kernel/page.js';
+import type { Request } from 'express';
+import { TakesLines } from '../batches/ndjson.js';
+import { takeBatch } from '../batches/take-batch.js';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
 import { originOf } from '../http/origin.js';
 import { Caller, type Principal } from '../http/principal.js';
 import { Returns } from '../http/returns.js';
-import { type CustomerBatch, customerBatchSchema } from './customer-batch.js';
+import { type CustomerBatch, customerBatchSchema, customerRows } from './customer-batch.js';
 
 @ApiTags('customers')
 @Controller('api/customers')
@@ -72,16 +75,22 @@ export class CustomersController {
     return onlyOutcome(await this.customers.upsertMany([customer], originOf(caller)));
   }
 
-  /** Up to 1000 customers; each is told by itself what happened to it. */
+  /**
+   * Up to 1000 customers as JSON, or a stream of lines; each is told by itself what happened to it. Of a broken line only
+   * that line is refused.
+   */
   @Post('batch')
   @Access('marketer')
+  @TakesLines()
   @Returns(batchOutcomeSchema)
-  async upsertMany(
+  upsertMany(
     @Caller() caller: Principal,
-    @Body({ schema: customerBatchSchema }) { customers }: CustomerBatch,
-  ): Promise<BatchOutcome> {
-    const upsert = (valid: UpsertCustomer[]) => this.customers.upsertMany(valid, originOf(caller));
-    return { rows: await upsertBatch(upsertCustomerSchema, customers, upsert) };
+    @Req() request: Request,
+    @Body({ schema: customerBatchSchema.optional() }) body?: CustomerBatch,
+  ): Promise<BatchOutcome | StreamableFile> {
+    return takeBatch({ request, rows: body?.customers }, customerRows, (valid) =>
+      this.customers.upsertMany(valid, originOf(caller)),
+    );
   }
 
   @Patch(':id')

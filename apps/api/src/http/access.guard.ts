@@ -7,6 +7,7 @@ import { mayAct } from '@roundtrip/domain/workspace/role.js';
 import { SessionsService } from '@roundtrip/domain/workspace/sessions.service.js';
 import { ACCESS, type AccessLevel } from './access.js';
 import type { AuthenticatedRequest, Principal } from './principal.js';
+import { readApiKey } from './api-key.js';
 import { readSessionToken } from './session-cookie.js';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -35,7 +36,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async authenticate(request: AuthenticatedRequest): Promise<Principal> {
-    const key = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const key = readApiKey(request.headers.authorization);
     const principal = key ? await this.byKey(key) : await this.bySession(request);
     if (principal) return principal;
     throw new DomainError('unauthenticated', 'login-needed', 'Log in, or send a valid API key.');

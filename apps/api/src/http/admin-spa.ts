@@ -5,7 +5,7 @@ import type { NonceResponse } from './security-headers.js';
 
 const NONCE = /__CSP_NONCE__/g;
 // What the api answers itself; every other page address belongs to the admin's own router.
-const NOT_THE_ADMIN = /^\/(api|health|c|o|u|s|v)(\/|$)/;
+const NOT_THE_ADMIN = /^\/(api|health|v1|c|o|u|s|v)(\/|$)/;
 
 /** Serves the built admin: hashed assets for a year, and index.html, with the request's nonce, for its routes. */
 export function adminSpa(directory: string): RequestHandler[] {

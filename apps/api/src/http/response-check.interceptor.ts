@@ -1,4 +1,10 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  StreamableFile,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { map, type Observable } from 'rxjs';
 import type { z } from 'zod';
@@ -12,6 +18,8 @@ export class ResponseCheckInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const schema = this.reflector.get<z.ZodType | undefined>(RETURNS, context.getHandler());
     if (!schema) return next.handle();
-    return next.handle().pipe(map((answer) => schema.parse(answer)));
+    return next
+      .handle()
+      .pipe(map((answer) => (answer instanceof StreamableFile ? answer : schema.parse(answer))));
   }
 }

@@ -1,3 +1,4 @@
+import { upsertOrderSchema } from '@roundtrip/domain/identify/orders/upsert-order.schema.js';
 import { z } from 'zod';
 
 /** Rows are held to `UpsertOrder` one by one, so that one with faults does not hold back the others. */
@@ -11,3 +12,5 @@ export const orderBatchSchema = z
   })
   .meta({ id: 'OrderBatch' });
 export type OrderBatch = z.output<typeof orderBatchSchema>;
+
+export const orderRows = { row: upsertOrderSchema, key: 'externalId' };

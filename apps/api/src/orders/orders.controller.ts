@@ -1,6 +1,6 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Post, Req, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { onlyOutcome, upsertBatch } from '@roundtrip/domain/identify/batch.js';
+import { onlyOutcome } from '@roundtrip/domain/identify/batch.js';
 import { OrdersService } from '@roundtrip/domain/identify/orders/orders.service.js';
 import {
   type UpsertOrder,
@@ -12,11 +12,14 @@ import {
   type Upserted,
   upsertedSchema,
 } from '@roundtrip/domain/identify/origin.js';
+import type { Request } from 'express';
+import { TakesLines } from '../batches/ndjson.js';
+import { takeBatch } from '../batches/take-batch.js';
 import { Access } from '../http/access.js';
 import { originOf } from '../http/origin.js';
 import { Caller, type Principal } from '../http/principal.js';
 import { Returns } from '../http/returns.js';
-import { type OrderBatch, orderBatchSchema } from './order-batch.js';
+import { type OrderBatch, orderBatchSchema, orderRows } from './order-batch.js';
 
 @ApiTags('orders')
 @Controller('api/orders')
@@ -34,14 +37,20 @@ export class OrdersController {
     return onlyOutcome(await this.orders.upsertMany([order], originOf(caller)));
   }
 
-  /** Up to 1000 orders; each is told by itself what happened to it. */
+  /**
+   * Up to 1000 orders as JSON, or a stream of lines; each is told by itself what happened to it. Of a broken line only
+   * that line is refused.
+   */
   @Post('batch')
+  @TakesLines()
   @Returns(batchOutcomeSchema)
-  async upsertMany(
+  upsertMany(
     @Caller() caller: Principal,
-    @Body({ schema: orderBatchSchema }) { orders }: OrderBatch,
-  ): Promise<BatchOutcome> {
-    const upsert = (valid: UpsertOrder[]) => this.orders.upsertMany(valid, originOf(caller));
-    return { rows: await upsertBatch(upsertOrderSchema, orders, upsert) };
+    @Req() request: Request,
+    @Body({ schema: orderBatchSchema.optional() }) body?: OrderBatch,
+  ): Promise<BatchOutcome | StreamableFile> {
+    return takeBatch({ request, rows: body?.orders }, orderRows, (valid) =>
+      this.orders.upsertMany(valid, originOf(caller)),
+    );
   }
 }

@@ -12,6 +12,14 @@ import { Customer } from './customers/customer.entity.js';
 import { CustomersRead } from './customers/customers.read.js';
 import { CustomersService } from './customers/customers.service.js';
 import { CustomersStore } from './customers/customers.store.js';
+import { AnonymousIds } from './events/anonymous-ids.js';
+import { CollectService } from './events/collect/collect.service.js';
+import { EventCatalogue } from './events/event-catalogue.js';
+import { EventCustomers } from './events/event-customers.js';
+import { EventWriter } from './events/event-writer.js';
+import { EventsRead } from './events/events.read.js';
+import { EventsService } from './events/events.service.js';
+import { EventsStore } from './events/events.store.js';
 import { ImportsRead } from './imports/imports.read.js';
 import { ImportsService } from './imports/imports.service.js';
 import { ImportsStore } from './imports/imports.store.js';
@@ -62,12 +70,17 @@ const open = [
   OrdersRead,
   PurchaseSummaryService,
   PurchaseSummaryRead,
+  EventsService,
+  EventsRead,
+  CollectService,
   ImportUploads,
   ImportsService,
   ImportsRead,
   ImportRunner,
   AbandonedRuns,
 ];
+
+const events = [EventsStore, EventWriter, EventCustomers, AnonymousIds, EventCatalogue];
 
 const imports = [
   ImportsStore,
@@ -83,7 +96,7 @@ const imports = [
 /** Who the customers are, what they bought, and what they agreed to. */
 @Module({
   imports: [TypeOrmModule.forFeature([Customer, Order])],
-  providers: [...open, ...imports, CustomersStore, OrdersStore, OrderEffects, Today],
+  providers: [...open, ...events, ...imports, CustomersStore, OrdersStore, OrderEffects, Today],
   exports: open,
 })
 export class IdentifyModule {}
