@@ -20,6 +20,11 @@ import { EventWriter } from './events/event-writer.js';
 import { EventsRead } from './events/events.read.js';
 import { EventsService } from './events/events.service.js';
 import { EventsStore } from './events/events.store.js';
+import { IdentityKeysRead } from './identities/keys/identity-keys.read.js';
+import { IdentityKeysService } from './identities/keys/identity-keys.service.js';
+import { MergesRead } from './identities/merging/merges.read.js';
+import { MergesService } from './identities/merging/merges.service.js';
+import { MergesStore } from './identities/merging/merges.store.js';
 import { ImportsRead } from './imports/imports.read.js';
 import { ImportsService } from './imports/imports.service.js';
 import { ImportsStore } from './imports/imports.store.js';
@@ -73,6 +78,10 @@ const open = [
   EventsService,
   EventsRead,
   CollectService,
+  IdentityKeysService,
+  IdentityKeysRead,
+  MergesService,
+  MergesRead,
   ImportUploads,
   ImportsService,
   ImportsRead,
@@ -96,7 +105,7 @@ const imports = [
 /** Who the customers are, what they bought, and what they agreed to. */
 @Module({
   imports: [TypeOrmModule.forFeature([Customer, Order])],
-  providers: [...open, ...events, ...imports, CustomersStore, OrdersStore, OrderEffects, Today],
+  providers: [...open, ...events, ...imports, CustomersStore, MergesStore, OrdersStore, OrderEffects, Today],
   exports: open,
 })
 export class IdentifyModule {}

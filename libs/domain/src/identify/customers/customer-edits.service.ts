@@ -11,6 +11,7 @@ import { AttributesService } from './attributes.service.js';
 import { logChanges } from './attributes.sql.js';
 import { birthdayColumnsOf, toCustomerView } from './customer-view.js';
 import { Customer } from './customer.entity.js';
+import { furtherOwner } from './further-keys.sql.js';
 import type { CustomerView } from './customer.schema.js';
 import type { ChangeCustomer } from './upsert-customer.schema.js';
 
@@ -71,7 +72,8 @@ export class CustomerEditsService {
 
   private async refuseTaken(tx: Tx, id: number, externalId: string): Promise<void> {
     await lockKeys(tx, 'customer', 'select $1::text', [externalId]);
-    if (await tx.manager.existsBy(Customer, { externalId, id: Not(id) }))
+    const further = await tx.row(furtherOwner, [externalId, id]);
+    if (further || (await tx.manager.existsBy(Customer, { externalId, id: Not(id) })))
       throw conflict('customer-external-id-taken', 'Another customer has this external id.', { externalId });
   }
 }

@@ -23,16 +23,23 @@ export const identityTables = `
 
 /** Which staged rows a pass takes. */
 const passRows: Record<IdentityKey, string> = {
-  external_id: 'external_id is not null',
-  email: 'external_id is null and email is not null',
-  phone: 'external_id is null and email is null and phone is not null',
+  external_id: 'known_id is null and conflict is null and external_id is not null',
+  email: 'known_id is null and conflict is null and external_id is null and email is not null',
+  phone:
+    'known_id is null and conflict is null and external_id is null and email is null and phone is not null',
 };
 
 /** Most batches need one pass only. */
 export const countPasses = `
   select count(*) filter (where ${passRows.external_id})::int as external_id,
     count(*) filter (where ${passRows.email})::int as email,
-    count(*) filter (where ${passRows.phone})::int as phone, count(*)::int as rows
+    count(*) filter (where ${passRows.phone})::int as phone,
+    count(*) filter (where known_id is not null or conflict)::int as settled, count(*)::int as rows
+  from staged_customer`;
+
+/** How many rows there are, how many bring keys of other platforms, and whether anybody has a further key at all. */
+export const countStaged = `
+  select count(*)::int as rows, count(keys)::int as keys, exists (select from identity_key) as "furtherKeys"
   from staged_customer`;
 
 const candidates = (ids: string): string =>
@@ -125,10 +132,11 @@ export const identify = (key: IdentityKey, claim: boolean): string => `
 export const identifyNameless = `
   insert into customer_identity (ordinal, is_new, fault)
   select ordinal, false, 'no-identity' from staged_customer
-  where external_id is null and email is null and phone is null`;
+  where known_id is null and conflict is null and external_id is null and email is null and phone is null`;
 
 /** What is locked, so that two batches that bring the same new key wait for each other. */
 export const stagedKeys = `
   select external_id from staged_customer union all
   select email from staged_customer union all
-  select phone from staged_customer`;
+  select phone from staged_customer union all
+  select value from staged_customer, jsonb_each_text(keys) where keys is not null`;

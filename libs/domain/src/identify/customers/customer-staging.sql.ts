@@ -1,3 +1,5 @@
+import { furtherShape } from './further-keys.sql.js';
+
 /**
  * Where a batch of customers waits to be upserted, whoever brings it: a table of the connection's own that empties
  * itself when the transaction ends. The api fills it from JSON, an import by COPY or INSERT … SELECT. Null means
@@ -38,7 +40,8 @@ const shape = `
   birthday_calendar text, birthday_year smallint, birthday_month smallint, birthday_day smallint,
   birthday_leap_month boolean,
   attributes jsonb,
-  tags text[]`;
+  tags text[],
+  ${furtherShape}`;
 
 export const openStaging = `
   create temp table if not exists staged_customer (${shape}) on commit delete rows;

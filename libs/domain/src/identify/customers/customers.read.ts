@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '../../database/database.js';
-import { notFound } from '../../kernel/errors.js';
+import { DomainError, notFound } from '../../kernel/errors.js';
 import { decodeCursor, type Page, toPage } from '../../kernel/page.js';
 import type { PurchaseSummary } from '../purchases/purchase-summary.schema.js';
 import { trigramPatterns } from '../search-pattern.js';
@@ -13,6 +13,7 @@ import {
 } from './customer-list.sql.js';
 import { toCustomerView } from './customer-view.js';
 import { Customer } from './customer.entity.js';
+import { survivorOf } from './merged-ids.sql.js';
 import type { CustomerListQuery, CustomerRow, CustomerView } from './customer.schema.js';
 
 type Value = string | number | null;
@@ -68,10 +69,20 @@ export class CustomersRead {
     return toPage(rows, limit, (row) => [order.value(row), row.id]);
   }
 
+  /** @throws not-found; gone `customer-merged` with the `survivorId` where the record is part of another's by now. */
   async get(id: number, sql: Sql = this.database): Promise<CustomerView> {
     const customer = await sql.manager.findOneBy(Customer, { id });
-    if (!customer) throw notFound('customer', id);
+    if (!customer) throw await missing(id, sql);
     return toCustomerView(customer);
+  }
+
+  /** The same, and for an id that was merged away the customer it leads to. */
+  async current(id: number, sql: Sql = this.database): Promise<CustomerView> {
+    const customer = await sql.manager.findOneBy(Customer, { id });
+    if (customer) return toCustomerView(customer);
+    const survivor = await sql.row<{ id: number }>(survivorOf, [id]);
+    if (!survivor) throw notFound('customer', id);
+    return this.get(survivor.id, sql);
   }
 
   private async rows(
@@ -84,6 +95,16 @@ export class CustomersRead {
     const rows = await this.database.rows<FlatRow>(statement, [patterns, limit, value, id]);
     return rows.map(toCustomerRow);
   }
+}
+
+/** Why there is no customer with an id. */
+async function missing(id: number, sql: Sql): Promise<DomainError> {
+  const survivor = await sql.row<{ id: number }>(survivorOf, [id]);
+  if (!survivor) return notFound('customer', id);
+  const params = { id, survivorId: survivor.id };
+  return new DomainError('gone', 'customer-merged', `Customer ${id} is part of customer ${survivor.id}.`, {
+    params,
+  });
 }
 
 /** A cursor that this order did not give is none: such a request starts from the beginning. */

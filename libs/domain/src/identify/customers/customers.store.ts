@@ -3,9 +3,18 @@ import type { Tx } from '../../database/database.js';
 import { analyzeGrown, analyzeLarge } from '../analyze-large.js';
 import { lockKeys } from '../identity-lock.js';
 import { type Origin, type OutcomeCounts, type RowResult, toOutcomeCounts } from '../origin.js';
+import {
+  findConflicts,
+  keepKeys,
+  recogniseFurther,
+  settleFurther,
+  silenceEmails,
+  silencePhones,
+} from './further-keys.sql.js';
 import { copyIntoStaging, openStaging, stageJson, stageNames } from './customer-staging.sql.js';
 import {
   countPasses,
+  countStaged,
   identify,
   identifyNameless,
   identityTables,
@@ -14,7 +23,8 @@ import {
 import { countOutcomes, listOutcomes, listRejected, planCustomers, writeCustomers } from './customers.sql.js';
 import type { UpsertCustomer } from './upsert-customer.schema.js';
 
-type StagedCount = { external_id: number; email: number; phone: number; rows: number };
+type Staged = { rows: number; keys: number; furtherKeys: boolean };
+type Passes = { external_id: number; email: number; phone: number; settled: number; rows: number };
 export type StagedOutcome = { ordinal: number; id: number | null; result: RowResult; fault: string | null };
 export type StagedRejection = { ordinal: number; fault: string };
 
@@ -43,6 +53,7 @@ export class CustomersStore {
     await lockKeys(tx, 'customer', stagedKeys);
     await this.identify(tx, staged);
     await tx.run(writeCustomers, [origin.at, origin.source, origin.sourceId]);
+    if (staged.keys > 0) await tx.run(keepKeys, [origin.at, origin.source]);
     await analyzeGrown(tx, 'customer', staged.rows);
   }
 
@@ -66,20 +77,32 @@ export class CustomersStore {
     return tx.rows<StagedRejection>(listRejected);
   }
 
-  private async countStaged(tx: Tx): Promise<StagedCount | null> {
-    const staged = await tx.row<StagedCount>(countPasses);
+  private async countStaged(tx: Tx): Promise<Staged | null> {
+    const staged = await tx.row<Staged>(countStaged);
     if (!staged || staged.rows === 0) return null;
     await analyzeLarge(tx, 'staged_customer', staged.rows);
     return staged;
   }
 
-  private async identify(tx: Tx, { external_id, email, phone, rows }: StagedCount): Promise<void> {
+  private async identify(tx: Tx, { keys, furtherKeys, rows }: Staged): Promise<void> {
     await tx.run(identityTables);
+    if (furtherKeys) await this.recogniseFurther(tx, keys > 0);
+    const passes = await tx.row<Passes>(countPasses);
+    if (!passes) throw new Error('a count without an answer');
+    const { external_id, email, phone, settled } = passes;
     if (external_id > 0) await tx.run(identify('external_id', email + phone > 0));
     if (email > 0) await tx.run(identify('email', phone > 0));
     if (phone > 0) await tx.run(identify('phone', false));
-    if (external_id + email + phone < rows) await tx.run(identifyNameless);
+    if (external_id + email + phone + settled < rows) await tx.run(identifyNameless);
     await analyzeLarge(tx, 'customer_identity', rows);
+  }
+
+  private async recogniseFurther(tx: Tx, withKeys: boolean): Promise<void> {
+    await tx.run(recogniseFurther);
+    if (withKeys) await tx.run(findConflicts);
+    await tx.run(silenceEmails);
+    await tx.run(silencePhones);
+    await tx.run(settleFurther);
   }
 }
 
@@ -108,5 +131,6 @@ function toStagedRow(row: UpsertCustomer, ordinal: number): Record<string, unkno
     birthday_leap_month: birthday?.leapMonth,
     attributes: row.attributes,
     tags: row.tags,
+    keys: row.keys,
   };
 }

@@ -5,6 +5,7 @@ import { birthdaySchema } from './birthday.js';
 import { normalizeEmail } from './email.js';
 import { identifiesNobody } from './identity-blocklist.js';
 import { normalizePhone } from './phone.js';
+import { platformKeysSchema } from './platform-keys.js';
 
 // Phone numbers without a country code are read as numbers of this country.
 const HOME_COUNTRY = 'CN';
@@ -76,10 +77,12 @@ const collections = {
 
 const optional = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape).partial().shape;
 
+const hasKey = (keys: object | undefined): boolean => keys !== undefined && Object.keys(keys).length > 0;
+
 /** A customer as a shop sends it: what is there is written, what is absent stays as it is. */
 export const upsertCustomerSchema = z
-  .strictObject({ ...optional(fields), ...collections })
-  .refine(({ externalId, email, phone }) => externalId ?? email ?? phone, {
+  .strictObject({ ...optional(fields), ...collections, keys: platformKeysSchema.optional() })
+  .refine(({ externalId, email, phone, keys }) => externalId ?? email ?? phone ?? hasKey(keys), {
     error: 'A customer needs an externalId, an email or a phone to be recognised by.',
     params: { code: 'no-identity' },
   })

@@ -57,7 +57,8 @@ export const openOrders = `
   create temp table if not exists staged_order (
     external_id text, kind text, status text, ordered_at timestamptz, currency text,
     customer_id bigint, customer_external_id text, customer_email text, coupon_code text, revised_at timestamptz,
-    total_minor numeric, base_minor numeric, cost_minor numeric, content_hash bytea, fault text
+    total_minor numeric, base_minor numeric, cost_minor numeric, content_hash bytea, fault text,
+    named_kind text, named_value text
   ) on commit delete rows;
   create temp table if not exists order_outcome (
     external_id text, id bigint, customer_id bigint, previous_customer_id bigint, result text not null, fault text

@@ -3,6 +3,7 @@ import type { Tx } from '../../database/database.js';
 import { analyzeGrown, analyzeLarge } from '../analyze-large.js';
 import { lockKeys } from '../identity-lock.js';
 import { type OutcomeCounts, type RowResult, toOutcomeCounts } from '../origin.js';
+import { anyFurtherKey, findOwners, noteNames } from './order-owners.sql.js';
 import { copyIntoLines, openLines, openOrders, stageLines } from './order-staging.sql.js';
 import {
   countOrderOutcomes,
@@ -58,6 +59,7 @@ export class OrdersStore {
     const gathered = await tx.run(gatherOrders(source), [codes, scales, worths]);
     await analyzeLarge(tx, 'staged_order', gathered);
     await lockKeys(tx, 'order', stagedOrderKeys);
+    if (await this.anyFurtherKey(tx)) for (const statement of findOwners) await tx.run(statement);
   }
 
   /** Writes orders and items; gives the number of customers whose orders moved. */
@@ -65,6 +67,7 @@ export class OrdersStore {
     const written = await tx.run(writeOrders, [at]);
     await analyzeLarge(tx, 'order_outcome', written);
     await analyzeGrown(tx, 'orders', written);
+    if (await this.anyFurtherKey(tx)) for (const statement of noteNames) await tx.run(statement);
     const affected = await tx.run(gatherAffected);
     if (affected === 0) return 0;
     await analyzeLarge(tx, 'affected_customer', affected);
@@ -87,6 +90,10 @@ export class OrdersStore {
 
   rejections(tx: Tx): Promise<RejectedOrder[]> {
     return tx.rows<RejectedOrder>(listRejectedOrders);
+  }
+
+  private async anyFurtherKey(tx: Tx): Promise<boolean> {
+    return (await tx.row<{ there: boolean }>(anyFurtherKey))?.there === true;
   }
 
   private async count(tx: Tx, statement: string): Promise<OutcomeCounts> {

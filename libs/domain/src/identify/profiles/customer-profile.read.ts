@@ -19,8 +19,10 @@ export class CustomerProfileRead {
     private readonly today: Today,
   ) {}
 
-  async of(id: number): Promise<CustomerProfile> {
-    const customer = await this.customers.get(id);
+  /** For an id that was merged away, the customer it leads to. */
+  async of(asked: number): Promise<CustomerProfile> {
+    const customer = await this.customers.current(asked);
+    const { id } = customer;
     const [purchases, consents, suppressions, nextBirthday] = await Promise.all([
       this.summaries.ofCustomer(id),
       this.consents.state(id),

@@ -8,6 +8,7 @@ export const orderRejectionCodes = [
   'currency-unknown',
   'amount-too-large',
   'customer-ambiguous',
+  'customer-conflict',
 ] as const;
 
 export type LineRejectionCode = RejectionCode | (typeof orderRejectionCodes)[number];
@@ -67,6 +68,10 @@ const en: Texts = {
     title: 'Several customers match',
     sentence: 'Several customers have this e-mail address or phone; a customer number would tell them apart.',
   },
+  'customer-conflict': {
+    title: 'Names two customers',
+    sentence: 'The keys of this row belong to two customers. Merge them first, or correct the row.',
+  },
 };
 
 const zh: Texts = {
@@ -98,6 +103,10 @@ const zh: Texts = {
   'customer-ambiguous': {
     title: '匹配到多位客户',
     sentence: '有多位客户使用这个邮箱或手机号；补充客户编号即可区分。',
+  },
+  'customer-conflict': {
+    title: '指向两位客户',
+    sentence: '这一行的识别键分属两位客户。请先合并这两位客户，或更正这一行。',
   },
 };
 

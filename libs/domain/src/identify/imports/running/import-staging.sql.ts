@@ -126,3 +126,14 @@ export const linesOfRefused = `
   where s.fault is not null`;
 
 export const countRefunds = `select count(*)::int as refunds from staged_order where kind = 'refund' and fault is null`;
+
+/** Orders whose customer a line names by a further key, and by which (`order_named_by`). */
+export const noteNames = `
+  insert into order_named_by (order_id, kind, value)
+  select distinct on (made.id) made.id, k.kind, k.value
+  from ${named} join order_outcome made on made.external_id = ${nameOfLine} and made.result in ('created', 'updated')
+  join identity_key k on k.customer_id = made.customer_id and k.value = substr(l.identity, 3)
+    and k.kind = case left(l.identity, 1) when 'k' then 'external_id' when 'e' then 'email' else 'phone' end
+  where exists (select from identity_key)
+  order by made.id
+  on conflict (order_id) do nothing`;

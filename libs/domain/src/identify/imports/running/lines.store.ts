@@ -8,6 +8,7 @@ import {
   gatherIdentities,
   linesOfRefused,
   nameRefunds,
+  noteNames,
   openLines,
   orderKeys,
   orderLines,
@@ -61,6 +62,11 @@ export class LinesStore {
   async refused(tx: Tx): Promise<Map<number, string>> {
     const lines = await tx.rows<{ line: number; code: string }>(linesOfRefused);
     return new Map(lines.map(({ line, code }) => [line, code]));
+  }
+
+  /** After the orders have been written. */
+  async noteNames(tx: Tx): Promise<void> {
+    await tx.run(noteNames);
   }
 
   async countRefunds(tx: Tx): Promise<number> {

@@ -36,6 +36,7 @@ export class OrderImport implements TargetImport {
       run.mode === 'check'
         ? await this.orders.planStaged(tx, source)
         : await this.orders.upsertStaged(tx, origin, source);
+    if (run.mode === 'apply') await this.lines.noteNames(tx);
     await this.reject(run, await this.lines.refused(tx));
     return { customers, orders: { ...orders, refunds: await this.lines.countRefunds(tx) } };
   }
