@@ -1,21 +1,27 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { RfmMovementRead } from '@roundtrip/domain/differentiate/rfm/rfm-movement.read.js';
 import { RfmRead } from '@roundtrip/domain/differentiate/rfm/rfm.read.js';
 import {
   type RfmCustomersQuery,
   rfmCustomersQuerySchema,
+  type RfmMovement,
+  type RfmMovementQuery,
+  rfmMovementQuerySchema,
+  rfmMovementSchema,
   type RfmOverview,
   rfmOverviewSchema,
   type RfmPath,
   rfmPathSchema,
   type RfmRun,
+  rfmRunPageSchema,
   rfmRunSchema,
   type ScoredCustomer,
   scoredCustomerPageSchema,
 } from '@roundtrip/domain/differentiate/rfm/rfm.schema.js';
 import { RfmService } from '@roundtrip/domain/differentiate/rfm/rfm.service.js';
 import { type RfmSettings, rfmSettingsSchema } from '@roundtrip/domain/differentiate/rfm/rfm-settings.js';
-import type { Page } from '@roundtrip/domain/kernel/page.js';
+import { type Page, type PageQuery, pageQuery } from '@roundtrip/domain/kernel/page.js';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
 import { Returns } from '../http/returns.js';
@@ -26,6 +32,7 @@ export class RfmController {
   constructor(
     private readonly rfm: RfmService,
     private readonly read: RfmRead,
+    private readonly movement: RfmMovementRead,
   ) {}
 
   @Get()
@@ -56,6 +63,20 @@ export class RfmController {
   @Returns(rfmRunSchema, 202)
   score(): Promise<RfmRun> {
     return this.rfm.requestScore('demand');
+  }
+
+  @Get('runs')
+  @Access('analyst')
+  @Returns(rfmRunPageSchema)
+  runs(@Query({ schema: pageQuery }) query: PageQuery): Promise<Page<RfmRun>> {
+    return this.read.runs(query);
+  }
+
+  @Get('movement')
+  @Access('analyst')
+  @Returns(rfmMovementSchema)
+  between(@Query({ schema: rfmMovementQuerySchema }) { from, to }: RfmMovementQuery): Promise<RfmMovement> {
+    return this.movement.between(from, to);
   }
 
   @Get('runs/:id')

@@ -56,12 +56,12 @@ describe('the rfm api', () => {
     }
     expect(names).toEqual(['c25', 'c24', 'c23', 'c22', 'c21']);
     const group = await owner.get('/api/rfm/customers?group=cant-lose&limit=1');
-    expect(group.body.rows).toMatchObject([{ name: 'c25', cell: 155, group: 'cant-lose' }]);
+    expect(group.body.rows).toMatchObject([{ name: 'c25', cell: '155', group: 'cant-lose' }]);
     const notOurs = Buffer.from('["x","y"]').toString('base64url');
     expect((await owner.get(`/api/rfm/customers?after=${notOurs}&limit=1`)).body.rows).toHaveLength(1);
-    expect((await owner.get('/api/rfm/customers?recency=6')).status).toBe(422);
+    expect((await owner.get('/api/rfm/customers?recency=11')).status).toBe(422);
     const path = await owner.get(`/api/rfm/customers/${group.body.rows[0].customerId}`);
-    expect(path.body).toMatchObject({ score: { cell: 155 }, path: [{ from: null, to: 155 }] });
+    expect(path.body).toMatchObject({ score: { cell: '155' }, path: [{ from: null, to: '155' }] });
   });
 
   it('lets the owner alone change how scores are made', async () => {
@@ -76,5 +76,72 @@ describe('the rfm api', () => {
       { path: ['ties'], code: 'not-allowed' },
     ]);
     expect((await owner.get('/api/rfm')).body.settings).toEqual(settings);
+  });
+
+  it('tells of runs and of movement between two of them, by cells and by groups, those who stayed included', async () => {
+    await api.app
+      .get(Database)
+      .run('update purchase_summary set revenue_minor = 99000 where orders_count = 1');
+    await api.app.get(RfmService).score('demand');
+    await owner.put('/api/rfm/settings', {});
+    const first = await api.app.get(RfmService).score('one');
+    await api.app.get(Database).run(
+      `update purchase_summary set last_order_at = $1
+       where customer_id = (select id from customer where name = 'c25')`,
+      [api.clock.now()],
+    );
+    const second = await api.app.get(RfmService).score('two');
+    const runs = await owner.get('/api/rfm/runs?limit=2');
+    expect(runs.body.rows.map(({ id }: { id: number }) => id)).toEqual([second, first]);
+    expect(runs.body.rows[0]).toMatchObject({ isResettled: false, previousId: first });
+    expect(runs.body.rows[1]).toMatchObject({ isResettled: true });
+    const { body } = await owner.get(`/api/rfm/movement?from=${second}&to=${first}`);
+    expect(body).toMatchObject({ from: { id: first }, to: { id: second }, isResettled: false });
+    const counted = (moves: { customers: number }[]) =>
+      moves.reduce((sum, { customers }) => sum + customers, 0);
+    expect([counted(body.cells), counted(body.groups)]).toEqual([25, 25]);
+    const moved = body.cells.filter(({ from, to }: { from: string; to: string }) => from !== to);
+    expect(moved).toContainEqual({ from: '154', to: '554', customers: 1 });
+    const same = await owner.get(`/api/rfm/movement?from=${first}&to=${first}`);
+    expect([same.status, same.body.code]).toEqual([409, 'rfm-runs-not-comparable']);
+  });
+
+  it('keeps every cell in exactly one group, whose names and cells the owner may change', async () => {
+    const { body: map } = await owner.get('/api/rfm/groups');
+    expect(map.groups.flatMap(({ cells }: { cells: string[] }) => cells)).toHaveLength(125);
+    const moveTo = (cell: string, group: string) => ({
+      bands: 5,
+      groups: map.groups.map((each: { group: string; cells: string[] }) => ({
+        ...each,
+        name: each.group === group ? { en: 'The best', 'zh-CN': '最佳' } : null,
+        cells: [...each.cells.filter((own) => own !== cell), ...(each.group === group ? [cell] : [])],
+      })),
+    });
+    const changed = await owner.put('/api/rfm/groups', moveTo('155', 'champions'));
+    const champions = changed.body.groups.find(({ group }: { group: string }) => group === 'champions');
+    expect(champions).toMatchObject({ name: { en: 'The best', 'zh-CN': '最佳' } });
+    expect(champions.cells).toContain('155');
+    const torn = moveTo('155', 'champions');
+    torn.groups[0].cells.push('111', '999');
+    const refused = await owner.put('/api/rfm/groups', torn);
+    expect(refused.body.errors.map(({ code }: { code: string }) => code)).toEqual([
+      'no-rfm-cell',
+      'rfm-cell-twice',
+    ]);
+    const lacking = { bands: 3, groups: [] };
+    expect((await owner.put('/api/rfm/groups', lacking)).body.errors).toHaveLength(27);
+    const marketer = await api.as('marketer');
+    expect((await marketer.put('/api/rfm/groups', map)).status).toBe(403);
+  });
+
+  it('refuses bands by hand that are too few or out of order, each with its place', async () => {
+    const fixed = { recency: [30, 60, 90, 180], frequency: [2, 3], monetary: [100, 100, 200, 300] };
+    const refused = await owner.put('/api/rfm/settings', { method: 'fixed', fixed });
+    expect(refused.body.errors).toMatchObject([
+      { path: ['fixed', 'frequency'], code: 'fixed-bands-count' },
+      { path: ['fixed', 'monetary'], code: 'fixed-bands-order' },
+    ]);
+    const without = await owner.put('/api/rfm/settings', { method: 'fixed' });
+    expect(without.body.errors).toMatchObject([{ path: ['fixed'], code: 'required' }]);
   });
 });

@@ -72,6 +72,10 @@ const en: Texts = {
     'future-orders_one': '{{count}} customer has orders dated in the future; those orders were left out.',
     'future-orders_other':
       '{{count, number}} customers have orders dated in the future; those orders were left out.',
+    'unknown-cost_one':
+      '{{count}} customer bought nothing whose cost is known, so there is no margin to score and no score.',
+    'unknown-cost_other':
+      '{{count, number}} customers bought nothing whose cost is known, so there is no margin to score and no score.',
   },
   groups: { title: 'Groups', hint: 'Point at one to see where it stands; click to see who is in it.' },
   group: {
@@ -172,6 +176,7 @@ const zh: Texts = {
     'few-distinct-values':
       '{{digit}}：取值相同的客户较多，{{customers}} 位（{{share}}）同为 {{score}} 分，有的分值没有客户。',
     'future-orders_other': '{{count, number}} 位客户有日期在未来的订单，这些订单未计入。',
+    'unknown-cost_other': '{{count, number}} 位客户的订单都没有成本，无法计算毛利，因此没有评分。',
   },
   groups: { title: '客户群', hint: '指向某一群可看到它在矩阵中的位置，点击查看客户。' },
   group: {

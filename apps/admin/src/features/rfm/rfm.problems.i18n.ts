@@ -1,8 +1,25 @@
 import type { Translations } from '../../i18n/resources';
 
 const problems: Translations = {
-  en: { 'rfm-run-not-found': 'This scoring run does not exist. Reload the page.' },
-  'zh-CN': { 'rfm-run-not-found': '该评分运行不存在，请刷新页面。' },
+  en: {
+    'rfm-run-not-found': 'This scoring run does not exist. Reload the page.',
+    'rfm-runs-not-comparable':
+      'Movement can only be told between two different runs that finished and have equally many scores. Choose two others.',
+    'fixed-bands-count': 'So many scores need {{expected}} limits. Fill in all of them.',
+    'fixed-bands-order': 'Each limit must be larger than the one before it.',
+    'no-rfm-cell': '{{cell}} is not a cell of {{bands}} scores.',
+    'rfm-cell-twice': 'The cell {{cell}} is in two groups. Take it out of one.',
+    'rfm-cell-without-group': 'The cell {{cell}} is in no group. Put it into one.',
+  },
+  'zh-CN': {
+    'rfm-run-not-found': '该评分运行不存在，请刷新页面。',
+    'rfm-runs-not-comparable': '只能比较两次不同的、已完成且分数档数相同的评分。请另选两次。',
+    'fixed-bands-count': '这么多分数档需要 {{expected}} 个界限，请填写完整。',
+    'fixed-bands-order': '每个界限都要大于前一个。',
+    'no-rfm-cell': '{{cell}} 不是 {{bands}} 档评分的单元格。',
+    'rfm-cell-twice': '单元格 {{cell}} 同时属于两个客户群，请从其中一个移除。',
+    'rfm-cell-without-group': '单元格 {{cell}} 不属于任何客户群，请归入一个。',
+  },
 };
 
 export default problems;

@@ -1,4 +1,4 @@
-import { digitNames } from './digit-name.js';
+import { type DigitName, digitNames } from './digit-name.js';
 
 /** Scores run from 1 to at most this. */
 export const MOST_BANDS = 10;
@@ -53,8 +53,15 @@ export const cellSql = (row: string): string =>
 export const cellTextSql = (row: string): string =>
   digitNames.map((digit) => `substr('${DIGITS}', ${row}.${digit}::int, 1)`).join(' || ');
 
+const lastDigitSql = (number: string): string => `((${number} + 9) % 10 + 1)`;
+const beforeLastSql = (number: string): string => `((${number} - 1 - (${number} + 9) % 10) / 10)`;
+
+/** SQL: a digit of a cell that is kept as a number; null where that is. */
+export function digitSql(digit: DigitName, cell: string): string {
+  if (digit === 'monetary') return lastDigitSql(cell);
+  return digit === 'frequency' ? lastDigitSql(beforeLastSql(cell)) : beforeLastSql(beforeLastSql(cell));
+}
+
 /** SQL: the text of a cell that is kept as a number; null where that is. */
 export const cellTextOfNumberSql = (cell: string): string =>
-  `(select ${cellTextSql('d')} from (select (m.rest / 10 + 9) % 10 + 1 as frequency, m.monetary,
-      (m.rest / 10 - 1 - (m.rest / 10 + 9) % 10) / 10 as recency
-    from (select (${cell} + 9) % 10 + 1 as monetary, ${cell} - 1 - (${cell} + 9) % 10 as rest) m) d)`;
+  digitNames.map((digit) => `substr('${DIGITS}', ${digitSql(digit, cell)}, 1)`).join(' || ');

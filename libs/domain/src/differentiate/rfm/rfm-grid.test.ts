@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gridOf, groupsOf } from './rfm-grid.js';
+import { gridOf, groupsOf, layersOf } from './rfm-grid.js';
+import { defaultGroups } from './rfm-groups.js';
 
 const cell = (digits: string, customers: number) => {
   const [recency = 0, frequency = 0, monetary = 0] = [...digits].map(Number);
@@ -9,7 +10,7 @@ const cells = [cell('555', 3), cell('551', 1), cell('545', 2), cell('111', 4)];
 
 describe('the grid', () => {
   it('has all 25 cells, and the mean monetary score of those with customers', () => {
-    const grid = gridOf(cells);
+    const grid = gridOf(cells, 5);
     expect(grid).toHaveLength(25);
     expect(grid.find(({ recency, frequency }) => recency === 5 && frequency === 5)).toEqual({
       recency: 5,
@@ -24,7 +25,7 @@ describe('the grid', () => {
 
 describe('a group', () => {
   it('stands in the cells its own customers are in, and in no others', () => {
-    const champions = groupsOf(cells).find(({ group }) => group === 'champions');
+    const champions = groupsOf(cells, defaultGroups(5), 5).find(({ group }) => group === 'champions');
     expect(champions).toMatchObject({ customers: 5, revenueMinor: 500 });
     expect(champions?.standing).toEqual([
       { recency: 5, frequency: 4, customers: 2 },
@@ -33,7 +34,24 @@ describe('a group', () => {
   });
 
   it('together with the others holds everybody once', () => {
-    const counts = groupsOf(cells).map(({ customers }) => customers);
+    const counts = groupsOf(cells, defaultGroups(5), 5).map(({ customers }) => customers);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10);
+  });
+});
+
+describe('the layers', () => {
+  it('hold the cells anybody is in or has left, with who came and went', () => {
+    const flows = [
+      { cell: 555, arrived: 2, left: 1 },
+      { cell: 333, arrived: 0, left: 7 },
+    ];
+    const layers = layersOf(cells, flows, defaultGroups(5));
+    expect(layers.map(({ cell, customers, arrived, left }) => [cell, customers, arrived, left])).toEqual([
+      ['111', 4, 0, 0],
+      ['333', 0, 0, 7],
+      ['545', 2, 0, 0],
+      ['551', 1, 0, 0],
+      ['555', 3, 2, 1],
+    ]);
   });
 });

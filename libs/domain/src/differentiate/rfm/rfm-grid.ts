@@ -1,13 +1,21 @@
-import type { RfmGridCell, RfmGroupTally } from './rfm.schema.js';
-import { cellOf, cellsOfGroup, DIGITS, rfmGroups } from './rfm-groups.js';
+import { cellOf, cellText, digitsOfCell } from './rfm-cell.js';
+import type { RfmCell, RfmGridCell, RfmGroupTally } from './rfm.schema.js';
+import { type GroupOfCell, rfmGroups } from './rfm-groups.js';
 
-/** What the customers of one of the 125 cells amount to. */
+/** What the customers of one cell amount to. */
 export interface CellTally {
   recency: number;
   frequency: number;
   monetary: number;
   customers: number;
   revenueMinor: number;
+}
+
+/** How many came into a cell and left it. */
+export interface CellFlow {
+  cell: number;
+  arrived: number;
+  left: number;
 }
 
 const total = (cells: CellTally[], of: (cell: CellTally) => number): number =>
@@ -18,10 +26,12 @@ const tally = (cells: CellTally[]) => ({
   revenueMinor: total(cells, ({ revenueMinor }) => revenueMinor),
 });
 
+const scores = (bands: number): number[] => Array.from({ length: bands }, (_, index) => index + 1);
+
 /** Recency × frequency, with monetary as the colour; empty cells included. */
-export function gridOf(cells: CellTally[]): RfmGridCell[] {
-  return DIGITS.flatMap((recency) =>
-    DIGITS.map((frequency) => {
+export function gridOf(cells: CellTally[], bands: number): RfmGridCell[] {
+  return scores(bands).flatMap((recency) =>
+    scores(bands).map((frequency) => {
       const here = cells.filter((cell) => cell.recency === recency && cell.frequency === frequency);
       const { customers, revenueMinor } = tally(here);
       const monetary = total(here, (cell) => cell.monetary * cell.customers);
@@ -31,13 +41,30 @@ export function gridOf(cells: CellTally[]): RfmGridCell[] {
   );
 }
 
-export function groupsOf(cells: CellTally[]): RfmGroupTally[] {
+const numberOf = ({ recency, frequency, monetary }: CellTally): number =>
+  cellOf(recency, frequency, monetary);
+
+/** Every cell anybody is in or has left, with who came and went. */
+export function layersOf(cells: CellTally[], flows: CellFlow[], groups: GroupOfCell): RfmCell[] {
+  const flowOf = new Map(flows.map((flow) => [flow.cell, flow]));
+  const tallyOf = new Map(cells.map((cell) => [numberOf(cell), cell]));
+  return [...groups.keys()].flatMap((cell) => {
+    const [own, flow] = [tallyOf.get(cell), flowOf.get(cell)];
+    if (!own && !flow) return [];
+    const { customers = 0, revenueMinor = 0 } = own ?? {};
+    const { arrived = 0, left = 0 } = flow ?? {};
+    const [recency, frequency, monetary] = digitsOfCell(cell);
+    return [{ cell: cellText(cell), recency, frequency, monetary, customers, revenueMinor, arrived, left }];
+  });
+}
+
+export function groupsOf(cells: CellTally[], groups: GroupOfCell, bands: number): RfmGroupTally[] {
   return rfmGroups.map((group) => {
-    const own = cellsOfGroup(group);
-    const members = cells.filter((cell) => own.includes(cellOf(cell.recency, cell.frequency, cell.monetary)));
-    const standing = gridOf(members)
+    const own = [...groups].filter(([, each]) => each === group).map(([cell]) => cell);
+    const members = cells.filter((cell) => groups.get(numberOf(cell)) === group);
+    const standing = gridOf(members, bands)
       .filter(({ customers }) => customers > 0)
       .map(({ recency, frequency, customers }) => ({ recency, frequency, customers }));
-    return { group, cells: own, ...tally(members), standing };
+    return { group, cells: own.map(cellText), ...tally(members), standing };
   });
 }

@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { allCells, cellsOfGroup, groupOfCell, rfmGroups } from './rfm-groups.js';
+import { allCells } from './rfm-cell.js';
+import { defaultGroups, groupOfCell, rfmGroups } from './rfm-groups.js';
+
+const bandCounts = [3, 4, 5, 6, 7, 8, 9, 10];
 
 describe('the named groups', () => {
-  it('hold every cell exactly once', () => {
-    const cells = rfmGroups.flatMap((group) => cellsOfGroup(group));
-    expect([...cells].sort((a, b) => a - b)).toEqual(allCells);
-    expect(new Set(cells).size).toBe(125);
+  it.each(bandCounts)('hold every cell of %i bands', (bands) => {
+    expect([...defaultGroups(bands).keys()]).toEqual(allCells(bands));
+    expect(defaultGroups(bands).size).toBe(bands ** 3);
   });
 
-  it('are none of them empty', () => {
-    expect(rfmGroups.filter((group) => cellsOfGroup(group).length === 0)).toEqual([]);
+  it('are none of them empty from four bands on', () => {
+    for (const bands of [4, 5, 6, 7, 8, 9, 10])
+      expect(new Set(defaultGroups(bands).values())).toEqual(new Set(rfmGroups));
   });
 
   it('call the best champions, the fresh new, the absent lost, and the absent best not to be lost', () => {
-    expect([555, 511, 111, 155].map(groupOfCell)).toEqual(['champions', 'new', 'lost', 'cant-lose']);
+    const cells = [555, 511, 111, 155];
+    expect(cells.map((cell) => groupOfCell(cell))).toEqual(['champions', 'new', 'lost', 'cant-lose']);
+    const extremes = bandCounts.map((bands) => [groupOfCell(111 * bands, bands), groupOfCell(111, bands)]);
+    expect(extremes).toEqual(bandCounts.map(() => ['champions', 'lost']));
   });
 
   it('look at what customers spend, not only at how often they buy', () => {
-    expect([551, 515].map(groupOfCell)).toEqual(['potential', 'potential']);
+    expect([551, 515].map((cell) => groupOfCell(cell))).toEqual(['potential', 'potential']);
   });
 
   it('refuse what is no cell', () => {

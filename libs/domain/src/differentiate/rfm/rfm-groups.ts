@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allCells, digitsOfCell } from './rfm-cell.js';
 
 /** The eleven groups marketers speak of, from the best customers to those who are gone. */
 export const rfmGroups = [
@@ -17,7 +18,8 @@ export const rfmGroups = [
 export const rfmGroupSchema = z.enum(rfmGroups).meta({ id: 'RfmGroup' });
 export type RfmGroup = z.infer<typeof rfmGroupSchema>;
 
-export const DIGITS = [1, 2, 3, 4, 5] as const;
+/** Which group each cell is in: every cell of a number of bands, once. */
+export type GroupOfCell = ReadonlyMap<number, RfmGroup>;
 
 /** By recency (row) and value, which is the rounded mean of frequency and monetary (column), both from 1 to 5. */
 const MAP: RfmGroup[][] = [
@@ -28,22 +30,21 @@ const MAP: RfmGroup[][] = [
   ['new', 'potential', 'potential', 'champions', 'champions'],
 ];
 
-export const cellOf = (recency: number, frequency: number, monetary: number): number =>
-  recency * 100 + frequency * 10 + monetary;
-
-/** All 125 cells, 111 to 555. */
-export const allCells: number[] = DIGITS.flatMap((recency) =>
-  DIGITS.flatMap((frequency) => DIGITS.map((monetary) => cellOf(recency, frequency, monetary))),
-);
-
-/** @throws RangeError for a number that is no cell */
-export function groupOfCell(cell: number): RfmGroup {
-  const [recency = 0, frequency = 0, monetary = 0] = String(cell).split('').map(Number);
-  const value = Math.ceil((frequency + monetary) / 2);
-  const group = MAP[recency - 1]?.[value - 1];
-  if (!group || !allCells.includes(cell)) throw new RangeError(`${cell} is not an RFM cell`);
+/**
+ * The group of a cell as long as nobody has moved it. Other numbers of bands go by the place a score has between the
+ * lowest and the highest, in integers: recency to the nearest of the five, value to the next above.
+ * @throws RangeError for a number that is no cell of so many bands
+ */
+export function groupOfCell(cell: number, bands = 5): RfmGroup {
+  const [recency, frequency, monetary] = digitsOfCell(cell);
+  const isCell = [recency, frequency, monetary].every((digit) => digit >= 1 && digit <= bands);
+  const steps = bands - 1;
+  const row = Math.floor((8 * (recency - 1) + steps) / (2 * steps));
+  const column = Math.ceil((2 * (frequency + monetary - 2)) / steps);
+  const group = isCell ? MAP[row]?.[column] : undefined;
+  if (!group) throw new RangeError(`${cell} is not an RFM cell`);
   return group;
 }
 
-export const cellsOfGroup = (group: RfmGroup): number[] =>
-  allCells.filter((cell) => groupOfCell(cell) === group);
+export const defaultGroups = (bands: number): GroupOfCell =>
+  new Map(allCells(bands).map((cell) => [cell, groupOfCell(cell, bands)]));

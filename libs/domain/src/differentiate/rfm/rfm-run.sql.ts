@@ -1,5 +1,5 @@
 const columns = `id, status, cause, as_of as "asOf", finished_at as "finishedAt", options, customers, changed,
-  cut_points as "cutPoints", warnings`;
+  cut_points as "cutPoints", warnings, is_resettled as "isResettled", previous_id as "previousId"`;
 
 /** What customers are scored by between two runs. */
 export const selectStarts = `
@@ -14,6 +14,11 @@ export const selectNewest = `select ${columns} from rfm_run order by id desc lim
 
 export const selectLatestFinished = `
   select ${columns} from rfm_run where status = 'finished' order by as_of desc, id desc limit 1`;
+
+/** Newest first, after a run ($1, null at the beginning), so many ($2). Runs that wait or go on are shown elsewhere. */
+export const listRuns = `
+  select ${columns} from rfm_run
+  where status in ('finished', 'failed') and ($1::bigint is null or id < $1) order by id desc limit $2`;
 
 /** Two requests at once find one queued run, not two. */
 export const lockRequests = `select pg_advisory_xact_lock(7140804)`;
@@ -40,5 +45,6 @@ export const failRun = `update rfm_run set status = 'failed' where id = $1 and s
 
 export const finishRun = `
   update rfm_run
-  set status = 'finished', customers = $2, changed = $3, cut_points = $4, warnings = $5, finished_at = $6, starts = $7
+  set status = 'finished', customers = $2, changed = $3, cut_points = $4, warnings = $5, finished_at = $6, starts = $7,
+    is_resettled = $8, previous_id = $9
   where id = $1`;

@@ -8,11 +8,23 @@ import {
   insertQueued,
   insertRunning,
   lockRequests,
+  selectLatestFinished,
   selectQueued,
   startQueued,
 } from './rfm-run.sql.js';
 import type { Scored } from './rfm-score.store.js';
 import type { RfmSettings } from './rfm-settings.js';
+
+/** What a run comes to. */
+interface Finished {
+  scored: Scored;
+  warnings: RfmWarning[];
+  /** By other settings than the run before, so its moves are nobody's doing. */
+  isResettled: boolean;
+  /** The run before. */
+  previous: RfmRun | undefined;
+  at: Date;
+}
 
 /** The records of scoring runs: asked for, going on, finished or failed. */
 @Injectable()
@@ -37,10 +49,22 @@ export class RfmRunsStore {
     await tx.run(failAbandoned, [before.id]);
   }
 
-  async finish(tx: Tx, run: RfmRun, scored: Scored, warnings: RfmWarning[], at: Date): Promise<void> {
+  /** The run the scores are from. */
+  latest(tx: Tx): Promise<RfmRun | undefined> {
+    return tx.row<RfmRun>(selectLatestFinished);
+  }
+
+  async finish(
+    tx: Tx,
+    run: RfmRun,
+    { scored, warnings, isResettled, previous, at }: Finished,
+  ): Promise<void> {
     const { customers, changed, cutPoints, ladders } = scored;
     const found = [JSON.stringify(cutPoints), JSON.stringify(warnings)];
-    await tx.run(finishRun, [run.id, customers, changed, ...found, at, JSON.stringify(ladders)]);
+    await tx.run(finishRun, [
+      ...[run.id, customers, changed, ...found, at, JSON.stringify(ladders)],
+      ...[isResettled, previous?.id ?? null],
+    ]);
   }
 
   async fail(run: RfmRun): Promise<void> {

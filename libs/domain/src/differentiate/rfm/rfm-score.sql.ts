@@ -1,6 +1,4 @@
 import type { Parameters } from '../segments/compiler/rule-context.js';
-import type { DigitName } from './digit-name.js';
-import type { Measure } from './rfm-base.sql.js';
 import { cellSql } from './rfm-cell.js';
 
 /** Two runs never interleave, and a customer is not deleted in the middle of one. */
@@ -62,22 +60,4 @@ export const writeScores = (
   insert into rfm_change (run_id, customer_id, from_cell, to_cell, at, is_between)
   select ${run}, customer_id, from_cell, to_cell, ${instant}, ${parameters.bind(isBetween, 'boolean')}
   from difference where from_cell is distinct from to_cell order by customer_id`;
-};
-
-/** Of each digit and score, how many customers have it and between which values: from the cells, not from every row. */
-export const describeBands = (measures: Measure[]): string => {
-  const bounds = measures.map(
-    ({ digit, value }) => `min(${value('s')}) as ${digit}_from, max(${value('s')}) as ${digit}_to`,
-  );
-  const arm = (digit: DigitName): string => `
-    select '${digit}' as digit, ${digit} as score, sum(customers)::int as customers,
-      to_jsonb(min(${digit}_from)) as "from", to_jsonb(max(${digit}_to)) as "to"
-    from cell group by ${digit}`;
-  return `
-  with cell as materialized (
-    select recency, frequency, monetary, count(*) as customers, ${bounds.join(', ')}
-    from rfm_score s group by recency, frequency, monetary
-  )
-  ${measures.map(({ digit }) => arm(digit)).join(' union all ')}
-  order by digit, score`;
 };

@@ -25,12 +25,16 @@ beforeAll(async () => {
   domain = await startTestDomain([DifferentiateModule]);
   store = domain.get(RfmScoreStore);
   await addCustomers(domain.database);
+  await domain.database.run(
+    `insert into rfm_run (id, as_of, options, cause) overriding system value values (1, $1, '{}', 'test')`,
+    [AS_OF],
+  );
 });
 afterAll(() => domain.stop());
 
 async function scored(settings: RfmSettings, customers: Values[]): Promise<Values[]> {
   return domain.database.transaction(async (tx) => {
-    await tx.run('truncate rfm_score, rfm_change');
+    await tx.run('truncate rfm_score, rfm_change, rfm_run_cell');
     await buy(tx, customers);
     await store.score(tx, { id: 1, asOf: AS_OF }, settings);
     return digitsOf(tx);

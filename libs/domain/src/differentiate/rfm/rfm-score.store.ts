@@ -6,7 +6,8 @@ import { baseOf, countLeftOut, measuresOf } from './rfm-base.sql.js';
 import { scoredBy } from './rfm-digits.sql.js';
 import type { Ladders } from './rfm-ladder.js';
 import type { RfmBand, RfmCutPoints } from './rfm.schema.js';
-import { countBase, describeBands, giveMemory, lockScores, takeBase, writeScores } from './rfm-score.sql.js';
+import { describeCells } from './rfm-movement.sql.js';
+import { countBase, giveMemory, lockScores, takeBase, writeScores } from './rfm-score.sql.js';
 import type { RfmSettings } from './rfm-settings.js';
 import { RfmStartsStore } from './rfm-starts.store.js';
 
@@ -42,7 +43,9 @@ export class RfmScoreStore {
     const customers = (await tx.row<{ customers: number }>(countBase))?.customers ?? 0;
     const ladders = await this.starts.find(tx, settings, run.asOf, customers);
     const changed = await this.write(tx, run, settings, ladders);
-    const described = await tx.rows<RfmBand & { digit: DigitName }>(describeBands(measuresOf(settings)));
+    const described = await tx.rows<RfmBand & { digit: DigitName }>(describeCells(measuresOf(settings)), [
+      run.id,
+    ]);
     return {
       customers,
       changed,

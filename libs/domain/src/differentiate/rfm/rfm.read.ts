@@ -3,13 +3,13 @@ import { Database } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
 import { notFound } from '../../kernel/errors.js';
 import { decodeCursor, type Page, toPage } from '../../kernel/page.js';
-import { type CellTally, gridOf, groupsOf } from './rfm-grid.js';
-import { cellOf, cellsOfGroup, groupOfCell } from './rfm-groups.js';
-import { selectLatestFinished, selectNewest, selectRun } from './rfm-run.sql.js';
+import { cellOf, cellOfText } from './rfm-cell.js';
+import { type CellFlow, type CellTally, gridOf, groupsOf, layersOf } from './rfm-grid.js';
+import type { GroupOfCell } from './rfm-groups.js';
+import { RfmGroupsService } from './rfm-groups.service.js';
+import { listRuns, selectLatestFinished, selectNewest, selectRun } from './rfm-run.sql.js';
 import type {
   RfmCustomersQuery,
-  RfmGridCell,
-  RfmGroupTally,
   RfmOverview,
   RfmPath,
   RfmRun,
@@ -18,9 +18,16 @@ import type {
   ScoredCustomer,
 } from './rfm.schema.js';
 import { rfmSettings } from './rfm-settings.js';
-import { countCustomers, listScored, pathOfCustomer, scoreOfCustomer, tallyCells } from './rfm.sql.js';
+import {
+  comingAndGoing,
+  countCustomers,
+  listScored,
+  pathOfCustomer,
+  scoreOfCustomer,
+  tallyCells,
+} from './rfm.sql.js';
 
-type Named<T> = Omit<T, 'cell' | 'group'>;
+type Ungrouped<T> = Omit<T, 'group'>;
 
 /** Who stands where, and how they came there. */
 @Injectable()
@@ -28,23 +35,28 @@ export class RfmRead {
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
+    private readonly groups: RfmGroupsService,
   ) {}
 
   async overview(): Promise<RfmOverview> {
-    const [settings, latest, newest, cells, base] = await Promise.all([
+    const [settings, latest, newest, cells, base, groups] = await Promise.all([
       this.settings.read(rfmSettings),
       this.latest(),
       this.database.row<RfmRun>(selectNewest),
       this.database.rows<CellTally>(tallyCells),
       this.database.row<{ customers: number }>(countCustomers),
+      this.groups.inForce(),
     ]);
+    const flows = latest ? await this.database.rows<CellFlow>(comingAndGoing, [latest.id]) : [];
     const scored = cells.reduce((sum, { customers }) => sum + customers, 0);
+    const bands = (latest?.options ?? settings).bands;
     return {
       settings,
       latest,
       newest: newest && newest.id !== latest?.id ? newest : null,
-      grid: gridOf(cells),
-      groups: groupsOf(cells),
+      grid: gridOf(cells, bands),
+      cells: layersOf(cells, flows, groups),
+      groups: groupsOf(cells, groups, bands),
       scored,
       notScored: Math.max(0, (base?.customers ?? 0) - scored),
     };
@@ -61,32 +73,39 @@ export class RfmRead {
     return run;
   }
 
-  /** 25 cells, recency × frequency, empty ones included. */
-  async grid(): Promise<RfmGridCell[]> {
-    return gridOf(await this.database.rows<CellTally>(tallyCells));
-  }
-
-  async groups(): Promise<RfmGroupTally[]> {
-    return groupsOf(await this.database.rows<CellTally>(tallyCells));
+  /** Finished and failed runs, newest first. */
+  async runs({ limit, after }: { limit: number; after?: string | undefined }): Promise<Page<RfmRun>> {
+    const [last] = decodeCursor(after, 1) ?? [];
+    const from = Number.isSafeInteger(last) ? Number(last) : null;
+    const rows = await this.database.rows<RfmRun>(listRuns, [from, limit + 1]);
+    return toPage(rows, limit, ({ id }) => [id]);
   }
 
   /** Customers of a cell, a row, a column or a group, those who spent most first. */
   async customers(query: RfmCustomersQuery): Promise<Page<ScoredCustomer>> {
-    const { recency = null, frequency = null, monetary = null, group, limit, after } = query;
-    const cells = group ? cellsOfGroup(group) : null;
+    const { recency = null, frequency = null, monetary = null, limit, after } = query;
+    const groups = await this.groups.inForce();
     const last = lastShown(after);
-    const parameters = [recency, frequency, monetary, cells, ...last, limit + 1];
-    const rows = await this.database.rows<Named<ScoredCustomer>>(listScored, parameters);
-    return toPage(rows.map(withGroup), limit, ({ revenueMinor, customerId }) => [revenueMinor, customerId]);
+    const parameters = [recency, frequency, monetary, cellsAsked(query, groups), ...last, limit + 1];
+    const rows = await this.database.rows<Ungrouped<ScoredCustomer>>(listScored, parameters);
+    const withGroup = rows.map((row) => ({ ...row, group: groupOf(row, groups) }));
+    return toPage(withGroup, limit, ({ revenueMinor, customerId }) => [revenueMinor, customerId]);
   }
 
   async ofCustomer(customerId: number): Promise<RfmPath> {
-    const [score, path] = await Promise.all([
-      this.database.row<Named<RfmScore>>(scoreOfCustomer, [customerId]),
+    const [score, path, groups] = await Promise.all([
+      this.database.row<Ungrouped<RfmScore>>(scoreOfCustomer, [customerId]),
       this.database.rows<RfmStep>(pathOfCustomer, [customerId]),
+      this.groups.inForce(),
     ]);
-    return { score: score ? withGroup(score) : null, path };
+    return { score: score ? { ...score, group: groupOf(score, groups) } : null, path };
   }
+}
+
+/** The numbers of the cells that were asked for, `null` for any. */
+function cellsAsked({ group, cells }: RfmCustomersQuery, groups: GroupOfCell): number[] | null {
+  if (cells) return cells.map(cellOfText).filter((cell) => cell !== null);
+  return group ? [...groups].filter(([, own]) => own === group).map(([cell]) => cell) : null;
 }
 
 /** Revenue and id of the last customer shown; a cursor that is not ours starts from the beginning. */
@@ -97,7 +116,11 @@ function lastShown(after: string | undefined): [number, number] | [null, null] {
     : [null, null];
 }
 
-function withGroup<T extends Named<RfmScore>>(score: T): T & Pick<RfmScore, 'cell' | 'group'> {
-  const cell = cellOf(score.recency, score.frequency, score.monetary);
-  return { ...score, cell, group: groupOfCell(cell) };
+function groupOf(
+  { recency, frequency, monetary }: Pick<RfmScore, 'recency' | 'frequency' | 'monetary'>,
+  groups: GroupOfCell,
+): RfmScore['group'] {
+  const group = groups.get(cellOf(recency, frequency, monetary));
+  if (!group) throw new Error('a cell is in no group');
+  return group;
 }

@@ -63,9 +63,18 @@ export const rfmRunSchema = z
     changed: z.int(),
     /** Empty until the run has finished. */ cutPoints: cutPointsSchema,
     warnings: z.array(rfmWarningSchema),
+    /** Scored by other settings than the run before: its moves are nobody's doing. */
+    isResettled: z.boolean(),
+    /** The run before, by which movement is told. */
+    previousId: z.int().nullable(),
   })
   .meta({ id: 'RfmRun' });
 export type RfmRun = z.infer<typeof rfmRunSchema>;
+
+/** Three digits, R, F and M, each 1–9 or A for ten. */
+const cellSchema = z.string();
+
+export const rfmRunPageSchema = pageOf(rfmRunSchema).meta({ id: 'RfmRunPage' });
 
 const tally = { customers: z.int(), revenueMinor: z.int() };
 
@@ -83,13 +92,49 @@ export type RfmGridCell = z.infer<typeof gridCellSchema>;
 export const groupTallySchema = z
   .object({
     group: rfmGroupSchema,
-    cells: z.array(z.int()),
+    cells: z.array(cellSchema),
     ...tally,
     /** Where its customers stand in the grid; cells that hold none of them are left out. */
     standing: z.array(z.object({ recency: digitSchema, frequency: digitSchema, customers: z.int() })),
   })
   .meta({ id: 'RfmGroupTally' });
 export type RfmGroupTally = z.infer<typeof groupTallySchema>;
+
+/** One of the cells by all three digits, and who came and went since the run before the latest. */
+export const layerCellSchema = z
+  .object({
+    cell: cellSchema,
+    recency: digitSchema,
+    frequency: digitSchema,
+    monetary: digitSchema,
+    ...tally,
+    arrived: z.int(),
+    left: z.int(),
+  })
+  .meta({ id: 'RfmCell' });
+export type RfmCell = z.infer<typeof layerCellSchema>;
+
+const moveOf = <T extends z.ZodType>(what: T) =>
+  z.object({ from: what.nullable(), to: what.nullable(), customers: z.int() });
+
+export const rfmMovementQuerySchema = z.object({
+  from: z.coerce.number().int().positive(),
+  to: z.coerce.number().int().positive(),
+});
+export type RfmMovementQuery = z.infer<typeof rfmMovementQuerySchema>;
+
+/** Who came from where, those who stayed included; `null` is "not scored". */
+export const rfmMovementSchema = z
+  .object({
+    from: rfmRunSchema,
+    to: rfmRunSchema,
+    /** Somewhere in between the settings were changed, and moved customers who did nothing. */
+    isResettled: z.boolean(),
+    cells: z.array(moveOf(cellSchema)),
+    groups: z.array(moveOf(rfmGroupSchema)),
+  })
+  .meta({ id: 'RfmMovement' });
+export type RfmMovement = z.infer<typeof rfmMovementSchema>;
 
 export const rfmOverviewSchema = z
   .object({
@@ -98,7 +143,10 @@ export const rfmOverviewSchema = z
     latest: rfmRunSchema.nullable(),
     /** The newest run, where it is not that one: still going on, or failed. */
     newest: rfmRunSchema.nullable(),
-    grid: z.array(gridCellSchema).length(25),
+    /** Recency × frequency, empty cells included. */
+    grid: z.array(gridCellSchema),
+    /** All cells anybody is in, was in, or left. */
+    cells: z.array(layerCellSchema),
     groups: z.array(groupTallySchema),
     scored: z.int(),
     notScored: z.int(),
@@ -106,13 +154,19 @@ export const rfmOverviewSchema = z
   .meta({ id: 'RfmOverview' });
 export type RfmOverview = z.infer<typeof rfmOverviewSchema>;
 
-const queryDigit = z.coerce.number().int().min(1).max(5).optional();
+const queryDigit = z.coerce.number().int().min(1).max(MOST_BANDS).optional();
 
 export const rfmCustomersQuerySchema = pageQuery.extend({
   recency: queryDigit,
   frequency: queryDigit,
   monetary: queryDigit,
   group: rfmGroupSchema.optional(),
+  /** Cells by their three digits, separated by commas; they go before a group. */
+  cells: z
+    .string()
+    .regex(/^[1-9A]{3}(,[1-9A]{3})*$/)
+    .transform((cells) => cells.split(','))
+    .optional(),
 });
 export type RfmCustomersQuery = z.infer<typeof rfmCustomersQuerySchema>;
 
@@ -121,7 +175,7 @@ export const rfmScoreSchema = z
     recency: digitSchema,
     frequency: digitSchema,
     monetary: digitSchema,
-    cell: z.int(),
+    cell: cellSchema,
     group: rfmGroupSchema,
     lastOrderAt: z.coerce.date(),
     ordersCount: z.int(),
@@ -142,8 +196,10 @@ export const rfmStepSchema = z
   .object({
     at: z.coerce.date(),
     runId: z.int(),
-    from: z.int().nullable(),
-    to: z.int().nullable(),
+    from: cellSchema.nullable(),
+    to: cellSchema.nullable(),
+    /** Between two runs, because something happened to the customer. */
+    isBetween: z.boolean(),
   })
   .meta({ id: 'RfmStep' });
 export type RfmStep = z.infer<typeof rfmStepSchema>;

@@ -5,9 +5,8 @@ import { Jobs } from '../../jobs/jobs.js';
 import { Clock } from '../../kernel/clock.js';
 import type { RfmRun } from './rfm.schema.js';
 import { RfmRunsStore } from './rfm-runs.store.js';
-import { RfmScoreStore } from './rfm-score.store.js';
+import { RfmScoring } from './rfm-scoring.js';
 import { type RfmSettings, rfmSettings } from './rfm-settings.js';
-import { warningsOf } from './rfm-warnings.js';
 
 @Injectable()
 export class RfmService {
@@ -17,7 +16,7 @@ export class RfmService {
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly runs: RfmRunsStore,
-    private readonly scores: RfmScoreStore,
+    private readonly scoring: RfmScoring,
   ) {}
 
   /** Asks for a run by the worker; while one is waiting to start, asking again gives that one. */
@@ -39,11 +38,7 @@ export class RfmService {
     const run = await this.runs.start(this.clock.now(), options, cause);
     try {
       await this.database.transaction(async (tx) => {
-        await this.scores.lock(tx);
-        const scored = await this.scores.score(tx, run, options);
-        await this.runs.failAbandoned(tx, run);
-        const warnings = warningsOf(scored, options);
-        await this.runs.finish(tx, run, scored, warnings, this.clock.now());
+        await this.scoring.carryOut(tx, run, options, this.clock.now());
         await this.jobs.enqueue(tx, 'refresh-segments', { segmentIds: null, cause: 'score' }, 'score');
       });
     } catch (error) {

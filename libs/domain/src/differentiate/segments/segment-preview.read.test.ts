@@ -33,7 +33,7 @@ describe('the live count', () => {
     const counted = await preview.count(paris);
     expect(counted).toMatchObject({ customers: 12, total: 20, share: 0.6, reachable: { email: 8, sms: 6 } });
     expect(counted.samples.map(({ name }) => name)).toEqual(ids.slice(0, 10).map((_, at) => `c${at + 1}`));
-    expect(counted.samples[0]).toMatchObject({ cell: 543, email: 'c1@example.com' });
+    expect(counted.samples[0]).toMatchObject({ cell: '543', email: 'c1@example.com' });
   });
 
   it('refuses a rule that names what does not exist', async () => {

@@ -17,7 +17,7 @@ export const segmentCountSchema = z
         customerId: z.int(),
         name: z.string().nullable(),
         email: z.string().nullable(),
-        cell: z.int().nullable(),
+        cell: z.string().nullable(),
       }),
     ),
   })

@@ -1,3 +1,4 @@
+import { cellTextSql } from '../rfm/rfm-cell.js';
 import type { RuleContext } from './compiler/rule-context.js';
 import type { CompiledCondition } from './compiler/segment-compiler.js';
 import { segmentFrame } from './compiler/segment-frame.js';
@@ -24,7 +25,7 @@ export const countMatching = (predicate: string, context: RuleContext): string =
 export const countCustomers = `select count(*)::int as total from customer`;
 
 export const sampleMatching = (predicate: string, context: RuleContext): string => `
-  select c.id as "customerId", c.name, c.email, s.recency * 100 + s.frequency * 10 + s.monetary as cell
+  select c.id as "customerId", c.name, c.email, ${cellTextSql('s')} as cell
   from ${segmentFrame(context)}
   where ${predicate}
   order by c.id

@@ -1,4 +1,6 @@
-const columns = `s.id, s.name, s.description, s.version, s.member_count as "memberCount", s.refreshed_at as "refreshedAt",
+import { cellTextSql } from '../rfm/rfm-cell.js';
+
+const columns = `s.id, s.name, s.description, s.kind, s.version, s.member_count as "memberCount", s.refreshed_at as "refreshedAt",
   s.created_at as "createdAt", s.updated_at as "updatedAt"`;
 
 /** Campaigns for a segment: by the version they were launched with, or by what they are to be launched with next. */
@@ -22,23 +24,46 @@ export const selectCampaigns = `
 /** One saves at a time, so that two segments saved at once can't close a loop, and no two get one name. */
 export const lockSaving = `select pg_advisory_xact_lock(7140805)`;
 
-export const selectRules = `select id, name, rule from segment order by id`;
+/** Of those that have one; others are kept by hand. */
+export const selectRules = `select id, name, rule from segment where kind = 'rule' order by id`;
+
+export const selectKind = `select id, name, kind, member_count as "memberCount" from segment where id = $1`;
 
 export const nameIsTaken = `select 1 from segment where lower(name) = lower($1) and id is distinct from $2::bigint`;
 
+/** With the first version of its rule; one that is kept by hand has none. */
 export const insertSegment = `
-  insert into segment (name, description, rule, created_by, created_at, updated_at)
-  values ($1, $2, $3, $4, $5, $5) returning id`;
+  with inserted as (
+    insert into segment (name, description, kind, rule, created_by, created_at, updated_at)
+    values ($1, $2, case when $3::jsonb is null then 'static' else 'rule' end, $3, $4, $5, $5)
+    returning id, version, rule, created_by, created_at
+  ), kept as (
+    insert into segment_version select * from inserted where rule is not null
+  )
+  select id from inserted`;
 
 /** The version counts rules: another name for the same rule is no new version. */
 export const updateSegment = `
-  update segment
-  set name = $2, description = $3, version = version + (rule <> $4::jsonb)::int, rule = $4, updated_at = $5
-  where id = $1 returning id`;
+  with updated as (
+    update segment
+    set name = $2, description = $3, version = version + (rule <> $4::jsonb)::int, rule = $4, updated_at = $5
+    where id = $1 returning id, version, rule
+  )
+  insert into segment_version (segment_id, version, rule, saved_by, saved_at)
+  select id, version, rule, $6, $5 from updated
+  on conflict (segment_id, version) do nothing`;
+
+export const renameSegment = `update segment set name = $2, description = $3, updated_at = $4 where id = $1`;
+
+/** Latest first. */
+export const listVersions = `
+  select v.version, v.rule, u.name as "savedBy", v.saved_at as "savedAt"
+  from segment_version v left join app_user u on u.id = v.saved_by
+  where v.segment_id = $1 order by v.version desc`;
 
 export const deleteSegment = `delete from segment where id = $1`;
 
-const rfmCell = 'r.recency * 100 + r.frequency * 10 + r.monetary as cell';
+const rfmCell = `${cellTextSql('r')} as cell`;
 
 /** $2 and $3 are the entry and id of the last member shown; served by the index on (segment, entered, customer). */
 export const listMembers = `
@@ -49,6 +74,14 @@ export const listMembers = `
   where m.segment_id = $1 and ($2::timestamptz is null or (m.entered_at, m.customer_id) < ($2, $3::bigint))
   order by m.entered_at desc, m.customer_id desc
   limit $4`;
+
+/** Who came and went, latest first; $2 is the id of the last one shown. */
+export const listMovements = `
+  select t.id, t.customer_id as "customerId", c.name, c.email, t.kind, t.cause, t.at
+  from segment_transition t join customer c on c.id = t.customer_id
+  where t.segment_id = $1 and ($2::bigint is null or t.id < $2)
+  order by t.id desc
+  limit $3`;
 
 export const segmentsOfCustomer = `
   select m.segment_id as "segmentId", s.name as segment, m.entered_at as "enteredAt"

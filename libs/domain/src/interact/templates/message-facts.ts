@@ -1,4 +1,5 @@
 import type { MessageFacts } from '@roundtrip/templates';
+import { cellTextSql } from '../../differentiate/rfm/rfm-cell.js';
 import type { WorkspaceSettings } from '../../workspace/workspace-settings.js';
 
 /**
@@ -54,7 +55,7 @@ const orders = (currency: string): string => `jsonb_build_object(
 
 const RFM = `jsonb_build_object(
     'recency', r.recency, 'frequency', r.frequency, 'monetary', r.monetary,
-    'cell', r.recency::text || r.frequency::text || r.monetary::text)`;
+    'cell', ${cellTextSql('r')})`;
 
 /**
  * A query that gives all columns of the people, and their `facts` ({@link StoredFacts}): one statement for many. The

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Clock } from '../../kernel/clock.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
-import { cellsOfGroup } from '../../differentiate/rfm/rfm-groups.js';
 import type { LoopHealth } from './loop-health.schema.js';
 import {
   attentionFigures,
@@ -35,11 +34,10 @@ export class LoopHealthRead {
 
   async read(): Promise<LoopHealth> {
     const now = this.clock.now();
-    const groups = [cellsOfGroup('champions'), cellsOfGroup('at-risk')];
     const [{ currency }, identify, differentiate, interact, customize, learn, attention] = await Promise.all([
       this.workspace.read(),
       this.figures<LoopHealth['identify']>(identifyFigures, [now]),
-      this.figures<LoopHealth['differentiate']>(differentiateFigures, groups),
+      this.figures<LoopHealth['differentiate']>(differentiateFigures, []),
       this.figures<LoopHealth['interact']>(interactFigures, [now]),
       this.figures<LoopHealth['customize']>(customizeFigures, []),
       this.figures<LoopHealth['learn']>(learnFigures, [now]),

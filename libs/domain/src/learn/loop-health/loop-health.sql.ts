@@ -1,3 +1,6 @@
+import { cellSql } from '../../differentiate/rfm/rfm-cell.js';
+import { cellsOfGroups } from '../../differentiate/rfm/rfm-groups.sql.js';
+
 /*
  * One statement per stage, each over indexes: a home page asks them side by side. $1 is the instant they hold for.
  */
@@ -24,14 +27,16 @@ export const identifyFigures = `
     where status = 'paid' and ordered_at > $1::timestamptz - interval '365 days' and ordered_at <= $1
   ) year`;
 
-/** Champions and at-risk by the cells of the default map of named groups. */
+const inGroup = (group: string): string => `${cellSql('rfm_score')} in ${cellsOfGroups(`array['${group}']`)}`;
+
+/** Champions and at-risk by the map of named groups. */
 export const differentiateFigures = `
   select
     (select count(*)::int from rfm_score) as scored,
     (select finished_at from rfm_run where finished_at is not null order by as_of desc, id desc limit 1) as "lastRunAt",
     (select count(*)::int from segment) as segments,
-    (select count(*)::int from rfm_score where recency * 100 + frequency * 10 + monetary = any($1::int[])) as champions,
-    (select count(*)::int from rfm_score where recency * 100 + frequency * 10 + monetary = any($2::int[])) as "atRisk"`;
+    (select count(*)::int from rfm_score where ${inGroup('champions')}) as champions,
+    (select count(*)::int from rfm_score where ${inGroup('at-risk')}) as "atRisk"`;
 
 export const interactFigures = `
   select

@@ -1,3 +1,5 @@
+import { cellTextOfNumberSql } from '../../differentiate/rfm/rfm-cell.js';
+
 /**
  * The newest entries of one customer before a point in the story, newest first.
  *
@@ -37,7 +39,13 @@ const arms = [
     'x.id',
     `jsonb_build_object('attribute', x.attribute, 'value', x.value, 'source', x.source)`,
   ),
-  arm(`'score'`, 'rfm_change x', 'x.at', 'x.id', `jsonb_build_object('from', x.from_cell, 'to', x.to_cell)`),
+  arm(
+    `'score'`,
+    'rfm_change x',
+    'x.at',
+    'x.id',
+    `jsonb_build_object('from', ${cellTextOfNumberSql('x.from_cell')}, 'to', ${cellTextOfNumberSql('x.to_cell')})`,
+  ),
   arm(
     `'segment-' || x.kind`,
     'segment_transition x join segment s on s.id = x.segment_id',
@@ -84,6 +92,14 @@ const arms = [
     'x.id',
     `jsonb_build_object('offerId', o.id, 'offer', o.name, 'code', x.code, 'expiresAt', x.expires_at,
       'redeemedAt', x.redeemed_at)`,
+  ),
+  arm(
+    `'contact'`,
+    'contact_entry x',
+    'x.at',
+    'x.id',
+    `jsonb_build_object('kind', x.kind, 'phase', x.phase, 'note', x.note, 'satisfaction', x.satisfaction,
+      'suggestion', x.suggestion, 'suggestionRating', x.suggestion_rating)`,
   ),
 ];
 

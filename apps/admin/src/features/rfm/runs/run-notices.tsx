@@ -8,8 +8,8 @@ function useWarningText(): (warning: Warning) => string {
   const { t } = useTranslation();
   const { percent, count } = useFormat();
   return (warning) =>
-    warning.code === 'future-orders'
-      ? t('rfm.warning.future-orders', { count: warning.customers })
+    warning.code !== 'few-distinct-values'
+      ? t(`rfm.warning.${warning.code}`, { count: warning.customers })
       : t('rfm.warning.few-distinct-values', {
           digit: t(`rfm.digit.${warning.digit}`),
           customers: count(warning.customers),

@@ -72,6 +72,30 @@ const en: Texts = {
         'none-of': 'who are not in the RFM group {{value}}',
       },
       scored: { yes: 'who have an RFM score', no: 'who have no RFM score' },
+      recencyChange: {
+        amount: 'whose recency score changed by {{amount}}{{period}}',
+        none: 'whose recency score did not change{{period}}',
+      },
+      frequencyChange: {
+        amount: 'whose frequency score changed by {{amount}}{{period}}',
+        none: 'whose frequency score did not change{{period}}',
+      },
+      monetaryChange: {
+        amount: 'whose monetary score changed by {{amount}}{{period}}',
+        none: 'whose monetary score did not change{{period}}',
+      },
+      way: {
+        is: 'whose RFM cell shows “{{value}}”{{period}}',
+        'is-not': 'whose RFM cell does not show “{{value}}”{{period}}',
+        'one-of': 'whose RFM cell shows “{{value}}”{{period}}',
+        'none-of': 'whose RFM cell does not show “{{value}}”{{period}}',
+      },
+      groupBefore: {
+        is: 'whose first RFM group{{period}} was {{value}}',
+        'is-not': 'whose first RFM group{{period}} was not {{value}}',
+        'one-of': 'whose first RFM group{{period}} was {{value}}',
+        'none-of': 'whose first RFM group{{period}} was not {{value}}',
+      },
     },
     orders: {
       count: {
@@ -195,6 +219,24 @@ const zh: Texts = {
         'none-of': '不属于 RFM 客户群“{{value}}”',
       },
       scored: { yes: '有 RFM 评分', no: '没有 RFM 评分' },
+      recencyChange: {
+        amount: '{{period}}最近一次分的变化{{amount}}',
+        none: '{{period}}最近一次分没有变化',
+      },
+      frequencyChange: { amount: '{{period}}频次分的变化{{amount}}', none: '{{period}}频次分没有变化' },
+      monetaryChange: { amount: '{{period}}金额分的变化{{amount}}', none: '{{period}}金额分没有变化' },
+      way: {
+        is: '{{period}} RFM 单元格{{value}}',
+        'is-not': '{{period}} RFM 单元格没有{{value}}',
+        'one-of': '{{period}} RFM 单元格{{value}}',
+        'none-of': '{{period}} RFM 单元格没有{{value}}',
+      },
+      groupBefore: {
+        is: '{{period}}最初属于 RFM 客户群“{{value}}”',
+        'is-not': '{{period}}最初不属于 RFM 客户群“{{value}}”',
+        'one-of': '{{period}}最初属于 RFM 客户群“{{value}}”',
+        'none-of': '{{period}}最初不属于 RFM 客户群“{{value}}”',
+      },
     },
     orders: {
       count: {

@@ -1,19 +1,18 @@
-import { allCells, cellsOfGroup, groupOfCell, type RfmGroup, rfmGroups } from '../../rfm/rfm-groups.js';
+import { allCells, cellSql, cellText, cellTextSql, MOST_BANDS } from '../../rfm/rfm-cell.js';
+import type { DigitName } from '../../rfm/digit-name.js';
+import { cellsOfGroups, groupOfCellSql } from '../../rfm/rfm-groups.sql.js';
+import { rfmGroups } from '../../rfm/rfm-groups.js';
 import { compare } from '../compiler/comparison.js';
 import { field, type SegmentField } from './segment-field.js';
 
-const CELL = 's.recency * 100 + s.frequency * 10 + s.monetary';
-
-const digit = (name: 'recency' | 'frequency' | 'monetary'): SegmentField =>
+const digit = (name: DigitName): SegmentField =>
   field({
     key: `rfm.${name}`,
     family: 'rfm',
     type: 'number',
-    range: { minimum: 1, maximum: 5 },
+    range: { minimum: 1, maximum: MOST_BANDS },
     value: () => `s.${name}`,
   });
-
-const groupNames = JSON.stringify(Object.fromEntries(allCells.map((cell) => [cell, groupOfCell(cell)])));
 
 /** What the customers are worth by RFM. */
 export const scoreFields: SegmentField[] = [
@@ -24,20 +23,19 @@ export const scoreFields: SegmentField[] = [
     key: 'rfm.cell',
     family: 'rfm',
     type: 'choice',
-    choices: allCells.map(String),
-    value: () => `(${CELL})::text`,
+    choices: allCells(MOST_BANDS).map(cellText),
+    value: () => `(${cellTextSql('s')})`,
   }),
   field({
     key: 'rfm.group',
     family: 'rfm',
     type: 'choice',
     choices: rfmGroups,
-    value: (_, context) => `(${context.bind(groupNames, 'jsonb')} ->> (${CELL})::text)`,
-    test: (condition, context) => {
-      if (condition.operator === 'is-set') return compare('choice', condition, 's.recency', context);
-      const cells = [condition.value].flat().flatMap((group) => cellsOfGroup(group as RfmGroup));
-      return `${CELL} = any (${context.bind(cells, 'int[]')})`;
-    },
+    value: () => groupOfCellSql(cellSql('s')),
+    test: (condition, context) =>
+      condition.operator === 'is-set'
+        ? compare('choice', condition, 's.recency', context)
+        : `${cellSql('s')} in ${cellsOfGroups(context.bind([condition.value].flat(), 'text[]'))}`,
   }),
   field({
     key: 'rfm.scored',

@@ -1,0 +1,66 @@
+import type { DigitName } from './digit-name.js';
+import type { Measure } from './rfm-base.sql.js';
+import { cellSql } from './rfm-cell.js';
+
+/**
+ * Keeps what the cells hold after a run ($1), and tells of each digit and score how many customers have it and between
+ * which values: from the cells, after one pass over the scores.
+ */
+export const describeCells = (measures: Measure[]): string => {
+  const bounds = measures.map(
+    ({ digit, value }) => `min(${value('s')}) as ${digit}_from, max(${value('s')}) as ${digit}_to`,
+  );
+  const arm = (digit: DigitName): string => `
+    select '${digit}' as digit, ${digit} as score, sum(customers)::int as customers,
+      to_jsonb(min(${digit}_from)) as "from", to_jsonb(max(${digit}_to)) as "to"
+    from cell group by ${digit}`;
+  return `
+  with cell as materialized (
+    select recency, frequency, monetary, count(*)::int as customers, sum(revenue_minor)::bigint as revenue_minor,
+      ${bounds.join(', ')}
+    from rfm_score s group by recency, frequency, monetary
+  ), kept as (
+    insert into rfm_run_cell (run_id, cell, customers, revenue_minor)
+    select $1, ${cellSql('cell')}, customers, revenue_minor from cell
+  )
+  ${measures.map(({ digit }) => arm(digit)).join(' union all ')}
+  order by digit, score`;
+};
+
+/** Who moved in a run ($1), where nothing can have moved between the run before and this one. */
+export const keepMovesOfRun = `
+  insert into rfm_run_movement (run_id, from_cell, to_cell, customers)
+  select $1, from_cell, to_cell, count(*) from rfm_change where run_id = $1 group by from_cell, to_cell`;
+
+/**
+ * How many came from which cell into which between the end of run $1 and that of run $2: of all steps of a customer the
+ * first one's beginning and the last one's end. Who came back to where they were has not moved.
+ */
+const movesBetween = `
+  select from_cell, to_cell, count(*)::int as customers
+  from (
+    select (array_agg(from_cell order by id))[1] as from_cell, (array_agg(to_cell order by id desc))[1] as to_cell
+    from rfm_change
+    where run_id between $1 and $2 and (run_id > $1 or is_between) and (run_id < $2 or not is_between)
+    group by customer_id
+  ) way
+  where from_cell is distinct from to_cell
+  group by from_cell, to_cell`;
+
+export const keepMovesBetween = `
+  insert into rfm_run_movement (run_id, from_cell, to_cell, customers)
+  select $2, from_cell, to_cell, customers from (${movesBetween}) moved`;
+
+export const selectMovesBetween = `
+  select from_cell as "from", to_cell as "to", customers from (${movesBetween}) moved`;
+
+/** The same from the record of run $1, since the run before it. */
+export const selectKeptMoves = `
+  select from_cell as "from", to_cell as "to", customers from rfm_run_movement where run_id = $1`;
+
+export const selectCellsOfRun = `
+  select cell, customers, revenue_minor as "revenueMinor" from rfm_run_cell where run_id = $1 order by cell`;
+
+/** Whether a run after $1 and up to $2 scored by other settings than the one before it. */
+export const hasResettled = `
+  select exists (select from rfm_run where id > $1 and id <= $2 and status = 'finished' and is_resettled) as resettled`;
