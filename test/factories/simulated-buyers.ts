@@ -36,7 +36,7 @@ export class Dice {
 }
 
 /** What somebody does from their first order on: repeat orders, in weeks, of one who leaves at `leaves()`. */
-function history(dice: Dice, rate: number, until: number, leaves: () => boolean): number[] {
+export function history(dice: Dice, rate: number, until: number, leaves: () => boolean): number[] {
   const orders: number[] = [];
   for (let at = dice.exponential(rate); at < until; at += dice.exponential(rate)) {
     orders.push(at);

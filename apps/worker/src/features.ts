@@ -3,9 +3,11 @@ import { IdentifyModule } from '@roundtrip/domain/identify/identify.module.js';
 import { InteractModule } from '@roundtrip/domain/interact/interact.module.js';
 import type { Type } from '@nestjs/common';
 import { GalleryStartModule } from './gallery-start.js';
+import { FitClvJob } from './jobs/fit-clv.job.js';
 import type { JobHandler } from './jobs/job-handler.js';
 import { RefreshSegmentsJob } from './jobs/refresh-segments.job.js';
 import { RunImportJob } from './jobs/run-import.job.js';
+import { ScoreClvJob } from './jobs/score-clv.job.js';
 import { ScoreRfmJob } from './jobs/score-rfm.job.js';
 import { AdvanceCampaignsLoop } from './loops/advance-campaigns.loop.js';
 import { DeliverMessagesLoop, DeliverUrgentMessagesLoop } from './loops/deliver-messages.loop.js';
@@ -24,7 +26,13 @@ export const domainModules = [
 ];
 
 /** One handler for each kind of job. */
-export const jobHandlers: Type<JobHandler>[] = [RunImportJob, ScoreRfmJob, RefreshSegmentsJob];
+export const jobHandlers: Type<JobHandler>[] = [
+  RunImportJob,
+  ScoreRfmJob,
+  FitClvJob,
+  ScoreClvJob,
+  RefreshSegmentsJob,
+];
 
 /** In the order a fact travels: what touched a customer, what that starts, what goes out. */
 export const loops: Type<Loop>[] = [

@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
 import { IdentifyModule } from '../identify/identify.module.js';
+import { ClvRead } from './clv/clv.read.js';
+import { ClvFitService } from './clv/fit/clv-fit.service.js';
+import { ClvModelsStore } from './clv/fit/clv-models.store.js';
+import { FitDataStore } from './clv/fit/fit-data.store.js';
+import { ClvRunsStore } from './clv/score/clv-runs.store.js';
+import { ClvScoreService } from './clv/score/clv-score.service.js';
+import { ClvScoreStore } from './clv/score/clv-score.store.js';
 import { RfmRead } from './rfm/rfm.read.js';
 import { RfmRescoreStore } from './rfm/rfm-rescore.store.js';
 import { RfmRunsStore } from './rfm/rfm-runs.store.js';
@@ -18,6 +25,9 @@ import { TouchedMeasures } from './touched/touched-measures.service.js';
 
 /** What other rooms may call. */
 const open = [
+  ClvFitService,
+  ClvRead,
+  ClvScoreService,
   RfmRead,
   RfmService,
   SegmentCatalogueRead,
@@ -32,6 +42,10 @@ const open = [
   imports: [IdentifyModule],
   providers: [
     ...open,
+    ClvModelsStore,
+    ClvRunsStore,
+    ClvScoreStore,
+    FitDataStore,
     RfmRescoreStore,
     RfmRunsStore,
     RfmScoreStore,

@@ -2,9 +2,11 @@
 export interface JobPayloads {
   'run-import': { importId: number; mode: 'check' | 'apply' };
   'score-rfm': { cause: string };
+  'fit-clv': { cause: string };
+  'score-clv': { cause: string };
   'refresh-segments': { segmentIds: number[] | null; cause: string };
 }
 
 export type JobName = keyof JobPayloads;
 
-export const jobNames: JobName[] = ['run-import', 'score-rfm', 'refresh-segments'];
+export const jobNames: JobName[] = ['run-import', 'score-rfm', 'fit-clv', 'score-clv', 'refresh-segments'];
