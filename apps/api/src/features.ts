@@ -32,6 +32,7 @@ import { CollectController } from './events/collect.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { LoopHealthController } from './loop-health/loop-health.controller.js';
+import { RfmGroupsController } from './rfm/rfm-groups.controller.js';
 import { RfmController } from './rfm/rfm.controller.js';
 import { SegmentPreviewController } from './segments/segment-preview.controller.js';
 import { SegmentsController } from './segments/segments.controller.js';
@@ -58,6 +59,7 @@ export const controllers = [
   ImportsController,
   ImportRejectionsController,
   LoopHealthController,
+  RfmGroupsController,
   RfmController,
   SegmentPreviewController,
   SegmentsController,

@@ -7,10 +7,14 @@ import { FitDataStore } from './clv/fit/fit-data.store.js';
 import { ClvRunsStore } from './clv/score/clv-runs.store.js';
 import { ClvScoreService } from './clv/score/clv-score.service.js';
 import { ClvScoreStore } from './clv/score/clv-score.store.js';
+import { RfmGroupsService } from './rfm/rfm-groups.service.js';
+import { RfmMovementRead } from './rfm/rfm-movement.read.js';
+import { RfmMovementStore } from './rfm/rfm-movement.store.js';
 import { RfmRead } from './rfm/rfm.read.js';
 import { RfmRescoreStore } from './rfm/rfm-rescore.store.js';
 import { RfmRunsStore } from './rfm/rfm-runs.store.js';
 import { RfmScoreStore } from './rfm/rfm-score.store.js';
+import { RfmScoring } from './rfm/rfm-scoring.js';
 import { RfmService } from './rfm/rfm.service.js';
 import { RfmStartsStore } from './rfm/rfm-starts.store.js';
 import { RuleEnvironments } from './segments/rule-environment.js';
@@ -28,6 +32,8 @@ const open = [
   ClvFitService,
   ClvRead,
   ClvScoreService,
+  RfmGroupsService,
+  RfmMovementRead,
   RfmRead,
   RfmService,
   SegmentCatalogueRead,
@@ -46,9 +52,11 @@ const open = [
     ClvRunsStore,
     ClvScoreStore,
     FitDataStore,
+    RfmMovementStore,
     RfmRescoreStore,
     RfmRunsStore,
     RfmScoreStore,
+    RfmScoring,
     RfmStartsStore,
     TouchedMeasures,
     RuleEnvironments,
