@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { JobName } from '@roundtrip/domain/jobs/job-types.js';
 import { Jobs } from '@roundtrip/domain/jobs/jobs.js';
 import { SimulatedClock } from '@roundtrip/domain/kernel/clock.js';
 import { Schedule } from '../../apps/worker/src/schedule.js';
@@ -70,16 +71,16 @@ describe('two workers at once', () => {
     await world.jobsAreDone();
     const before = await nightlyRuns();
     const enqueue = world.workers.map((worker) => vi.spyOn(worker.get(Jobs), 'enqueue'));
-    const queued = (cause: string) =>
+    const queued = (job: JobName, cause: string) =>
       enqueue
         .flatMap(({ mock }) => mock.calls)
-        .filter(([, , payload]) => 'cause' in payload && payload.cause === cause);
+        .filter(([, name, payload]) => name === job && 'cause' in payload && payload.cause === cause);
     for (const nights of [1, 2]) {
       await pass(24, lookAtSchedule);
-      expect(queued('nightly')).toHaveLength(nights);
+      expect(queued('score-rfm', 'nightly')).toHaveLength(nights);
       await world.jobsAreDone();
       expect(await nightlyRuns()).toBe(before + nights);
     }
-    expect(queued('schedule')).toHaveLength(48);
+    expect(queued('refresh-segments', 'schedule')).toHaveLength(48);
   });
 });

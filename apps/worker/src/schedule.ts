@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { type ScheduledTask, ScheduledTasks } from '@roundtrip/domain/jobs/scheduled-tasks.js';
+import type { JobName, JobPayloads } from '@roundtrip/domain/jobs/job-types.js';
 import { Jobs } from '@roundtrip/domain/jobs/jobs.js';
 import { Clock } from '@roundtrip/domain/kernel/clock.js';
 import type { Logger } from '@roundtrip/domain/kernel/logger.js';
@@ -11,8 +12,31 @@ import { Pulse } from './loops/pulse.js';
 /** Every cron line there is. node-cron only wakes; a row in the database decides who does what, once. */
 const BEAT = '* * * * * *';
 const LOOK_AT_TASKS = '*/15 * * * * *';
-const NIGHTLY_SCORE = '30 1 * * *';
-const FULL_REFRESH = '15 * * * *';
+
+/** A job that falls due by the clocks of the workspace, or by UTC where hours must pass evenly. */
+interface Line<N extends JobName> {
+  job: N;
+  cron: string;
+  by: 'workspace' | 'UTC';
+  payload: JobPayloads[N];
+}
+const line = <N extends JobName>(
+  job: N,
+  cron: string,
+  by: Line<N>['by'],
+  payload: JobPayloads[N],
+): Line<N> => ({
+  job,
+  cron,
+  by,
+  payload,
+});
+
+/** At night each measure finds those it builds on done; segments ask every hour, for rules that depend on passing time. */
+const LINES: Line<JobName>[] = [
+  line('score-rfm', '30 1 * * *', 'workspace', { cause: 'nightly' }),
+  line('refresh-segments', '15 * * * *', 'UTC', { segmentIds: null, cause: 'schedule' }),
+];
 
 @Injectable()
 export class Schedule implements BeforeApplicationShutdown {
@@ -33,19 +57,14 @@ export class Schedule implements BeforeApplicationShutdown {
     this.lines.push(onCron(LOOK_AT_TASKS, () => this.runDueTasks(), options));
   }
 
-  /** Queues what fell due: scores every night, and segments every hour for rules that depend on passing time. */
+  /** Queues what fell due. */
   async runDueTasks(): Promise<void> {
     const { timeZone } = await this.workspace.read();
     const now = this.clock.now();
-    const score: ScheduledTask = { name: 'score-rfm', cron: NIGHTLY_SCORE, timeZone };
-    // Hours pass evenly, whatever is done to the clocks.
-    const refresh: ScheduledTask = { name: 'refresh-segments', cron: FULL_REFRESH, timeZone: 'UTC' };
-    await this.tasks.runIfDue(score, now, (tx) =>
-      this.jobs.enqueue(tx, 'score-rfm', { cause: 'nightly' }, 'nightly'),
-    );
-    await this.tasks.runIfDue(refresh, now, (tx) =>
-      this.jobs.enqueue(tx, 'refresh-segments', { segmentIds: null, cause: 'schedule' }, 'schedule'),
-    );
+    for (const { job, cron, by, payload } of LINES) {
+      const task: ScheduledTask = { name: job, cron, timeZone: by === 'UTC' ? 'UTC' : timeZone };
+      await this.tasks.runIfDue(task, now, (tx) => this.jobs.enqueue(tx, job, payload, 'scheduled'));
+    }
     this.logger.debug('the schedule was looked at');
   }
 
