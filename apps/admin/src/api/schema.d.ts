@@ -282,7 +282,423 @@ export interface paths {
         };
         get: operations["Products_list"];
         put?: never;
+        post: operations["Products_upsert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products_detail"];
+        put?: never;
         post?: never;
+        delete: operations["Products_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Products_change"];
+        trace?: never;
+    };
+    "/api/products/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Products_upsertMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opportunities_list"];
+        put?: never;
+        post: operations["Opportunities_upsert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opportunities_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opportunities_upsertMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Opportunities_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Opportunities_change"];
+        trace?: never;
+    };
+    "/api/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_upsert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_upsertMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Contacts_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Contacts_change"];
+        trace?: never;
+    };
+    "/api/customers/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerContacts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Expenses_upsert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expenses/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Expenses_upsertMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expenses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Expenses_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerExpenses_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/expenses/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerExpenses_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_latest"];
+        put?: never;
+        post: operations["Events_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/properties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_properties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Events_recordMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Collect_track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Collect_identify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Collect_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Collect_screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Collect_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Collect_batch[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Collect_batch[1]"];
         delete?: never;
         options?: never;
         head?: never;
@@ -481,6 +897,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rfm/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RfmGroups_map"];
+        put: operations["RfmGroups_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rfm": {
         parameters: {
             query?: never;
@@ -536,9 +968,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Rfm_runs"];
         put?: never;
         post: operations["Rfm_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/movement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rfm_between"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1529,6 +1977,7 @@ export interface components {
                 [key: string]: (string | number | boolean | string[]) | null;
             };
             tags?: string[];
+            keys?: components["schemas"]["PlatformKeysInput"];
         };
         BirthdayInput: {
             /**
@@ -1542,6 +1991,9 @@ export interface components {
             day: number;
             /** @default false */
             leapMonth: boolean;
+        };
+        PlatformKeysInput: {
+            [key: string]: string;
         };
         Upserted: {
             /** @enum {string} */
@@ -1735,10 +2187,323 @@ export interface components {
             category: string | null;
             priceMinor: number | null;
             unitCostMinor: number | null;
+            purchaseCycleDays: number | null;
+            /** Format: date */
+            launchedOn: string | null;
+            /** Format: date */
+            endedOn: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        ProductDetail: {
+            id: number;
+            sku: string;
+            name: string;
+            category: string | null;
+            priceMinor: number | null;
+            unitCostMinor: number | null;
+            purchaseCycleDays: number | null;
+            /** Format: date */
+            launchedOn: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            complements: components["schemas"]["ProductRef"][];
+            related: components["schemas"]["ProductRef"][];
+            namedBy: components["schemas"]["ProductRef"][];
+        };
+        ProductRef: {
+            id: number;
+            sku: string;
+            name: string;
+        };
+        UpsertProductInput: {
+            sku: string;
+            name: string;
+            category?: string;
+            priceMinor?: number;
+            unitCostMinor?: number;
+            purchaseCycleDays?: number;
+            /** Format: date */
+            launchedOn?: string;
+            /** Format: date */
+            endedOn?: string;
+            complements?: string[];
+            related?: string[];
+        };
+        ProductBatchInput: {
+            /** @description Each as in POST /api/products. */
+            products: {
+                [key: string]: unknown;
+            }[];
+        };
+        ChangeProductInput: {
+            name?: string;
+            category?: string | null;
+            priceMinor?: number | null;
+            unitCostMinor?: number | null;
+            purchaseCycleDays?: number | null;
+            /** Format: date */
+            launchedOn?: string | null;
+            /** Format: date */
+            endedOn?: string | null;
+            complements?: string[];
+            related?: string[];
+        };
+        OpportunityPage: {
+            rows: components["schemas"]["Opportunity"][];
+            next: string | null;
+        };
+        Opportunity: {
+            id: number;
+            externalId: string | null;
+            customerId: number;
+            customerName: string | null;
+            name: string;
+            expectedMinor: number;
+            probability: number;
+            stage: string;
+            /** @enum {string} */
+            status: "open" | "won" | "lost";
+            /** Format: date */
+            closesOn: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        OpportunityTotals: {
+            open: number;
+            openMinor: number;
+            weightedMinor: number;
+            won: number;
+            wonMinor: number;
+            lost: number;
+            lostMinor: number;
+        };
+        UpsertOpportunityInput: {
+            externalId?: string;
+            customer: {
+                id?: number;
+                externalId?: string;
+                email?: string;
+            };
+            name: string;
+            expectedMinor: number;
+            probability: number;
+            stage: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            status: "open" | "won" | "lost";
+            /**
+             * Format: date
+             * @default null
+             */
+            closesOn: string | null;
+        };
+        OpportunityBatchInput: {
+            /** @description Each as in POST /api/opportunities. */
+            opportunities: {
+                [key: string]: unknown;
+            }[];
+        };
+        ChangeOpportunityInput: {
+            name?: string;
+            expectedMinor?: number;
+            probability?: number;
+            stage?: string;
+            /** @enum {string} */
+            status?: "open" | "won" | "lost";
+            /** Format: date */
+            closesOn?: string | null;
+        };
+        UpsertContactInput: {
+            externalId?: string;
+            customer: {
+                id?: number;
+                externalId?: string;
+                email?: string;
+            };
+            /** @enum {string} */
+            kind: "phone" | "visit" | "chat" | "after-sales" | "other";
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            phase: "before" | "during" | "after" | null;
+            /** @default  */
+            note: string;
+            /** @default null */
+            satisfaction: number | null;
+            /** @default null */
+            suggestion: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            suggestionRating: "high-value" | "ordinary" | null;
+            /** Format: date-time */
+            at?: string;
+        };
+        ContactBatchInput: {
+            /** @description Each as in POST /api/contacts. */
+            contacts: {
+                [key: string]: unknown;
+            }[];
+        };
+        ChangeContactInput: {
+            /** @enum {string} */
+            kind?: "phone" | "visit" | "chat" | "after-sales" | "other";
+            /** @enum {string|null} */
+            phase?: "before" | "during" | "after" | null;
+            note?: string;
+            satisfaction?: number | null;
+            suggestion?: string | null;
+            /** @enum {string|null} */
+            suggestionRating?: "high-value" | "ordinary" | null;
+            /** Format: date-time */
+            at?: string;
+        };
+        Contact: {
+            id: number;
+            externalId: string | null;
+            /** @enum {string} */
+            kind: "phone" | "visit" | "chat" | "after-sales" | "other";
+            /** @enum {string|null} */
+            phase: "before" | "during" | "after" | null;
+            note: string;
+            satisfaction: number | null;
+            suggestion: string | null;
+            /** @enum {string|null} */
+            suggestionRating: "high-value" | "ordinary" | null;
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ContactPage: {
+            rows: components["schemas"]["Contact"][];
+            next: string | null;
+        };
+        UpsertExpenseInput: {
+            externalId?: string;
+            customer: {
+                id?: number;
+                externalId?: string;
+                email?: string;
+            };
+            /** @enum {string} */
+            kind: "acquisition" | "marketing";
+            amountMinor: number;
+            /** Format: date */
+            spentOn: string;
+            /** @default  */
+            note: string;
+        };
+        CustomerExpenseBatchInput: {
+            /** @description Each as in POST /api/expenses. */
+            expenses: {
+                [key: string]: unknown;
+            }[];
+        };
+        CustomerExpensePage: {
+            rows: components["schemas"]["CustomerExpense"][];
+            next: string | null;
+        };
+        CustomerExpense: {
+            id: number;
+            externalId: string | null;
+            /** @enum {string} */
+            kind: "acquisition" | "marketing";
+            amountMinor: number;
+            /** Format: date */
+            spentOn: string;
+            note: string;
+        };
+        CustomerExpenseTotals: {
+            acquisitionMinor: number;
+            marketingMinor: number;
+        };
+        Event: {
+            id: number;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            receivedAt: string;
+            customerId: number | null;
+            customer: string | null;
+            properties: {
+                [key: string]: unknown;
+            };
+        };
+        EventName: {
+            name: string;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: date-time */
+            lastAt: string | null;
+            lastDay: number;
+            lastWeek: number;
+            lastMonth: number;
+        };
+        EventProperty: {
+            name: string;
+            /** @enum {string} */
+            type: "text" | "number" | "boolean" | "list" | "object";
+            values: string[];
+        };
+        RecordEventInput: {
+            externalId: string;
+            customer?: {
+                externalId?: string;
+                email?: string;
+            };
+            anonymousId?: string;
+            name: string;
+            /** Format: date-time */
+            at?: string;
+            /** @default {} */
+            properties: {
+                [key: string]: unknown;
+            };
+        };
+        EventBatchInput: {
+            /** @description Each as in POST /api/events. */
+            events: {
+                [key: string]: unknown;
+            }[];
+        };
+        CollectCallInput: {
+            [key: string]: unknown;
+        };
+        Collected: {
+            /** @enum {boolean} */
+            success: true;
+        };
+        CollectBatchInput: {
+            /** @description Each as the call its `type` names: track, identify, page, screen or alias. */
+            batch: {
+                [key: string]: unknown;
+            }[];
+            sentAt?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        CollectedBatch: {
+            /** @enum {boolean} */
+            success: true;
+            rejected: {
+                index: number;
+                messageId: string | null;
+                faults: components["schemas"]["Fault"][];
+            }[];
         };
         ImportPage: {
             rows: components["schemas"]["Import"][];
@@ -2016,16 +2781,54 @@ export interface components {
                 href: string;
             }[];
         };
+        RfmGroupMap: {
+            bands: number;
+            groups: {
+                group: components["schemas"]["RfmGroup"];
+                name: components["schemas"]["RfmGroupName"] | null;
+                cells: string[];
+            }[];
+        };
+        /** @enum {string} */
+        RfmGroup: "champions" | "loyal" | "potential" | "new" | "promising" | "need-attention" | "about-to-sleep" | "at-risk" | "cant-lose" | "hibernating" | "lost";
+        RfmGroupName: {
+            en: string;
+            "zh-CN": string;
+        };
+        RfmGroupMapInput: {
+            bands: number;
+            groups: {
+                group: components["schemas"]["RfmGroupInput"];
+                name: components["schemas"]["RfmGroupNameInput"] | null;
+                cells: string[];
+            }[];
+        };
+        /** @enum {string} */
+        RfmGroupInput: "champions" | "loyal" | "potential" | "new" | "promising" | "need-attention" | "about-to-sleep" | "at-risk" | "cant-lose" | "hibernating" | "lost";
+        RfmGroupNameInput: {
+            en: string;
+            "zh-CN": string;
+        };
         RfmOverview: {
             settings: components["schemas"]["RfmSettings"];
             latest: components["schemas"]["RfmRun"] | null;
             newest: components["schemas"]["RfmRun"] | null;
             grid: components["schemas"]["RfmGridCell"][];
+            cells: components["schemas"]["RfmCell"][];
             groups: components["schemas"]["RfmGroupTally"][];
             scored: number;
             notScored: number;
         };
         RfmSettings: {
+            /** @default 5 */
+            bands: number;
+            /**
+             * @default independent
+             * @enum {string}
+             */
+            method: "independent" | "nested" | "fixed";
+            /** @default null */
+            fixed: components["schemas"]["RfmFixedBands"] | null;
             /** @default null */
             windowDays: number | null;
             /**
@@ -2037,9 +2840,14 @@ export interface components {
              * @default sum
              * @enum {string}
              */
-            monetary: "sum" | "average";
+            monetary: "sum" | "average" | "margin";
             /** @default 1 */
             minimumOrders: number;
+        };
+        RfmFixedBands: {
+            recency: number[];
+            frequency: number[];
+            monetary: number[];
         };
         RfmRun: {
             id: number;
@@ -2050,27 +2858,13 @@ export interface components {
             asOf: string;
             /** Format: date-time */
             finishedAt: string | null;
-            options: {
-                /** @default null */
-                windowDays: number | null;
-                /**
-                 * @default low
-                 * @enum {string}
-                 */
-                ties: "low" | "high" | "mid" | "split";
-                /**
-                 * @default sum
-                 * @enum {string}
-                 */
-                monetary: "sum" | "average";
-                /** @default 1 */
-                minimumOrders: number;
-                bands: number;
-            };
+            options: components["schemas"]["RfmSettings"];
             customers: number;
             changed: number;
             cutPoints: components["schemas"]["RfmCutPoints"];
             warnings: components["schemas"]["RfmWarning"][];
+            isResettled: boolean;
+            previousId: number | null;
         };
         RfmCutPoints: {
             [key: string]: components["schemas"]["RfmBand"][];
@@ -2093,6 +2887,10 @@ export interface components {
             /** @enum {string} */
             code: "future-orders";
             customers: number;
+        } | {
+            /** @enum {string} */
+            code: "unknown-cost";
+            customers: number;
         };
         RfmGridCell: {
             recency: number;
@@ -2101,9 +2899,19 @@ export interface components {
             revenueMinor: number;
             averageMonetary: number | null;
         };
+        RfmCell: {
+            cell: string;
+            recency: number;
+            frequency: number;
+            monetary: number;
+            customers: number;
+            revenueMinor: number;
+            arrived: number;
+            left: number;
+        };
         RfmGroupTally: {
             group: components["schemas"]["RfmGroup"];
-            cells: number[];
+            cells: string[];
             customers: number;
             revenueMinor: number;
             standing: {
@@ -2112,10 +2920,6 @@ export interface components {
                 customers: number;
             }[];
         };
-        /** @enum {string} */
-        RfmGroup: "champions" | "loyal" | "potential" | "new" | "promising" | "need-attention" | "about-to-sleep" | "at-risk" | "cant-lose" | "hibernating" | "lost";
-        /** @enum {string} */
-        RfmGroupInput: "champions" | "loyal" | "potential" | "new" | "promising" | "need-attention" | "about-to-sleep" | "at-risk" | "cant-lose" | "hibernating" | "lost";
         ScoredCustomerPage: {
             rows: components["schemas"]["ScoredCustomer"][];
             next: string | null;
@@ -2124,7 +2928,7 @@ export interface components {
             recency: number;
             frequency: number;
             monetary: number;
-            cell: number;
+            cell: string;
             group: components["schemas"]["RfmGroup"];
             /** Format: date-time */
             lastOrderAt: string;
@@ -2142,7 +2946,7 @@ export interface components {
             recency: number;
             frequency: number;
             monetary: number;
-            cell: number;
+            cell: string;
             group: components["schemas"]["RfmGroup"];
             /** Format: date-time */
             lastOrderAt: string;
@@ -2153,10 +2957,39 @@ export interface components {
             /** Format: date-time */
             at: string;
             runId: number;
-            from: number | null;
-            to: number | null;
+            from: string | null;
+            to: string | null;
+            isBetween: boolean;
+        };
+        RfmRunPage: {
+            rows: components["schemas"]["RfmRun"][];
+            next: string | null;
+        };
+        RfmMovement: {
+            from: components["schemas"]["RfmRun"];
+            to: components["schemas"]["RfmRun"];
+            isResettled: boolean;
+            cells: {
+                from: string | null;
+                to: string | null;
+                customers: number;
+            }[];
+            groups: {
+                from: components["schemas"]["RfmGroup"] | null;
+                to: components["schemas"]["RfmGroup"] | null;
+                customers: number;
+            }[];
         };
         RfmSettingsInput: {
+            /** @default 5 */
+            bands: number;
+            /**
+             * @default independent
+             * @enum {string}
+             */
+            method: "independent" | "nested" | "fixed";
+            /** @default null */
+            fixed: components["schemas"]["RfmFixedBandsInput"] | null;
             /** @default null */
             windowDays: number | null;
             /**
@@ -2168,9 +3001,14 @@ export interface components {
              * @default sum
              * @enum {string}
              */
-            monetary: "sum" | "average";
+            monetary: "sum" | "average" | "margin";
             /** @default 1 */
             minimumOrders: number;
+        };
+        RfmFixedBandsInput: {
+            recency: number[];
+            frequency: number[];
+            monetary: number[];
         };
         SegmentCatalogue: {
             fields: components["schemas"]["SegmentField"][];
@@ -2187,12 +3025,18 @@ export interface components {
                 name: string;
                 questions: components["schemas"]["SegmentSurveyQuestion"][];
             }[];
+            offers: {
+                id: number;
+                name: {
+                    [key: string]: string;
+                };
+            }[];
             categories: string[];
         };
         SegmentField: {
             key: string;
             /** @enum {string} */
-            family: "customer" | "attributes" | "rfm" | "orders" | "consent" | "messages" | "surveys" | "segments";
+            family: "customer" | "attributes" | "rfm" | "orders" | "consent" | "messages" | "surveys" | "offers" | "segments";
             /** @enum {string} */
             type: "text" | "choice" | "number" | "money" | "date" | "boolean" | "list" | "birthday" | "segment" | "share";
             operators: {
@@ -2203,7 +3047,7 @@ export interface components {
             }[];
             params: {
                 /** @enum {string} */
-                key: "within" | "sku" | "category" | "campaign" | "survey" | "question" | "seed";
+                key: "within" | "sku" | "category" | "status" | "campaign" | "survey" | "question" | "offer" | "seed";
                 required: boolean;
             }[];
             choices: string[] | null;
@@ -2242,9 +3086,12 @@ export interface components {
             within?: number;
             sku?: string;
             category?: string;
+            /** @enum {string} */
+            status?: "paid" | "cancelled";
             campaign?: number;
             survey?: number;
             question?: string;
+            offer?: number;
             seed?: string;
         };
         SegmentCount: {
@@ -2259,7 +3106,7 @@ export interface components {
                 customerId: number;
                 name: string | null;
                 email: string | null;
-                cell: number | null;
+                cell: string | null;
             }[];
         };
         ExplainSegmentInput: {
@@ -2359,9 +3206,12 @@ export interface components {
             within?: number;
             sku?: string;
             category?: string;
+            /** @enum {string} */
+            status?: "paid" | "cancelled";
             campaign?: number;
             survey?: number;
             question?: string;
+            offer?: number;
             seed?: string;
         };
         SegmentMemberPage: {
@@ -2372,7 +3222,7 @@ export interface components {
             customerId: number;
             name: string | null;
             email: string | null;
-            cell: number | null;
+            cell: string | null;
             /** Format: date-time */
             enteredAt: string;
         };
@@ -2380,7 +3230,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "order" | "refund" | "consent" | "attribute" | "score" | "segment-entered" | "segment-left" | "not-sent" | "message" | "reaction" | "answer" | "coupon";
+            kind: "order" | "refund" | "consent" | "attribute" | "score" | "segment-entered" | "segment-left" | "not-sent" | "message" | "reaction" | "answer" | "coupon" | "contact";
             id: number;
             data: {
                 [key: string]: unknown;
@@ -4132,6 +4982,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CustomerBatchInput"];
+                "application/x-ndjson": components["schemas"]["CustomerBatchInput"];
             };
         };
         responses: {
@@ -4141,6 +4992,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchOutcome"];
+                    "application/x-ndjson": components["schemas"]["BatchOutcome"];
                 };
             };
         };
@@ -4267,6 +5119,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrderBatchInput"];
+                "application/x-ndjson": components["schemas"]["OrderBatchInput"];
             };
         };
         responses: {
@@ -4276,6 +5129,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchOutcome"];
+                    "application/x-ndjson": components["schemas"]["BatchOutcome"];
                 };
             };
         };
@@ -4299,6 +5153,754 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+        };
+    };
+    Products_upsert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpsertProductInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+        };
+    };
+    Products_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDetail"];
+                };
+            };
+        };
+    };
+    Products_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Products_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProductInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDetail"];
+                };
+            };
+        };
+    };
+    Products_upsertMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductBatchInput"];
+                "application/x-ndjson": components["schemas"]["ProductBatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcome"];
+                    "application/x-ndjson": components["schemas"]["BatchOutcome"];
+                };
+            };
+        };
+    };
+    Opportunities_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                customer?: number;
+                status?: "open" | "won" | "lost";
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityPage"];
+                };
+            };
+        };
+    };
+    Opportunities_upsert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpsertOpportunityInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+        };
+    };
+    Opportunities_totals: {
+        parameters: {
+            query?: {
+                customer?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityTotals"];
+                };
+            };
+        };
+    };
+    Opportunities_upsertMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityBatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcome"];
+                };
+            };
+        };
+    };
+    Opportunities_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Opportunities_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOpportunityInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+        };
+    };
+    Contacts_upsert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpsertContactInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+        };
+    };
+    Contacts_upsertMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactBatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcome"];
+                };
+            };
+        };
+    };
+    Contacts_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Contacts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContactInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    CustomerContacts_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+        };
+    };
+    Expenses_upsert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpsertExpenseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+        };
+    };
+    Expenses_upsertMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerExpenseBatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcome"];
+                };
+            };
+        };
+    };
+    Expenses_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CustomerExpenses_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerExpensePage"];
+                };
+            };
+        };
+    };
+    CustomerExpenses_totals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerExpenseTotals"];
+                };
+            };
+        };
+    };
+    Events_latest: {
+        parameters: {
+            query?: {
+                name?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"][];
+                };
+            };
+        };
+    };
+    Events_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEventInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upserted"];
+                };
+            };
+        };
+    };
+    Events_names: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventName"][];
+                };
+            };
+        };
+    };
+    Events_properties: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventProperty"][];
+                };
+            };
+        };
+    };
+    Events_recordMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBatchInput"];
+                "application/x-ndjson": components["schemas"]["EventBatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcome"];
+                    "application/x-ndjson": components["schemas"]["BatchOutcome"];
+                };
+            };
+        };
+    };
+    Collect_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectCallInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collected"];
+                };
+            };
+        };
+    };
+    Collect_identify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectCallInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collected"];
+                };
+            };
+        };
+    };
+    Collect_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectCallInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collected"];
+                };
+            };
+        };
+    };
+    Collect_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectCallInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collected"];
+                };
+            };
+        };
+    };
+    Collect_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectCallInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collected"];
+                };
+            };
+        };
+    };
+    "Collect_batch[0]": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectBatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedBatch"];
+                };
+            };
+        };
+    };
+    "Collect_batch[1]": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectBatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedBatch"];
                 };
             };
         };
@@ -4598,6 +6200,50 @@ export interface operations {
             };
         };
     };
+    RfmGroups_map: {
+        parameters: {
+            query?: {
+                bands?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmGroupMap"];
+                };
+            };
+        };
+    };
+    RfmGroups_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RfmGroupMapInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmGroupMap"];
+                };
+            };
+        };
+    };
     Rfm_overview: {
         parameters: {
             query?: never;
@@ -4626,6 +6272,7 @@ export interface operations {
                 frequency?: number;
                 monetary?: number;
                 group?: components["schemas"]["RfmGroupInput"];
+                cells?: string;
             };
             header?: never;
             path?: never;
@@ -4664,6 +6311,28 @@ export interface operations {
             };
         };
     };
+    Rfm_runs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmRunPage"];
+                };
+            };
+        };
+    };
     Rfm_score: {
         parameters: {
             query?: never;
@@ -4679,6 +6348,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RfmRun"];
+                };
+            };
+        };
+    };
+    Rfm_between: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmMovement"];
                 };
             };
         };

@@ -43,6 +43,7 @@ import { Order } from './orders/order.entity.js';
 import { OrdersRead } from './orders/orders.read.js';
 import { OrdersService } from './orders/orders.service.js';
 import { OrdersStore } from './orders/orders.store.js';
+import { Product } from './products/product.entity.js';
 import { ProductsRead } from './products/products.read.js';
 import { ProductsService } from './products/products.service.js';
 import { CustomerProfileRead } from './profiles/customer-profile.read.js';
@@ -104,7 +105,7 @@ const imports = [
 
 /** Who the customers are, what they bought, and what they agreed to. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Customer, Order])],
+  imports: [TypeOrmModule.forFeature([Customer, Order, Product])],
   providers: [...open, ...events, ...imports, CustomersStore, MergesStore, OrdersStore, OrderEffects, Today],
   exports: open,
 })

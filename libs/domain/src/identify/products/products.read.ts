@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../database/database.js';
+import { Database, type Sql } from '../../database/database.js';
+import { notFound } from '../../kernel/errors.js';
 import { decodeCursor, type Page, toPage } from '../../kernel/page.js';
 import { containing } from '../search-pattern.js';
-import type { ProductListQuery, ProductView } from './product.schema.js';
-import { listProducts } from './products.sql.js';
+import type { ProductDetail, ProductListQuery, ProductView } from './product.schema.js';
+import { listProducts, productDetail } from './products.sql.js';
 
 @Injectable()
 export class ProductsRead {
@@ -17,5 +18,11 @@ export class ProductsRead {
       limit + 1,
     ]);
     return toPage(rows, limit, (row) => [row.sku]);
+  }
+
+  async detail(id: number, sql: Sql = this.database): Promise<ProductDetail> {
+    const product = await sql.row<ProductDetail>(productDetail, [id]);
+    if (!product) throw notFound('product', id);
+    return product;
   }
 }
