@@ -23,6 +23,11 @@ import { AttributesController } from './customers/attributes.controller.js';
 import { CustomerConsentsController } from './customers/customer-consents.controller.js';
 import { CustomerOrdersController } from './customers/customer-orders.controller.js';
 import { CustomersController } from './customers/customers.controller.js';
+import { ContactsController } from './contacts/contacts.controller.js';
+import { CustomerContactsController } from './contacts/customer-contacts.controller.js';
+import { CustomerExpensesController } from './expenses/customer-expenses.controller.js';
+import { ExpensesController } from './expenses/expenses.controller.js';
+import { OpportunitiesController } from './opportunities/opportunities.controller.js';
 import { ImportRejectionsController } from './imports/import-rejections.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
@@ -54,6 +59,11 @@ export const controllers = [
   AttributesController,
   OrdersController,
   ProductsController,
+  OpportunitiesController,
+  ContactsController,
+  CustomerContactsController,
+  ExpensesController,
+  CustomerExpensesController,
   EventsController,
   CollectController,
   ImportsController,

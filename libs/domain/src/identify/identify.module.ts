@@ -38,6 +38,16 @@ import { OrderImport } from './imports/running/order-import.js';
 import { RunsStore } from './imports/running/runs.store.js';
 import { FileChunks } from './imports/upload/file-chunks.js';
 import { ImportUploads } from './imports/upload/uploads.service.js';
+import { ContactEntry } from './contacts/contact-entry.entity.js';
+import { ContactsRead } from './contacts/contacts.read.js';
+import { ContactsService } from './contacts/contacts.service.js';
+import { CustomerExpense } from './expenses/customer-expense.entity.js';
+import { ExpensesRead } from './expenses/expenses.read.js';
+import { ExpensesService } from './expenses/expenses.service.js';
+import { CustomerFacts } from './facts/customer-facts.js';
+import { OpportunitiesRead } from './opportunities/opportunities.read.js';
+import { OpportunitiesService } from './opportunities/opportunities.service.js';
+import { Opportunity } from './opportunities/opportunity.entity.js';
 import { OrderEffects } from './orders/order-effects.js';
 import { Order } from './orders/order.entity.js';
 import { OrdersRead } from './orders/orders.read.js';
@@ -76,6 +86,12 @@ const open = [
   OrdersRead,
   PurchaseSummaryService,
   PurchaseSummaryRead,
+  OpportunitiesService,
+  OpportunitiesRead,
+  ContactsService,
+  ContactsRead,
+  ExpensesService,
+  ExpensesRead,
   EventsService,
   EventsRead,
   CollectService,
@@ -105,8 +121,8 @@ const imports = [
 
 /** Who the customers are, what they bought, and what they agreed to. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Customer, Order, Product])],
-  providers: [...open, ...events, ...imports, CustomersStore, MergesStore, OrdersStore, OrderEffects, Today],
+  imports: [TypeOrmModule.forFeature([Customer, Order, Product, Opportunity, ContactEntry, CustomerExpense])],
+  providers: [...open, ...events, ...imports, CustomersStore, MergesStore, OrdersStore, OrderEffects, CustomerFacts, Today],
   exports: open,
 })
 export class IdentifyModule {}

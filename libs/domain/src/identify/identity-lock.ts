@@ -1,7 +1,14 @@
 import type { Tx } from '../database/database.js';
 
 /** What is locked: one name space of advisory locks each. */
-const spaces = { customer: 7_140_811, order: 7_140_812, purchases: 7_140_813 } as const;
+const spaces = {
+  customer: 7_140_811,
+  order: 7_140_812,
+  purchases: 7_140_813,
+  opportunity: 7_140_814,
+  contact_entry: 7_140_815,
+  customer_expense: 7_140_816,
+} as const;
 const BUCKETS = 256;
 
 /**

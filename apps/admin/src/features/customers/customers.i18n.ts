@@ -114,6 +114,10 @@ const customers: Translations = {
       'coupon-issued': 'Was given the code {{code}}',
       'coupon-redeemed': 'Was given the code {{code}}, and used it',
       validUntil: 'good until {{at}}',
+      contact: 'Was in touch: {{kind}}',
+      said: '{{text}}',
+      satisfaction: 'satisfaction {{n}} of 5',
+      suggestion: 'suggests: {{text}}',
     },
     source: {
       demo: 'demo shop',
@@ -235,6 +239,10 @@ const customers: Translations = {
       'coupon-issued': '获得优惠码 {{code}}',
       'coupon-redeemed': '获得并使用了优惠码 {{code}}',
       validUntil: '有效期至 {{at}}',
+      contact: '联系：{{kind}}',
+      said: '{{text}}',
+      satisfaction: '满意度 {{n}}/5',
+      suggestion: '建议：{{text}}',
     },
     source: {
       demo: '演示商店',

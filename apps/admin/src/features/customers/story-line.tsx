@@ -3,6 +3,7 @@ import {
   GiftOutlined,
   LikeOutlined,
   MailOutlined,
+  MessageOutlined,
   MinusCircleOutlined,
   RiseOutlined,
   RollbackOutlined,
@@ -32,6 +33,7 @@ const ICONS: Record<Entry['kind'], ReactNode> = {
   reaction: <LikeOutlined />,
   answer: <FormOutlined />,
   coupon: <GiftOutlined />,
+  contact: <MessageOutlined />,
 };
 
 /** One thing that happened, in a sentence, with what explains it. */

@@ -146,6 +146,27 @@ const coupon: Teller = (data, { dateTime }) => ({
   tone: data['redeemedAt'] ? 'good' : 'out',
 });
 
+const contactDetails = (data: Data, { say }: Words): Detail[] => {
+  const details: Detail[] = [];
+  if (data['note']) details.push({ key: 'said', params: { text: text(data['note']) } });
+  if (data['satisfaction'])
+    details.push({ key: 'satisfaction', params: { n: Number(data['satisfaction']) } });
+  if (!data['suggestion']) return details;
+  const rating = data['suggestionRating'] ? say(`contacts.rating.${text(data['suggestionRating'])}`) : '';
+  return [
+    ...details,
+    { key: 'suggestion', params: { text: text(data['suggestion']) } },
+    ...(rating ? [{ key: 'said', params: { text: rating } }] : []),
+  ];
+};
+
+const contact: Teller = (data, words) => ({
+  key: 'contact',
+  params: { kind: words.say(`contacts.kind.${text(data['kind'])}`) },
+  detail: contactDetails(data, words),
+  tone: data['suggestion'] ? 'good' : 'in',
+});
+
 const tellers: Record<Entry['kind'], Teller> = {
   order,
   refund,
@@ -159,6 +180,7 @@ const tellers: Record<Entry['kind'], Teller> = {
   reaction,
   answer,
   coupon,
+  contact,
 };
 
 export const sentenceOf = (entry: Entry, words: Words): Sentence => tellers[entry.kind](entry.data, words);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { currencyCodeSchema } from '../currencies/currency-rate.schema.js';
-import { customerEmailSchema, externalIdSchema } from '../customers/upsert-customer.schema.js';
+import { customerRefSchema } from '../customers/customer-ref.schema.js';
 import { skuSchema } from '../products/product.schema.js';
 import { orderKinds, orderStatuses } from './order.schema.js';
 
@@ -37,17 +37,6 @@ export const upsertOrderItemSchema = z
   })
   .meta({ id: 'UpsertOrderItem' });
 export type UpsertOrderItem = z.output<typeof upsertOrderItemSchema>;
-
-const customerRefSchema = z
-  .strictObject({
-    id: z.int().positive().optional(),
-    externalId: externalIdSchema.optional(),
-    email: customerEmailSchema.optional(),
-  })
-  .refine(({ id, externalId, email }) => id ?? externalId ?? email, {
-    error: 'Name the customer by id, externalId or email.',
-    params: { code: 'no-customer' },
-  });
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 

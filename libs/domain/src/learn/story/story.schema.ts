@@ -14,6 +14,7 @@ export const storyKinds = [
   'reaction',
   'answer',
   'coupon',
+  'contact',
 ] as const;
 
 /** One thing that happened with a customer: what came in, what went out, and what was decided not to. */
