@@ -10,6 +10,7 @@ import { UnsubscribeController } from './public/unsubscribe.controller.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { DifferentiateModule } from '@roundtrip/domain/differentiate/differentiate.module.js';
 import { LearnModule } from '@roundtrip/domain/learn/learn.module.js';
+import { ClvController } from './clv/clv.controller.js';
 import { CampaignLifeController } from './campaigns/campaign-life.controller.js';
 import { CampaignTrialsController } from './campaigns/campaign-trials.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
@@ -70,6 +71,7 @@ export const controllers = [
   ImportRejectionsController,
   LoopHealthController,
   RfmGroupsController,
+  ClvController,
   RfmController,
   SegmentPreviewController,
   SegmentsController,

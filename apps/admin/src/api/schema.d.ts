@@ -913,6 +913,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clv_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clv/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clv_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clv/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clv_customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clv/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clv_models"];
+        put?: never;
+        post: operations["Clv_fit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clv/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clv_model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clv/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clv_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clv/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clv_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clv/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Clv_changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rfm": {
         parameters: {
             query?: never;
@@ -1089,6 +1217,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/segments/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SegmentFigures_overlap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/overlap/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SegmentFigures_pair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SegmentFigures_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SegmentFigures_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/static": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaticSegments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Segments_members"];
+        put?: never;
+        post: operations["StaticSegments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/members/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaticSegments_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/segments": {
         parameters: {
             query?: never;
@@ -1121,14 +1361,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/segments/{id}/members": {
+    "/api/segments/{id}/name": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Segments_members"];
+        get?: never;
+        put: operations["Segments_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Segments_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Segments_movements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2809,6 +3081,210 @@ export interface components {
             en: string;
             "zh-CN": string;
         };
+        ClvOverview: {
+            settings: components["schemas"]["ClvSettings"];
+            model: components["schemas"]["ClvModel"] | null;
+            newestModel: components["schemas"]["ClvModel"] | null;
+            run: components["schemas"]["ClvRun"] | null;
+            newestRun: components["schemas"]["ClvRun"] | null;
+            scored: number;
+            notScored: number;
+            expectedOrders: number;
+            valueMinor: number | null;
+            alive: components["schemas"]["ClvBin"][];
+            value: components["schemas"]["ClvBin"][];
+        };
+        ClvSettings: {
+            /**
+             * @default bg-nbd
+             * @enum {string}
+             */
+            model: "bg-nbd" | "pareto-nbd";
+            /** @default 12 */
+            horizonMonths: number;
+            /** @default 0.1 */
+            discountRate: number;
+            /** @default 1 */
+            marginRate: number;
+        };
+        ClvModel: {
+            id: number;
+            /** @enum {string} */
+            status: "queued" | "running" | "fitted" | "refused" | "failed";
+            /** @enum {string|null} */
+            stage: "reading" | "fitting" | "checking" | null;
+            cause: string;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            options: components["schemas"]["ClvSettings"];
+            basis: components["schemas"]["ClvBasis"] | null;
+            purchases: components["schemas"]["ClvPurchaseFit"] | null;
+            spend: components["schemas"]["ClvSpendFit"] | null;
+            refusals: components["schemas"]["ClvRefusal"][];
+            warnings: components["schemas"]["ClvWarning"][];
+            calibration: components["schemas"]["ClvCalibration"] | null;
+        };
+        ClvBasis: {
+            customers: number;
+            fittedOn: number;
+            repeaters: number;
+            spenders: number;
+            weeks: number;
+        };
+        ClvPurchaseFit: {
+            /** @enum {string} */
+            kind: "bg-nbd";
+            parameters: {
+                r: number;
+                alpha: number;
+                a: number;
+                b: number;
+            };
+            meanLogLikelihood: number;
+            report: components["schemas"]["ClvFitReport"];
+        } | {
+            /** @enum {string} */
+            kind: "pareto-nbd";
+            parameters: {
+                r: number;
+                alpha: number;
+                s: number;
+                beta: number;
+            };
+            meanLogLikelihood: number;
+            report: components["schemas"]["ClvFitReport"];
+        };
+        ClvFitReport: {
+            converged: boolean;
+            iterations: number;
+            gradientNorm: number;
+            starts: number;
+            startsAgreeing: number;
+            extreme: string[];
+        };
+        ClvSpendFit: {
+            /** @enum {string} */
+            kind: "gamma-gamma";
+            parameters: {
+                p: number;
+                q: number;
+                gamma: number;
+            };
+            meanLogLikelihood: number;
+            report: components["schemas"]["ClvFitReport"];
+        } | {
+            /** @enum {string} */
+            kind: "constant";
+            amount: number;
+        };
+        ClvRefusal: {
+            /** @enum {string} */
+            of: "purchases" | "spend" | "calibration";
+            /** @enum {string} */
+            code: "too-few-customers" | "too-few-repeaters" | "too-short" | "all-alike" | "not-converged" | "no-mean-spend";
+            have: number | null;
+            need: number | null;
+        };
+        ClvWarning: {
+            /** @enum {string} */
+            of: "purchases" | "spend";
+            /** @enum {string} */
+            code: "starts-disagree" | "extreme";
+            parameters: string[];
+        };
+        ClvCalibration: {
+            fittedWeeks: number;
+            heldOutWeeks: number;
+            customers: number;
+            predicted: number;
+            actual: number;
+            buckets: {
+                repeats: number;
+                orMore: boolean;
+                customers: number;
+                predicted: number;
+                actual: number;
+            }[];
+        };
+        ClvRun: {
+            id: number;
+            modelId: number;
+            /** @enum {string} */
+            status: "queued" | "running" | "finished" | "failed";
+            /** @enum {string|null} */
+            stage: "reading" | "predicting" | "writing" | null;
+            cause: string;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            options: components["schemas"]["ClvSettings"];
+            customers: number;
+            changed: number;
+            withFutureOrders: number;
+        };
+        ClvBin: {
+            from: number;
+            to: number | null;
+            customers: number;
+            expectedOrders: number;
+            valueMinor: number | null;
+        };
+        ForeseenCustomerPage: {
+            rows: components["schemas"]["ForeseenCustomer"][];
+            next: string | null;
+        };
+        ForeseenCustomer: {
+            alive: number;
+            expectedOrders: number;
+            spendMinor: number | null;
+            valueMinor: number | null;
+            /** Format: date-time */
+            scoredAt: string;
+            customerId: number;
+            name: string | null;
+            email: string | null;
+            ordersCount: number;
+            /** Format: date-time */
+            lastOrderAt: string | null;
+        };
+        ClvPath: {
+            score: components["schemas"]["ClvScore"] | null;
+            options: components["schemas"]["ClvSettings"] | null;
+            path: {
+                /** Format: date-time */
+                at: string;
+                from: number | null;
+                to: number | null;
+            }[];
+        };
+        ClvScore: {
+            alive: number;
+            expectedOrders: number;
+            spendMinor: number | null;
+            valueMinor: number | null;
+            /** Format: date-time */
+            scoredAt: string;
+        };
+        ClvModelPage: {
+            rows: components["schemas"]["ClvModel"][];
+            next: string | null;
+        };
+        ClvSettingsInput: {
+            /**
+             * @default bg-nbd
+             * @enum {string}
+             */
+            model: "bg-nbd" | "pareto-nbd";
+            /** @default 12 */
+            horizonMonths: number;
+            /** @default 0.1 */
+            discountRate: number;
+            /** @default 1 */
+            marginRate: number;
+        };
         RfmOverview: {
             settings: components["schemas"]["RfmSettings"];
             latest: components["schemas"]["RfmRun"] | null;
@@ -3036,7 +3512,7 @@ export interface components {
         SegmentField: {
             key: string;
             /** @enum {string} */
-            family: "customer" | "attributes" | "rfm" | "orders" | "consent" | "messages" | "surveys" | "offers" | "segments";
+            family: "customer" | "attributes" | "rfm" | "clv" | "orders" | "consent" | "messages" | "surveys" | "offers" | "segments";
             /** @enum {string} */
             type: "text" | "choice" | "number" | "money" | "date" | "boolean" | "list" | "birthday" | "segment" | "share";
             operators: {
@@ -3102,6 +3578,7 @@ export interface components {
                 email: number;
                 sms: number;
             };
+            warnings: components["schemas"]["Fault"][];
             samples: {
                 customerId: number;
                 name: string | null;
@@ -3147,10 +3624,90 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        SegmentOverlap: {
+            customers: number;
+            inNone: number;
+            segments: {
+                id: number;
+                name: string;
+                members: number;
+            }[];
+            pairs: {
+                a: number;
+                b: number;
+                both: number;
+            }[];
+        };
+        SegmentPair: {
+            a: {
+                id: number;
+                name: string;
+                members: number;
+            };
+            b: {
+                id: number;
+                name: string;
+                members: number;
+            };
+            both: number;
+            revenueMinor: number;
+        };
+        SegmentProfile: {
+            members: number;
+            buyers: number;
+            revenueMinor: number;
+            marginMinor: number | null;
+            predictedMinor: number | null;
+            reachable: {
+                email: number;
+                sms: number;
+            };
+            rfm: {
+                recency: number;
+                frequency: number;
+                customers: number;
+            }[];
+            unscored: number;
+        };
+        SegmentDay: {
+            /** Format: date */
+            day: string;
+            entered: number;
+            departed: number;
+            members: number | null;
+            revenueMinor: number | null;
+            marginMinor: number | null;
+        };
+        CreateStaticSegmentInput: {
+            name: string;
+            /** @default  */
+            description: string;
+            /** @default [] */
+            entries: string[];
+            copyOf?: number;
+        };
+        AddSegmentMembersInput: {
+            entries: string[];
+            /** @default by-hand */
+            cause: string;
+        };
+        SegmentMembersAdded: {
+            added: number;
+            present: number;
+            unknown: string[];
+            unknownCount: number;
+        };
+        RemoveSegmentMembersInput: {
+            customerIds: number[];
+            /** @default by-hand */
+            cause: string;
+        };
         Segment: {
             id: number;
             name: string;
             description: string;
+            /** @enum {string} */
+            kind: "rule" | "static";
             version: number;
             memberCount: number;
             /** Format: date-time */
@@ -3171,6 +3728,8 @@ export interface components {
             id: number;
             name: string;
             description: string;
+            /** @enum {string} */
+            kind: "rule" | "static";
             version: number;
             memberCount: number;
             /** Format: date-time */
@@ -3180,7 +3739,7 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
-            rule: components["schemas"]["SegmentRule"];
+            rule: components["schemas"]["SegmentRule"] | null;
             faults: components["schemas"]["Fault"][];
             campaigns: {
                 id: number;
@@ -3214,6 +3773,18 @@ export interface components {
             offer?: number;
             seed?: string;
         };
+        NameSegmentInput: {
+            name: string;
+            /** @default  */
+            description: string;
+        };
+        SegmentVersion: {
+            version: number;
+            rule: components["schemas"]["SegmentRule"];
+            savedBy: string | null;
+            /** Format: date-time */
+            savedAt: string;
+        };
         SegmentMemberPage: {
             rows: components["schemas"]["SegmentMember"][];
             next: string | null;
@@ -3225,6 +3796,21 @@ export interface components {
             cell: string | null;
             /** Format: date-time */
             enteredAt: string;
+        };
+        SegmentMovementPage: {
+            rows: components["schemas"]["SegmentMovement"][];
+            next: string | null;
+        };
+        SegmentMovement: {
+            id: number;
+            customerId: number;
+            name: string | null;
+            email: string | null;
+            /** @enum {string} */
+            kind: "entered" | "left";
+            cause: string;
+            /** Format: date-time */
+            at: string;
         };
         StoryEntry: {
             /** Format: date-time */
@@ -6244,6 +6830,197 @@ export interface operations {
             };
         };
     };
+    Clv_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClvOverview"];
+                };
+            };
+        };
+    };
+    Clv_customers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                aliveFrom?: number;
+                aliveTo?: number;
+                valueFrom?: number;
+                valueTo?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenCustomerPage"];
+                };
+            };
+        };
+    };
+    Clv_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClvPath"];
+                };
+            };
+        };
+    };
+    Clv_models: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClvModelPage"];
+                };
+            };
+        };
+    };
+    Clv_fit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClvModel"];
+                };
+            };
+        };
+    };
+    Clv_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClvModel"];
+                };
+            };
+        };
+    };
+    Clv_score: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClvRun"];
+                };
+            };
+        };
+    };
+    Clv_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClvRun"];
+                };
+            };
+        };
+    };
+    Clv_changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClvSettingsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClvSettings"];
+                };
+            };
+        };
+    };
     Rfm_overview: {
         parameters: {
             query?: never;
@@ -6504,6 +7281,193 @@ export interface operations {
             };
         };
     };
+    SegmentFigures_overlap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentOverlap"];
+                };
+            };
+        };
+    };
+    SegmentFigures_pair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                other: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentPair"];
+                };
+            };
+        };
+    };
+    SegmentFigures_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentProfile"];
+                };
+            };
+        };
+    };
+    SegmentFigures_days: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentDay"][];
+                };
+            };
+        };
+    };
+    StaticSegments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStaticSegmentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        present: number;
+                        unknown: string[];
+                        unknownCount: number;
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    Segments_members: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentMemberPage"];
+                };
+            };
+        };
+    };
+    StaticSegments_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSegmentMembersInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentMembersAdded"];
+                };
+            };
+        };
+    };
+    StaticSegments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveSegmentMembersInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Segments_list: {
         parameters: {
             query?: never;
@@ -6612,7 +7576,53 @@ export interface operations {
             };
         };
     };
-    Segments_members: {
+    Segments_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameSegmentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+        };
+    };
+    Segments_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentVersion"][];
+                };
+            };
+        };
+    };
+    Segments_movements: {
         parameters: {
             query?: {
                 limit?: number;
@@ -6631,7 +7641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SegmentMemberPage"];
+                    "application/json": components["schemas"]["SegmentMovementPage"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
 import { type TouchedCustomer, TouchedService } from '../../identify/touched/touched.service.js';
+import { ClvScoreService } from '../clv/score/clv-score.service.js';
 import { RfmRescoreStore } from '../rfm/rfm-rescore.store.js';
 
 /**
@@ -12,12 +13,14 @@ export class TouchedMeasures {
   constructor(
     private readonly touched: TouchedService,
     private readonly rfm: RfmRescoreStore,
+    private readonly clv: ClvScoreService,
   ) {}
 
   /** Takes up to `limit` touched customers off the queue, their measures up to date. */
   async take(tx: Tx, limit: number, now: Date): Promise<TouchedCustomer[]> {
     // The lock of the scores comes before any row of a customer, as in runs and deletions.
     await this.rfm.lock(tx);
+    await this.clv.lock(tx);
     const touched = await this.touched.take(tx, limit);
     const ids = touched.map(({ customerId }) => customerId);
     if (ids.length > 0) await this.rescore(tx, ids, now);
@@ -26,5 +29,6 @@ export class TouchedMeasures {
 
   private async rescore(tx: Tx, customerIds: number[], now: Date): Promise<void> {
     await this.rfm.rescore(tx, customerIds, now);
+    await this.clv.rescore(tx, customerIds, now);
   }
 }

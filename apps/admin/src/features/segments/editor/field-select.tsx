@@ -21,6 +21,7 @@ interface Group {
 
 const FAMILIES: Family[] = [
   'rfm',
+  'clv',
   'orders',
   'customer',
   'attributes',

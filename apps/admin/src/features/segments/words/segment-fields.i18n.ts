@@ -7,6 +7,7 @@ const fields: Translations = {
       customer: 'Customer',
       attributes: 'Attributes',
       rfm: 'RFM',
+      clv: 'Prediction',
       orders: 'Orders',
       consent: 'Consent and reachability',
       messages: 'Messages',
@@ -36,6 +37,11 @@ const fields: Translations = {
         monetaryChange: 'Change of monetary score',
         way: 'RFM movement',
         groupBefore: 'RFM group before',
+      },
+      clv: {
+        value: 'Predicted value',
+        alive: 'Chance of still buying, %',
+        'expected-orders': 'Orders expected',
       },
       orders: {
         count: 'Number of orders',
@@ -114,6 +120,7 @@ const fields: Translations = {
       customer: '客户',
       attributes: '属性',
       rfm: 'RFM',
+      clv: '预测',
       orders: '订单',
       consent: '许可与触达',
       messages: '消息',
@@ -144,6 +151,7 @@ const fields: Translations = {
         way: 'RFM 移动',
         groupBefore: '之前的 RFM 客户群',
       },
+      clv: { value: '预测价值', alive: '仍会购买的可能性（%）', 'expected-orders': '预计订单数' },
       orders: {
         count: '订单数',
         sum: '消费金额',

@@ -37,12 +37,15 @@ export class ClvScoreService {
   /**
    * Foresees everybody by the latest model, and has the segments refreshed. Scores, their history, the finished run and
    * the refresh are committed together: a run that fails or dies leaves the scores as they were. Without a model there
-   * is nothing to foresee by, and nothing is done.
+   * is nothing to foresee by: one is asked for, which scores everybody once it is there.
    */
   async score(cause: string): Promise<ClvRun['id'] | null> {
     const options = await this.settings.read(clvSettings);
     const started = await this.runs.start(this.clock.now(), options, cause);
-    if (!started) return null;
+    if (!started) {
+      await this.database.transaction((tx) => this.jobs.enqueue(tx, 'fit-clv', { cause }, 'requested'));
+      return null;
+    }
     const { run, model } = started;
     try {
       await this.runs.reach(run.id, 'reading');

@@ -4,6 +4,7 @@ import type { RuleContext } from './rule-context.js';
 const besideCustomer = {
   p: 'purchase_summary',
   s: 'rfm_score',
+  v: 'clv_score',
 };
 
 type Limit = (customerId: string) => string;

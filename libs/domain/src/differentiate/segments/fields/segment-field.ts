@@ -7,6 +7,7 @@ export const fieldFamilies = [
   'customer',
   'attributes',
   'rfm',
+  'clv',
   'orders',
   'consent',
   'messages',

@@ -3,6 +3,7 @@ import { ATTRIBUTE_PREFIX, attributeField, type AttributeType } from './attribut
 import { customerFields } from './customer-fields.js';
 import { membershipFields } from './membership-fields.js';
 import { offerFields } from './offer-fields.js';
+import { predictionFields } from './prediction-fields.js';
 import { purchaseFields } from './purchase-fields.js';
 import { reachabilityFields } from './reachability-fields.js';
 import { reactionFields } from './reaction-fields.js';
@@ -15,6 +16,7 @@ export const coreFields: readonly SegmentField[] = [
   ...customerFields,
   ...scoreFields,
   ...rfmMovementFields,
+  ...predictionFields,
   ...purchaseFields,
   ...reachabilityFields,
   ...reactionFields,
