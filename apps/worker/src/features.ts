@@ -7,7 +7,9 @@ import { FitClvJob } from './jobs/fit-clv.job.js';
 import type { JobHandler } from './jobs/job-handler.js';
 import { RefreshSegmentsJob } from './jobs/refresh-segments.job.js';
 import { RunImportJob } from './jobs/run-import.job.js';
+import { ScoreAbcJob } from './jobs/score-abc.job.js';
 import { ScoreClvJob } from './jobs/score-clv.job.js';
+import { ScoreLifecycleJob } from './jobs/score-lifecycle.job.js';
 import { ScoreRfmJob } from './jobs/score-rfm.job.js';
 import { AdvanceCampaignsLoop } from './loops/advance-campaigns.loop.js';
 import { DeliverMessagesLoop, DeliverUrgentMessagesLoop } from './loops/deliver-messages.loop.js';
@@ -29,6 +31,8 @@ export const domainModules = [
 export const jobHandlers: Type<JobHandler>[] = [
   RunImportJob,
   ScoreRfmJob,
+  ScoreAbcJob,
+  ScoreLifecycleJob,
   FitClvJob,
   ScoreClvJob,
   RefreshSegmentsJob,

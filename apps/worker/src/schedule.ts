@@ -35,6 +35,8 @@ const line = <N extends JobName>(
 /** At night each measure finds those it builds on done; segments ask every hour, for rules that depend on passing time. */
 const LINES: Line<JobName>[] = [
   line('score-rfm', '30 1 * * *', 'workspace', { cause: 'nightly' }),
+  line('score-abc', '40 1 * * *', 'workspace', { cause: 'nightly' }),
+  line('score-lifecycle', '45 1 * * *', 'workspace', { cause: 'nightly' }),
   line('fit-clv', '15 2 * * 0', 'workspace', { cause: 'weekly' }),
   line('score-clv', '30 2 * * *', 'workspace', { cause: 'nightly' }),
   line('refresh-segments', '15 * * * *', 'UTC', { segmentIds: null, cause: 'schedule' }),

@@ -7,6 +7,14 @@ import { FitDataStore } from './clv/fit/fit-data.store.js';
 import { ClvRunsStore } from './clv/score/clv-runs.store.js';
 import { ClvScoreService } from './clv/score/clv-score.service.js';
 import { ClvScoreStore } from './clv/score/clv-score.store.js';
+import { AbcRead } from './abc/abc.read.js';
+import { AbcScoreStore } from './abc/abc-score.store.js';
+import { AbcService } from './abc/abc.service.js';
+import { LifecycleRead } from './lifecycle/lifecycle.read.js';
+import { LifecycleService } from './lifecycle/lifecycle.service.js';
+import { LifecycleStore } from './lifecycle/lifecycle.store.js';
+import { RhythmStore } from './lifecycle/rhythm.store.js';
+import { MeasureRunsStore } from './runs/measure-runs.store.js';
 import { RfmGroupsService } from './rfm/rfm-groups.service.js';
 import { RfmMovementRead } from './rfm/rfm-movement.read.js';
 import { RfmMovementStore } from './rfm/rfm-movement.store.js';
@@ -29,6 +37,10 @@ import { TouchedMeasures } from './touched/touched-measures.service.js';
 
 /** What other rooms may call. */
 const open = [
+  AbcRead,
+  AbcService,
+  LifecycleRead,
+  LifecycleService,
   ClvFitService,
   ClvRead,
   ClvScoreService,
@@ -48,6 +60,10 @@ const open = [
   imports: [IdentifyModule],
   providers: [
     ...open,
+    AbcScoreStore,
+    LifecycleStore,
+    MeasureRunsStore,
+    RhythmStore,
     ClvModelsStore,
     ClvRunsStore,
     ClvScoreStore,

@@ -2,6 +2,8 @@
 export interface JobPayloads {
   'run-import': { importId: number; mode: 'check' | 'apply' };
   'score-rfm': { cause: string };
+  'score-abc': { cause: string };
+  'score-lifecycle': { cause: string };
   'fit-clv': { cause: string };
   'score-clv': { cause: string };
   'refresh-segments': { segmentIds: number[] | null; cause: string };
@@ -9,4 +11,12 @@ export interface JobPayloads {
 
 export type JobName = keyof JobPayloads;
 
-export const jobNames: JobName[] = ['run-import', 'score-rfm', 'fit-clv', 'score-clv', 'refresh-segments'];
+export const jobNames: JobName[] = [
+  'run-import',
+  'score-rfm',
+  'score-abc',
+  'score-lifecycle',
+  'fit-clv',
+  'score-clv',
+  'refresh-segments',
+];
