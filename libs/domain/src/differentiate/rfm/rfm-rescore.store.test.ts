@@ -51,7 +51,7 @@ describe.each(cases)('between runs ($method, $ties)', ({ method, ties }) => {
         await scoreAll(base, settingsOf({ method, ties, bands }));
         expect(await rescore(everybody)).toBe(0);
       }),
-      { numRuns: 8, examples: everyBandCount },
+      { numRuns: 4, examples: everyBandCount },
     );
   });
 
@@ -72,7 +72,7 @@ describe.each(cases)('between runs ($method, $ties)', ({ method, ties }) => {
         await rescore(everybody);
         expect(incremental).toEqual(await digitsOf(domain.database));
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 });

@@ -10,8 +10,10 @@ import {
   lockRequests,
   selectLatestFinished,
   selectQueued,
+  selectStarts,
   startQueued,
 } from './rfm-run.sql.js';
+import type { LastRun } from './rfm-difference.store.js';
 import type { Scored } from './rfm-score.store.js';
 import type { RfmSettings } from './rfm-settings.js';
 
@@ -52,6 +54,11 @@ export class RfmRunsStore {
   /** The run the scores are from. */
   latest(tx: Tx): Promise<RfmRun | undefined> {
     return tx.row<RfmRun>(selectLatestFinished);
+  }
+
+  /** Where its bands start. */
+  starts(tx: Tx): Promise<LastRun | undefined> {
+    return tx.row<LastRun>(selectStarts);
   }
 
   async finish(

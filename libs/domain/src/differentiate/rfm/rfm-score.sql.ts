@@ -10,6 +10,13 @@ export const giveMemory = `set local work_mem = '256MB'`;
 /** What every statement of a run looks at, taken once, so that all of them see the same orders. */
 export const takeBase = (base: string): string => `create temporary table rfm_base on commit drop as ${base}`;
 
+/** Adds to it the customers of another base who are not there yet. */
+export const addToBase = (base: string): string => `
+  insert into rfm_base select b.* from (${base}) b
+  where not exists (select from rfm_base e where e.customer_id = b.customer_id)`;
+
+export const dropBase = `drop table rfm_base`;
+
 export const countBase = `select count(*)::int as customers from rfm_base`;
 
 /** What is written, for whom. */

@@ -25,7 +25,8 @@ export class RfmScoring {
     await this.runs.failAbandoned(tx, run);
     const previous = await this.runs.latest(tx);
     const isResettled = !previous || !isSameScale(settings, previous.options);
-    const scored = await this.scores.score(tx, run, settings);
+    const last = isResettled ? null : ((await this.runs.starts(tx)) ?? null);
+    const scored = await this.scores.score(tx, run, settings, last);
     await this.movements.keep(tx, run.id, isResettled ? null : previous.id);
     await this.groups.apply(tx, settings.bands);
     const warnings = warningsOf(scored, settings);
