@@ -15,6 +15,8 @@ import { LifecycleService } from './lifecycle/lifecycle.service.js';
 import { LifecycleStore } from './lifecycle/lifecycle.store.js';
 import { RhythmStore } from './lifecycle/rhythm.store.js';
 import { MeasureRunsStore } from './runs/measure-runs.store.js';
+import { RfmDifferenceStore } from './rfm/rfm-difference.store.js';
+import { RfmDriftStore } from './rfm/rfm-drift.store.js';
 import { RfmGroupsService } from './rfm/rfm-groups.service.js';
 import { RfmMovementRead } from './rfm/rfm-movement.read.js';
 import { RfmMovementStore } from './rfm/rfm-movement.store.js';
@@ -68,6 +70,8 @@ const open = [
     ClvRunsStore,
     ClvScoreStore,
     FitDataStore,
+    RfmDifferenceStore,
+    RfmDriftStore,
     RfmMovementStore,
     RfmRescoreStore,
     RfmRunsStore,
