@@ -36,6 +36,9 @@ import { ProductsController } from './products/products.controller.js';
 import { IdentifyModule } from '@roundtrip/domain/identify/identify.module.js';
 import { CollectController } from './events/collect.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { ForecastController } from './forecast/forecast.controller.js';
+import { ForecastCustomersController } from './forecast/forecast-customers.controller.js';
+import { ForecastOverridesController } from './forecast/forecast-overrides.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { LoopHealthController } from './loop-health/loop-health.controller.js';
 import { RfmGroupsController } from './rfm/rfm-groups.controller.js';
@@ -72,6 +75,9 @@ export const controllers = [
   LoopHealthController,
   RfmGroupsController,
   ClvController,
+  ForecastController,
+  ForecastCustomersController,
+  ForecastOverridesController,
   RfmController,
   SegmentPreviewController,
   SegmentsController,

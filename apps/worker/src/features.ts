@@ -5,6 +5,7 @@ import type { Type } from '@nestjs/common';
 import { GalleryStartModule } from './gallery-start.js';
 import { FitClvJob } from './jobs/fit-clv.job.js';
 import type { JobHandler } from './jobs/job-handler.js';
+import { MakeForecastsJob } from './jobs/make-forecasts.job.js';
 import { RefreshSegmentsJob } from './jobs/refresh-segments.job.js';
 import { RunImportJob } from './jobs/run-import.job.js';
 import { ScoreAbcJob } from './jobs/score-abc.job.js';
@@ -35,6 +36,7 @@ export const jobHandlers: Type<JobHandler>[] = [
   ScoreLifecycleJob,
   FitClvJob,
   ScoreClvJob,
+  MakeForecastsJob,
   RefreshSegmentsJob,
 ];
 

@@ -39,6 +39,7 @@ const LINES: Line<JobName>[] = [
   line('score-lifecycle', '45 1 * * *', 'workspace', { cause: 'nightly' }),
   line('fit-clv', '15 2 * * 0', 'workspace', { cause: 'weekly' }),
   line('score-clv', '30 2 * * *', 'workspace', { cause: 'nightly' }),
+  line('make-forecasts', '40 2 * * *', 'workspace', { cause: 'nightly' }),
   line('refresh-segments', '15 * * * *', 'UTC', { segmentIds: null, cause: 'schedule' }),
 ];
 

@@ -14,6 +14,14 @@ import { LifecycleRead } from './lifecycle/lifecycle.read.js';
 import { LifecycleService } from './lifecycle/lifecycle.service.js';
 import { LifecycleStore } from './lifecycle/lifecycle.store.js';
 import { RhythmStore } from './lifecycle/rhythm.store.js';
+import { CustomerForecastRead } from './forecast/customer-forecast.read.js';
+import { ForecastContexts } from './forecast/forecast-context.js';
+import { ForecastCustomersRead } from './forecast/forecast-customers.read.js';
+import { ForecastFileRead } from './forecast/forecast-file.read.js';
+import { ForecastRead } from './forecast/forecast.read.js';
+import { ForecastRunStore } from './forecast/forecast-run.store.js';
+import { ForecastService } from './forecast/forecast.service.js';
+import { ForecastOverridesService } from './forecast/overrides.service.js';
 import { MeasureRunsStore } from './runs/measure-runs.store.js';
 import { RfmDifferenceStore } from './rfm/rfm-difference.store.js';
 import { RfmDriftStore } from './rfm/rfm-drift.store.js';
@@ -46,6 +54,12 @@ const open = [
   ClvFitService,
   ClvRead,
   ClvScoreService,
+  CustomerForecastRead,
+  ForecastCustomersRead,
+  ForecastFileRead,
+  ForecastOverridesService,
+  ForecastRead,
+  ForecastService,
   RfmGroupsService,
   RfmMovementRead,
   RfmRead,
@@ -70,6 +84,8 @@ const open = [
     ClvRunsStore,
     ClvScoreStore,
     FitDataStore,
+    ForecastContexts,
+    ForecastRunStore,
     RfmDifferenceStore,
     RfmDriftStore,
     RfmMovementStore,

@@ -6,6 +6,7 @@ export interface JobPayloads {
   'score-lifecycle': { cause: string };
   'fit-clv': { cause: string };
   'score-clv': { cause: string };
+  'make-forecasts': { cause: string };
   'refresh-segments': { segmentIds: number[] | null; cause: string };
 }
 
@@ -18,5 +19,6 @@ export const jobNames: JobName[] = [
   'score-lifecycle',
   'fit-clv',
   'score-clv',
+  'make-forecasts',
   'refresh-segments',
 ];
