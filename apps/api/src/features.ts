@@ -44,7 +44,9 @@ import { LoopHealthController } from './loop-health/loop-health.controller.js';
 import { RfmGroupsController } from './rfm/rfm-groups.controller.js';
 import { RfmController } from './rfm/rfm.controller.js';
 import { SegmentPreviewController } from './segments/segment-preview.controller.js';
+import { SegmentFiguresController } from './segments/segment-figures.controller.js';
 import { SegmentsController } from './segments/segments.controller.js';
+import { StaticSegmentsController } from './segments/static-segments.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { StoryController } from './story/story.controller.js';
 import { UsersController } from './users/users.controller.js';
@@ -80,6 +82,8 @@ export const controllers = [
   ForecastOverridesController,
   RfmController,
   SegmentPreviewController,
+  SegmentFiguresController,
+  StaticSegmentsController,
   SegmentsController,
   StoryController,
   MailboxController,

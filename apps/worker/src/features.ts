@@ -6,6 +6,7 @@ import { GalleryStartModule } from './gallery-start.js';
 import { FitClvJob } from './jobs/fit-clv.job.js';
 import type { JobHandler } from './jobs/job-handler.js';
 import { MakeForecastsJob } from './jobs/make-forecasts.job.js';
+import { MeasureSegmentsJob } from './jobs/measure-segments.job.js';
 import { RefreshSegmentsJob } from './jobs/refresh-segments.job.js';
 import { RunImportJob } from './jobs/run-import.job.js';
 import { ScoreAbcJob } from './jobs/score-abc.job.js';
@@ -38,6 +39,7 @@ export const jobHandlers: Type<JobHandler>[] = [
   ScoreClvJob,
   MakeForecastsJob,
   RefreshSegmentsJob,
+  MeasureSegmentsJob,
 ];
 
 /** In the order a fact travels: what touched a customer, what that starts, what goes out. */

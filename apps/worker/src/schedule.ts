@@ -41,6 +41,7 @@ const LINES: Line<JobName>[] = [
   line('score-clv', '30 2 * * *', 'workspace', { cause: 'nightly' }),
   line('make-forecasts', '40 2 * * *', 'workspace', { cause: 'nightly' }),
   line('refresh-segments', '15 * * * *', 'UTC', { segmentIds: null, cause: 'schedule' }),
+  line('measure-segments', '30 4 * * *', 'workspace', {}),
 ];
 
 @Injectable()

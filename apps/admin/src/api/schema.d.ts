@@ -1041,6 +1041,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forecast_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Forecast_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forecast_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Forecast_changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ForecastCustomers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/customers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ForecastCustomers_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ForecastCustomers_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ForecastOverrides_list"];
+        put?: never;
+        post: operations["ForecastOverrides_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/overrides/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ForecastOverrides_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rfm": {
         parameters: {
             query?: never;
@@ -3284,6 +3428,291 @@ export interface components {
             discountRate: number;
             /** @default 1 */
             marginRate: number;
+        };
+        ForecastOverview: {
+            settings: components["schemas"]["ForecastSettings"];
+            latest: components["schemas"]["ForecastRun"] | null;
+            newest: components["schemas"]["ForecastRun"] | null;
+            model: components["schemas"]["ForecastModel"] | null;
+            past: components["schemas"]["ForecastPastPeriod"][];
+            ahead: components["schemas"]["ForecastAheadPeriod"][];
+            tiers: components["schemas"]["ForecastTierTotals"][];
+            customers: number;
+            belowZero: number;
+            nearZero: number;
+            overridden: number;
+            without: components["schemas"]["WithoutForecast"];
+        };
+        ForecastSettings: {
+            /**
+             * @default month
+             * @enum {string}
+             */
+            period: "month" | "quarter" | "year";
+            /** @default 12 */
+            history: number;
+            /** @default null */
+            edges: number[] | null;
+            /** @default 1000 */
+            nearZeroMinor: number;
+        };
+        ForecastRun: {
+            id: number;
+            /** @enum {string} */
+            status: "queued" | "running" | "finished" | "failed";
+            cause: string;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            customers: number;
+            changed: number;
+            options: components["schemas"]["ForecastSettings"];
+            warnings: components["schemas"]["ForecastWarning"][];
+            refusal: components["schemas"]["ForecastRefusal"] | null;
+        };
+        ForecastWarning: {
+            /** @enum {string} */
+            code: "future-orders";
+            customers: number;
+        } | {
+            /** @enum {string} */
+            code: "no-costs";
+        } | {
+            /** @enum {string} */
+            code: "company-margin";
+            customers: number;
+        } | {
+            /** @enum {string} */
+            code: "frequency-alike";
+        } | {
+            /** @enum {string} */
+            code: "amounts-narrow";
+        } | {
+            /** @enum {string} */
+            code: "no-mean-amount";
+        } | {
+            /** @enum {string} */
+            code: "starts-disagree";
+        };
+        ForecastRefusal: {
+            /** @enum {string} */
+            code: "too-few-customers";
+            customers: number;
+            least: number;
+        } | {
+            /** @enum {string} */
+            code: "no-later-period";
+        } | {
+            /** @enum {string} */
+            code: "no-repeaters";
+            customers: number;
+        } | {
+            /** @enum {string} */
+            code: "amounts-alike";
+            customers: number;
+        } | {
+            /** @enum {string} */
+            code: "not-converged";
+            /** @enum {string} */
+            model: "frequency" | "amount";
+        };
+        ForecastModel: {
+            frequency: {
+                a: number;
+                b: number;
+            };
+            amount: {
+                p: number;
+                q: number;
+                k: number;
+            };
+            mostOrders: number;
+            largestAmount: number;
+            edges: number[];
+            fits: {
+                frequency: components["schemas"]["FitReport"];
+                amount: components["schemas"]["FitReport"];
+            };
+            customerPeriods: number;
+            amountsSeen: number;
+            meanFrequency: number;
+            meanAmountMinor: number | null;
+            modeAmountMinor: number;
+        };
+        FitReport: {
+            converged: boolean;
+            iterations: number;
+            gradientNorm: number;
+            starts: number;
+            startsAgreeing: number;
+            extreme: string[];
+        };
+        ForecastPastPeriod: {
+            /** Format: date */
+            start: string;
+            customers: number;
+            orders: number;
+            purchasesMinor: number;
+            margin: number | null;
+            expenseMinor: number;
+            forecastMinor: number | null;
+        };
+        ForecastAheadPeriod: {
+            /** Format: date */
+            start: string;
+            purchasesMinor: number;
+            expenseMinor: number;
+            profitMinor: number;
+        };
+        ForecastTierTotals: {
+            /** @enum {string|null} */
+            tier: "vip" | "major" | "ordinary" | "small" | null;
+            customers: number;
+            ahead: {
+                purchasesMinor: number;
+                expenseMinor: number;
+                profitMinor: number;
+            }[];
+        };
+        WithoutForecast: {
+            longAgo: number;
+            newcomers: number;
+        };
+        ForecastSettingsInput: {
+            /**
+             * @default month
+             * @enum {string}
+             */
+            period: "month" | "quarter" | "year";
+            /** @default 12 */
+            history: number;
+            /** @default null */
+            edges: number[] | null;
+            /** @default 1000 */
+            nearZeroMinor: number;
+        };
+        ForecastRowPage: {
+            rows: components["schemas"]["ForecastRow"][];
+            next: string | null;
+        };
+        ForecastRow: {
+            customerId: number;
+            name: string | null;
+            email: string | null;
+            /** @enum {string|null} */
+            tier: "vip" | "major" | "ordinary" | "small" | null;
+            past: components["schemas"]["ForecastDonePeriod"][];
+            ahead: components["schemas"]["ForecastExpectedPeriod"][];
+            /** @enum {string|null} */
+            concern: "margin" | "expense" | "few-purchases" | null;
+            overridden: boolean;
+        };
+        ForecastDonePeriod: {
+            /** Format: date */
+            start: string;
+            orders: number;
+            purchasesMinor: number;
+            margin: number | null;
+            expenseMinor: number;
+        };
+        ForecastExpectedPeriod: {
+            /** Format: date */
+            start: string;
+            purchasesMinor: number;
+            margin: number | null;
+            expenseMinor: number;
+            profitMinor: number | null;
+            modelMinor: number;
+        };
+        CustomerForecast: {
+            past: components["schemas"]["ForecastDonePeriod"][];
+            forecast: {
+                terms: components["schemas"]["ForecastTerms"];
+                ahead: components["schemas"]["ForecastExpectedPeriod"][];
+                /** @enum {string|null} */
+                concern: "margin" | "expense" | "few-purchases" | null;
+            } | null;
+            overrides: components["schemas"]["ForecastOverride"][];
+            path: {
+                /** Format: date-time */
+                at: string;
+                fromPurchasesMinor: number | null;
+                toPurchasesMinor: number | null;
+                fromProfitMinor: number | null;
+                toProfitMinor: number | null;
+            }[];
+        };
+        ForecastTerms: {
+            quietPeriods: number;
+            orders: number;
+            amountMinor: number;
+            nextOrders: number;
+            ordersChance: number;
+            nextAmountMinor: number;
+            amountChance: number;
+            margin: number | null;
+            ownMargin: boolean;
+            expenseRate: number;
+            smallestExpenseMinor: number | null;
+        };
+        ForecastOverride: {
+            id: number;
+            customerId: number;
+            customerName: string | null;
+            /** @enum {string} */
+            periodKind: "month" | "quarter" | "year";
+            /** Format: date */
+            period: string;
+            /** @enum {string} */
+            measure: "purchases" | "margin" | "expense";
+            value: number;
+            note: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            removedBy: string | null;
+            /** Format: date-time */
+            removedAt: string | null;
+        };
+        ForecastOverridePage: {
+            rows: components["schemas"]["ForecastOverride"][];
+            next: string | null;
+        };
+        OverrideForecastInput: {
+            customerIds?: number[];
+            segmentId?: number;
+            /** Format: date */
+            period: string;
+            /** @default  */
+            note: string;
+            /** @enum {string} */
+            measure: "purchases";
+            value: number;
+        } | {
+            customerIds?: number[];
+            segmentId?: number;
+            /** Format: date */
+            period: string;
+            /** @default  */
+            note: string;
+            /** @enum {string} */
+            measure: "margin";
+            value: number;
+        } | {
+            customerIds?: number[];
+            segmentId?: number;
+            /** Format: date */
+            period: string;
+            /** @default  */
+            note: string;
+            /** @enum {string} */
+            measure: "expense";
+            value: number;
+        };
+        OverriddenForecasts: {
+            customers: number;
+            withoutForecast: number;
         };
         RfmOverview: {
             settings: components["schemas"]["RfmSettings"];
@@ -7018,6 +7447,224 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClvSettings"];
                 };
+            };
+        };
+    };
+    Forecast_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastOverview"];
+                };
+            };
+        };
+    };
+    Forecast_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastRun"];
+                };
+            };
+        };
+    };
+    Forecast_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastRun"];
+                };
+            };
+        };
+    };
+    Forecast_changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastSettingsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastSettings"];
+                };
+            };
+        };
+    };
+    ForecastCustomers_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                filter?: "below-zero" | "near-zero" | "overridden";
+                tier?: "vip" | "major" | "ordinary" | "small" | "none";
+                search?: string;
+                sort?: "profit" | "-profit" | "purchases" | "-purchases" | "expense" | "-expense";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastRowPage"];
+                };
+            };
+        };
+    };
+    ForecastCustomers_csv: {
+        parameters: {
+            query?: {
+                filter?: "below-zero" | "near-zero" | "overridden";
+                tier?: "vip" | "major" | "ordinary" | "small" | "none";
+                search?: string;
+                sort?: "profit" | "-profit" | "purchases" | "-purchases" | "expense" | "-expense";
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ForecastCustomers_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerForecast"];
+                };
+            };
+        };
+    };
+    ForecastOverrides_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                customerId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastOverridePage"];
+                };
+            };
+        };
+    };
+    ForecastOverrides_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideForecastInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverriddenForecasts"];
+                };
+            };
+        };
+    };
+    ForecastOverrides_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  type NameSegment,
+  nameSegmentSchema,
   type SaveSegment,
   saveSegmentSchema,
   type SegmentDetail,
@@ -8,7 +10,11 @@ import {
   type SegmentMember,
   segmentMemberPageSchema,
   segmentMembersQuerySchema,
+  type SegmentMovement,
+  segmentMovementPageSchema,
   segmentSchema,
+  type SegmentVersion,
+  segmentVersionSchema,
   type SegmentView,
 } from '@roundtrip/domain/differentiate/segments/segment.schema.js';
 import { SegmentsRead } from '@roundtrip/domain/differentiate/segments/segments.read.js';
@@ -57,10 +63,29 @@ export class SegmentsController {
   @Returns(segmentDetailSchema)
   async update(
     @Param('id', { schema: idSchema }) id: number,
+    @Caller() caller: Principal,
     @Body({ schema: saveSegmentSchema }) input: SaveSegment,
   ): Promise<SegmentDetail> {
-    await this.segments.update(id, input);
+    await this.segments.update(id, input, caller.userId);
     return this.read.detail(id);
+  }
+
+  @Put(':id/name')
+  @Access('marketer')
+  @Returns(segmentDetailSchema)
+  async rename(
+    @Param('id', { schema: idSchema }) id: number,
+    @Body({ schema: nameSegmentSchema }) naming: NameSegment,
+  ): Promise<SegmentDetail> {
+    await this.segments.rename(id, naming);
+    return this.read.detail(id);
+  }
+
+  @Get(':id/versions')
+  @Access('analyst')
+  @Returns(z.array(segmentVersionSchema))
+  versions(@Param('id', { schema: idSchema }) id: number): Promise<SegmentVersion[]> {
+    return this.read.versions(id);
   }
 
   @Delete(':id')
@@ -78,6 +103,16 @@ export class SegmentsController {
     @Query({ schema: segmentMembersQuerySchema }) query: PageQuery,
   ): Promise<Page<SegmentMember>> {
     return this.read.members(id, query);
+  }
+
+  @Get(':id/movements')
+  @Access('analyst')
+  @Returns(segmentMovementPageSchema)
+  movements(
+    @Param('id', { schema: idSchema }) id: number,
+    @Query({ schema: segmentMembersQuerySchema }) query: PageQuery,
+  ): Promise<Page<SegmentMovement>> {
+    return this.read.movements(id, query);
   }
 
   @Post(':id/refresh')

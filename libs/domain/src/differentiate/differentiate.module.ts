@@ -1,12 +1,5 @@
 import { Module } from '@nestjs/common';
 import { IdentifyModule } from '../identify/identify.module.js';
-import { ClvRead } from './clv/clv.read.js';
-import { ClvFitService } from './clv/fit/clv-fit.service.js';
-import { ClvModelsStore } from './clv/fit/clv-models.store.js';
-import { FitDataStore } from './clv/fit/fit-data.store.js';
-import { ClvRunsStore } from './clv/score/clv-runs.store.js';
-import { ClvScoreService } from './clv/score/clv-score.service.js';
-import { ClvScoreStore } from './clv/score/clv-score.store.js';
 import { AbcRead } from './abc/abc.read.js';
 import { AbcScoreStore } from './abc/abc-score.store.js';
 import { AbcService } from './abc/abc.service.js';
@@ -14,6 +7,18 @@ import { LifecycleRead } from './lifecycle/lifecycle.read.js';
 import { LifecycleService } from './lifecycle/lifecycle.service.js';
 import { LifecycleStore } from './lifecycle/lifecycle.store.js';
 import { RhythmStore } from './lifecycle/rhythm.store.js';
+import { RfmDifferenceStore } from './rfm/rfm-difference.store.js';
+import { RfmDriftStore } from './rfm/rfm-drift.store.js';
+import { RfmGroupsService } from './rfm/rfm-groups.service.js';
+import { RfmMovementRead } from './rfm/rfm-movement.read.js';
+import { RfmMovementStore } from './rfm/rfm-movement.store.js';
+import { ClvRead } from './clv/clv.read.js';
+import { ClvFitService } from './clv/fit/clv-fit.service.js';
+import { ClvModelsStore } from './clv/fit/clv-models.store.js';
+import { FitDataStore } from './clv/fit/fit-data.store.js';
+import { ClvRunsStore } from './clv/score/clv-runs.store.js';
+import { ClvScoreService } from './clv/score/clv-score.service.js';
+import { ClvScoreStore } from './clv/score/clv-score.store.js';
 import { CustomerForecastRead } from './forecast/customer-forecast.read.js';
 import { ForecastContexts } from './forecast/forecast-context.js';
 import { ForecastCustomersRead } from './forecast/forecast-customers.read.js';
@@ -23,11 +28,6 @@ import { ForecastRunStore } from './forecast/forecast-run.store.js';
 import { ForecastService } from './forecast/forecast.service.js';
 import { ForecastOverridesService } from './forecast/overrides.service.js';
 import { MeasureRunsStore } from './runs/measure-runs.store.js';
-import { RfmDifferenceStore } from './rfm/rfm-difference.store.js';
-import { RfmDriftStore } from './rfm/rfm-drift.store.js';
-import { RfmGroupsService } from './rfm/rfm-groups.service.js';
-import { RfmMovementRead } from './rfm/rfm-movement.read.js';
-import { RfmMovementStore } from './rfm/rfm-movement.store.js';
 import { RfmRead } from './rfm/rfm.read.js';
 import { RfmRescoreStore } from './rfm/rfm-rescore.store.js';
 import { RfmRunsStore } from './rfm/rfm-runs.store.js';
@@ -43,6 +43,9 @@ import { SegmentRefreshStore } from './segments/segment-refresh.store.js';
 import { SegmentsRead } from './segments/segments.read.js';
 import { SegmentsService } from './segments/segments.service.js';
 import { SegmentsStore } from './segments/segments.store.js';
+import { SegmentDaysService } from './segments/figures/segment-days.service.js';
+import { SegmentFiguresRead } from './segments/figures/segment-figures.read.js';
+import { StaticSegmentsService } from './segments/static/static-segments.service.js';
 import { TouchedMeasures } from './touched/touched-measures.service.js';
 
 /** What other rooms may call. */
@@ -69,6 +72,9 @@ const open = [
   SegmentRefreshService,
   SegmentsRead,
   SegmentsService,
+  SegmentDaysService,
+  SegmentFiguresRead,
+  StaticSegmentsService,
 ];
 
 /** Who is worth what, and who belongs together. */
@@ -78,7 +84,6 @@ const open = [
     ...open,
     AbcScoreStore,
     LifecycleStore,
-    MeasureRunsStore,
     RhythmStore,
     ClvModelsStore,
     ClvRunsStore,
@@ -86,6 +91,7 @@ const open = [
     FitDataStore,
     ForecastContexts,
     ForecastRunStore,
+    MeasureRunsStore,
     RfmDifferenceStore,
     RfmDriftStore,
     RfmMovementStore,

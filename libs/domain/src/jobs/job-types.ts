@@ -8,6 +8,7 @@ export interface JobPayloads {
   'score-clv': { cause: string };
   'make-forecasts': { cause: string };
   'refresh-segments': { segmentIds: number[] | null; cause: string };
+  'measure-segments': Record<string, never>;
 }
 
 export type JobName = keyof JobPayloads;
@@ -21,4 +22,5 @@ export const jobNames: JobName[] = [
   'score-clv',
   'make-forecasts',
   'refresh-segments',
+  'measure-segments',
 ];

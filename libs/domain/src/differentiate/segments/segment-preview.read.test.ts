@@ -81,6 +81,7 @@ describe('an explanation', () => {
     const values: Record<string, unknown> = {
       text: 'x', texts: ['x'], number: 1, numbers: [1, 2], date: '2026-01-01', days: 3, boolean: true, segment, answer: 'x',
     }; // prettier-ignore
+    const narrowing: Record<string, unknown> = { survey, within: 30 };
     const { fields } = await domain.get(SegmentCatalogueRead).view();
     let asked = 0;
     for (const { key, operators, params, choices } of fields)
@@ -88,9 +89,7 @@ describe('an explanation', () => {
         const value =
           kind === 'choice' ? choices?.[0] : kind === 'choices' ? choices?.slice(0, 2) : values[kind];
         const needed = params.filter(({ required }) => required);
-        const more = Object.fromEntries(
-          needed.map(({ key: param }) => [param, param === 'survey' ? survey : 'q']),
-        );
+        const more = Object.fromEntries(needed.map(({ key: param }) => [param, narrowing[param] ?? 'q']));
         const rule = { field: key, operator, ...(kind === 'none' ? {} : { value }), ...more } as SegmentRule;
         const counted = await preview.count({ all: [rule, paris] });
         const explained = await preview.explain({ customerId: ids[0]!, rule });

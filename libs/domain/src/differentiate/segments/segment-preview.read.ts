@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { notFound } from '../../kernel/errors.js';
+import { contradictionsOf } from './rule/contradictions.js';
 import { explainRule, type LookedAt } from './rule/explain-rule.js';
 import type { SegmentRule } from './rule/segment-rule.js';
 import { RuleEnvironments } from './rule-environment.js';
 import type { ExplainSegment, SegmentCount, SegmentExplanation } from './segment-preview.schema.js';
 import { countCustomers, countMatching, explainConditions, sampleMatching } from './segment-preview.sql.js';
+import { keptByHand } from './static/kept-by-hand.js';
 import { SegmentsStore } from './segments.store.js';
 
 type Counted = { customers: number; email: number; sms: number };
@@ -33,7 +35,8 @@ export class SegmentPreviewRead {
     if (!counted || !all) throw new Error('a count returned no row');
     const { customers, ...reachable } = counted;
     const share = all.total === 0 ? 0 : customers / all.total;
-    return { customers, total: all.total, share, reachable, samples };
+    const warnings = contradictionsOf(rule, ['rule']);
+    return { customers, total: all.total, share, reachable, warnings, samples };
   }
 
   /** Why a customer is in, or not: each group and condition, with the value it saw. */
@@ -55,7 +58,7 @@ export class SegmentPreviewRead {
 
   private async ruleOf(id: number): Promise<SegmentRule> {
     const segment = (await this.segments.rules(this.database)).find((each) => each.id === id);
-    if (!segment) throw notFound('segment', id);
-    return segment.rule;
+    if (segment) return segment.rule;
+    throw (await this.segments.find(this.database, id)) ? keptByHand(id) : notFound('segment', id);
   }
 }

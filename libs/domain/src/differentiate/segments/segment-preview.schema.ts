@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultSchema } from '../../identify/fault.schema.js';
 import { segmentRuleSchema } from './rule/segment-rule.js';
 
 export const countSegmentSchema = z.strictObject({ rule: segmentRuleSchema }).meta({ id: 'CountSegment' });
@@ -11,6 +12,8 @@ export const segmentCountSchema = z
     share: z.number(),
     total: z.int(),
     reachable: z.object({ email: z.int(), sms: z.int() }),
+    /** Conditions that no customer can meet together. */
+    warnings: z.array(faultSchema),
     /** Ten of them. */
     samples: z.array(
       z.object({

@@ -8,12 +8,16 @@ import type {
   CustomerSegments,
   SegmentDetail,
   SegmentMember,
+  SegmentMovement,
   SegmentTransition,
+  SegmentVersion,
   SegmentView,
 } from './segment.schema.js';
 import {
   listMembers,
+  listMovements,
   listSegments,
+  listVersions,
   segmentsOfCustomer,
   selectSegment,
   transitionsAfter,
@@ -42,7 +46,7 @@ export class SegmentsRead {
     const others = await this.segments.rules(this.database);
     return {
       ...segment,
-      faults: (await this.environments.lenient()).faultsOf(segment.rule),
+      faults: segment.rule ? (await this.environments.lenient()).faultsOf(segment.rule) : [],
       campaigns: campaigns.map(({ isActive: _, ...campaign }) => campaign),
       usedBy: others
         .filter(({ rule }) => referencedSegments(rule).includes(id))
@@ -56,6 +60,21 @@ export class SegmentsRead {
     const parameters = [id, ...lastShown(after), limit + 1];
     const rows = await this.database.rows<SegmentMember>(listMembers, parameters);
     return toPage(rows, limit, ({ enteredAt, customerId }) => [enteredAt.toISOString(), customerId]);
+  }
+
+  /** Latest first. */
+  async movements(id: number, { limit, after }: PageQuery): Promise<Page<SegmentMovement>> {
+    if (!(await this.database.row(selectSegment, [id]))) throw notFound('segment', id);
+    const [last] = decodeCursor(after, 1) ?? [null];
+    const parameters = [id, Number.isSafeInteger(last) ? last : null, limit + 1];
+    const rows = await this.database.rows<SegmentMovement>(listMovements, parameters);
+    return toPage(rows, limit, (movement) => [movement.id]);
+  }
+
+  /** Every rule it has had, the present one first; none of one that is kept by hand. */
+  async versions(id: number): Promise<SegmentVersion[]> {
+    if (!(await this.database.row(selectSegment, [id]))) throw notFound('segment', id);
+    return this.database.rows<SegmentVersion>(listVersions, [id]);
   }
 
   async ofCustomer(customerId: number): Promise<CustomerSegments> {

@@ -23,7 +23,7 @@ const memberOf = (id: number): SegmentRule => ({ all: [{ field: 'segment', opera
 const create = (name: string, rule: SegmentRule = paris) =>
   segments.create({ name, description: '', rule }, null);
 const update = (id: number, name: string, rule: SegmentRule = paris) =>
-  segments.update(id, { name, description: '', rule });
+  segments.update(id, { name, description: '', rule }, null);
 const refusal = (work: Promise<unknown>): Promise<DomainError> =>
   work.then(
     () => Promise.reject(new Error('it was not refused')),

@@ -5,9 +5,10 @@ import { Clock } from '../../kernel/clock.js';
 import { conflict, type Fault, invalid, notFound } from '../../kernel/errors.js';
 import { findLoop, referencedSegments } from './rule/segment-graph.js';
 import { RuleEnvironments } from './rule-environment.js';
-import type { SaveSegment } from './segment.schema.js';
+import type { NameSegment, SaveSegment } from './segment.schema.js';
 import { SegmentRefreshStore } from './segment-refresh.store.js';
-import { type NamedRule, SegmentsStore } from './segments.store.js';
+import { keptByHand } from './static/kept-by-hand.js';
+import { type KnownSegment, type NamedRule, SegmentsStore } from './segments.store.js';
 
 const listed = (named: { name: string }[]): string => named.map(({ name }) => name).join(', ');
 
@@ -33,14 +34,26 @@ export class SegmentsService {
     });
   }
 
-  async update(id: number, input: SaveSegment): Promise<void> {
+  async update(id: number, input: SaveSegment, userId: number | null): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await this.segments.lockSaving(tx);
+      const { kind } = await this.find(tx, id);
+      if (kind === 'static') throw keptByHand(id);
+      await this.check(tx, input, id);
+      await this.refreshes.lock(tx, [id]);
+      await this.segments.update(tx, id, input, userId, this.clock.now());
+      await this.requestRefreshIn(tx, [id], 'rule-changed');
+    });
+  }
+
+  /** Another name for a segment of either kind. */
+  async rename(id: number, naming: NameSegment): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.segments.lockSaving(tx);
       await this.find(tx, id);
-      await this.check(tx, input, id);
-      await this.refreshes.lock(tx, [id]);
-      await this.segments.update(tx, id, input, this.clock.now());
-      await this.requestRefreshIn(tx, [id], 'rule-changed');
+      const faults = await this.nameFaults(tx, naming, id);
+      if (faults.length > 0) throw invalid(faults);
+      await this.segments.rename(tx, id, naming, this.clock.now());
     });
   }
 
@@ -67,7 +80,7 @@ export class SegmentsService {
   /** Asks the worker to look at everybody, for one segment or (`null`) for all. */
   async requestRefresh(id: number | null, cause: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      if (id !== null) await this.find(tx, id);
+      if (id !== null && (await this.find(tx, id)).kind === 'static') throw keptByHand(id);
       await this.requestRefreshIn(tx, id === null ? null : [id], cause);
     });
   }
@@ -76,20 +89,25 @@ export class SegmentsService {
     await this.jobs.enqueue(tx, 'refresh-segments', { segmentIds, cause }, segmentIds?.join(' ') ?? cause);
   }
 
-  private async find(tx: Tx, id: number): Promise<NamedRule> {
-    const segment = (await this.segments.rules(tx)).find((each) => each.id === id);
+  private async find(tx: Tx, id: number): Promise<KnownSegment> {
+    const segment = await this.segments.find(tx, id);
     if (!segment) throw notFound('segment', id);
     return segment;
+  }
+
+  private async nameFaults(tx: Tx, { name }: NameSegment, id: number | null): Promise<Fault[]> {
+    return (await this.segments.isNameTaken(tx, name, id)) ? [nameTaken] : [];
   }
 
   private async check(tx: Tx, input: SaveSegment, id: number | null): Promise<void> {
     const faults = (await this.environments.strict(tx)).faultsOf(input.rule);
     if (id !== null) faults.push(...loopFaults(id, input, await this.segments.rules(tx)));
-    if (await this.segments.isNameTaken(tx, input.name, id))
-      faults.push({ path: ['name'], code: 'name-taken', message: 'Another segment has this name.' });
+    faults.push(...(await this.nameFaults(tx, input, id)));
     if (faults.length > 0) throw invalid(faults);
   }
 }
+
+const nameTaken: Fault = { path: ['name'], code: 'name-taken', message: 'Another segment has this name.' };
 
 const referringTo = (id: number, segments: NamedRule[]): NamedRule[] =>
   segments.filter((segment) => segment.id !== id && referencedSegments(segment.rule).includes(id));

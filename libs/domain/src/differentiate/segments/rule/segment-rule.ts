@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { orderStatuses } from '../../../identify/orders/order.schema.js';
 import type { Fault } from '../../../kernel/errors.js';
+import { propertyConditionSchema } from './property-condition.js';
 
 export const MAX_DEPTH = 8;
 export const MAX_CONDITIONS = 200;
@@ -40,6 +41,9 @@ export const segmentConditionSchema = z
     question: name(200).optional(),
     /** Only coupons of this offer. */
     offer: z.int().positive().optional(),
+    /** Only events of this name, with properties like these. */
+    event: name(200).optional(),
+    where: z.array(propertyConditionSchema).min(1).max(10).optional(),
     /** What seeds a random share: the same name gives the same customers. */
     seed: name(100).optional(),
   })

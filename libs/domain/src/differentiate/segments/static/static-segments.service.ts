@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../../database/database.js';
+import { Settings } from '../../../database/settings.js';
+import { TouchedService } from '../../../identify/touched/touched.service.js';
+import { Clock } from '../../../kernel/clock.js';
+import { conflict, invalid, notFound } from '../../../kernel/errors.js';
+import { workspaceSettings } from '../../../workspace/workspace-settings.js';
+import { SegmentRefreshStore } from '../segment-refresh.store.js';
+import { SegmentsStore } from '../segments.store.js';
+import type {
+  AddMembers,
+  CreateStaticSegment,
+  MembersAdded,
+  RemoveMembers,
+} from './static-segment.schema.js';
+import { addMembers, copyMembers, findEntries, markWritten, removeMembers } from './static-segment.sql.js';
+
+const SHOWN_UNKNOWN = 100;
+const COPY_CAUSE = 'copied';
+
+/**
+ * Segments that people keep: no refresh touches them. Entries and exits are transitions like all others, and who moved
+ * is looked at again, because rules may ask who is in the list.
+ */
+@Injectable()
+export class StaticSegmentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    private readonly segments: SegmentsStore,
+    private readonly refreshes: SegmentRefreshStore,
+    private readonly touched: TouchedService,
+  ) {}
+
+  /** A new list of pasted entries, or of another segment's members of this moment. */
+  async create(input: CreateStaticSegment, userId: number | null): Promise<{ id: number } & MembersAdded> {
+    return this.database.transaction(async (tx) => {
+      await this.segments.lockSaving(tx);
+      if (await this.segments.isNameTaken(tx, input.name, null))
+        throw invalid([{ path: ['name'], code: 'name-taken', message: 'Another segment has this name.' }]);
+      const id = await this.segments.insert(tx, { ...input, rule: null }, userId, this.clock.now());
+      await this.refreshes.lock(tx, [id]);
+      const result = await this.addFound(tx, id, input.entries, 'by-hand');
+      if (input.copyOf !== undefined) result.added += await this.copy(tx, id, input.copyOf);
+      return { id, ...result };
+    });
+  }
+
+  async add(id: number, { entries, cause }: AddMembers): Promise<MembersAdded> {
+    return this.database.transaction(async (tx) => {
+      await this.lockList(tx, id);
+      return this.addFound(tx, id, entries, cause);
+    });
+  }
+
+  /** Those who are not in it are left as they are. */
+  async remove(id: number, { customerIds, cause }: RemoveMembers): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await this.lockList(tx, id);
+      await this.write(tx, removeMembers, id, customerIds, cause);
+      await this.touched.touch(tx, customerIds, 'segment');
+    });
+  }
+
+  private async addFound(tx: Tx, id: number, entries: string[], cause: string): Promise<MembersAdded> {
+    const found = await tx.rows<{ text: string; id: number | null }>(findEntries, [entries]);
+    const customers = [...new Set(found.flatMap((each) => each.id ?? []))];
+    const unknown = found.filter((each) => each.id === null).map(({ text }) => text);
+    const before = await this.membersOf(tx, id);
+    const added = (await this.write(tx, addMembers, id, customers, cause)) - before;
+    await this.touched.touch(tx, customers, 'segment');
+    return {
+      added,
+      present: customers.length - added,
+      unknown: unknown.slice(0, SHOWN_UNKNOWN),
+      unknownCount: unknown.length,
+    };
+  }
+
+  /** Nothing asks yet for a list that is just being made, so nobody has to be looked at again. */
+  private async copy(tx: Tx, id: number, from: number): Promise<number> {
+    if (!(await this.segments.find(tx, from))) throw notFound('segment', from);
+    const before = await this.membersOf(tx, id);
+    return (await this.write(tx, copyMembers, id, from, COPY_CAUSE)) - before;
+  }
+
+  /** The number of members afterwards. */
+  private async write(
+    tx: Tx,
+    statement: string,
+    id: number,
+    whom: number[] | number,
+    cause: string,
+  ): Promise<number> {
+    const { timeZone } = await this.settings.read(workspaceSettings, tx);
+    const now = this.clock.now();
+    await tx.run(statement, [id, whom, cause, now, timeZone]);
+    return (await tx.row<{ members: number }>(markWritten, [id, now]))?.members ?? 0;
+  }
+
+  private async membersOf(tx: Tx, id: number): Promise<number> {
+    return (await this.segments.find(tx, id))?.memberCount ?? 0;
+  }
+
+  private async lockList(tx: Tx, id: number): Promise<void> {
+    await this.refreshes.lock(tx, [id]);
+    const segment = await this.segments.find(tx, id);
+    if (!segment) throw notFound('segment', id);
+    if (segment.kind === 'rule')
+      throw conflict('segment-has-a-rule', `The members of segment ${id} are its rule's to say.`, { id });
+  }
+}
