@@ -9,6 +9,7 @@ import {
   selectAttributes,
   selectCampaignNames,
   selectCategories,
+  selectEventNames,
   selectOfferNames,
   selectReferences,
   selectSegmentNames,
@@ -41,13 +42,14 @@ export class SegmentCatalogueRead {
 
   /** Fields with their operators, and what can be chosen where a field wants something that has a name. */
   async view(): Promise<SegmentCatalogue> {
-    const [fields, segments, campaigns, surveys, offers, categories] = await Promise.all([
+    const [fields, segments, campaigns, surveys, offers, categories, events] = await Promise.all([
       this.lenient(),
       this.database.rows<SegmentCatalogue['segments'][number]>(selectSegmentNames),
       this.database.rows<SegmentCatalogue['campaigns'][number]>(selectCampaignNames),
       this.database.rows<SegmentCatalogue['surveys'][number]>(selectSurveyNames),
       this.database.rows<SegmentCatalogue['offers'][number]>(selectOfferNames),
       this.database.rows<{ category: string }>(selectCategories),
+      this.database.rows<{ name: string }>(selectEventNames),
     ]);
     return {
       fields: fields.all().map(viewOf),
@@ -56,6 +58,7 @@ export class SegmentCatalogueRead {
       surveys,
       offers,
       categories: categories.map(({ category }) => category),
+      events: events.map(({ name }) => name),
     };
   }
 

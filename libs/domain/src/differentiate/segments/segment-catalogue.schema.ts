@@ -38,6 +38,8 @@ export const segmentCatalogueSchema = z
     offers: z.array(z.object({ id: z.int(), name: textsSchema })),
     /** Product categories. */
     categories: z.array(z.string()),
+    /** Names events have had. */
+    events: z.array(z.string()),
   })
   .meta({ id: 'SegmentCatalogue' });
 export type SegmentCatalogue = z.infer<typeof segmentCatalogueSchema>;

@@ -37,5 +37,7 @@ export const selectSurveyNames = `
 /** An offer's name is a text by locale. */
 export const selectOfferNames = `select id, name from offer order by id desc limit 500`;
 
+export const selectEventNames = `select name from event_name order by lower(name), name limit 500`;
+
 export const selectCategories = `
   select distinct category from product where category is not null order by category limit 500`;

@@ -9,6 +9,7 @@ export const fieldFamilies = [
   'rfm',
   'clv',
   'orders',
+  'events',
   'consent',
   'messages',
   'surveys',
@@ -27,6 +28,8 @@ export const paramKeys = [
   'survey',
   'question',
   'offer',
+  'event',
+  'where',
   'seed',
 ] as const;
 export const paramKeySchema = z.enum(paramKeys);
