@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestDomain, type TestDomain } from '../../../../../test/setup/test-domain.js';
 import { DifferentiateModule } from '../differentiate.module.js';
+import type { SegmentRule } from '../segments/rule/segment-rule.js';
+import { SegmentPreviewRead } from '../segments/segment-preview.read.js';
 import { CustomerForecastRead } from './customer-forecast.read.js';
 import { ForecastCustomersRead } from './forecast-customers.read.js';
 import { ForecastFileRead } from './forecast-file.read.js';
@@ -215,5 +217,21 @@ describe('one customer’s forecast', () => {
     const { past, forecast } = await domain.get(CustomerForecastRead).ofCustomer(row!.id);
     expect(forecast).toBeNull();
     expect(past.every(({ orders }) => orders === 0)).toBe(true);
+  });
+});
+
+describe('rules about the forecast', () => {
+  it('find who is expected to bring how much; who has no forecast is not below zero', async () => {
+    const id = await idOf('c9');
+    await overrides.override(asked([id], 'purchases', 9_000_000), null);
+    await overrides.override(asked([await idOf('c10')], 'expense', 9_000_000), null);
+    await domain.database.run(`insert into customer (name, created_at, updated_at) values ('new', $1, $1)`, [domain.clock.now()]); // prettier-ignore
+    const segments = domain.get(SegmentPreviewRead);
+    const count = async (field: string, operator: string, value: unknown): Promise<number> =>
+      (await segments.count({ all: [{ field, operator, value }] } as SegmentRule)).customers;
+    expect(await count('forecast.next-amount', 'at-least', 9_000_000)).toBe(1);
+    expect(await count('forecast.next-profit', 'less-than', 0)).toBe(1);
+    expect(await count('forecast.below-zero', 'is', true)).toBe(1);
+    expect(await count('forecast.below-zero', 'is', false)).toBe(20);
   });
 });

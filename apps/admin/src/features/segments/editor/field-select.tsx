@@ -22,6 +22,7 @@ interface Group {
 const FAMILIES: Family[] = [
   'rfm',
   'clv',
+  'forecast',
   'orders',
   'customer',
   'attributes',

@@ -8,6 +8,7 @@ const fields: Translations = {
       attributes: 'Attributes',
       rfm: 'RFM',
       clv: 'Prediction',
+      forecast: 'Forecast',
       orders: 'Orders',
       consent: 'Consent and reachability',
       messages: 'Messages',
@@ -42,6 +43,11 @@ const fields: Translations = {
         value: 'Predicted value',
         alive: 'Chance of still buying, %',
         'expected-orders': 'Orders expected',
+      },
+      forecast: {
+        'next-amount': 'Purchases forecast for the next period',
+        'next-profit': 'Profit forecast for the next period',
+        'below-zero': 'Profit forecast below zero',
       },
       orders: {
         count: 'Number of orders',
@@ -121,6 +127,7 @@ const fields: Translations = {
       attributes: '属性',
       rfm: 'RFM',
       clv: '预测',
+      forecast: '购买预测',
       orders: '订单',
       consent: '许可与触达',
       messages: '消息',
@@ -152,6 +159,11 @@ const fields: Translations = {
         groupBefore: '之前的 RFM 客户群',
       },
       clv: { value: '预测价值', alive: '仍会购买的可能性（%）', 'expected-orders': '预计订单数' },
+      forecast: {
+        'next-amount': '下一期预计购买额',
+        'next-profit': '下一期预计利润',
+        'below-zero': '下一期预计亏损',
+      },
       orders: {
         count: '订单数',
         sum: '消费金额',

@@ -5,6 +5,7 @@ const besideCustomer = {
   p: 'purchase_summary',
   s: 'rfm_score',
   v: 'clv_score',
+  f: 'forecast',
 };
 
 type Limit = (customerId: string) => string;

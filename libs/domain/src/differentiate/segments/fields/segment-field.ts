@@ -8,6 +8,7 @@ export const fieldFamilies = [
   'attributes',
   'rfm',
   'clv',
+  'forecast',
   'orders',
   'events',
   'consent',

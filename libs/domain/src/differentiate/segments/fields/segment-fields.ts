@@ -2,6 +2,7 @@ import { answerFields } from './answer-fields.js';
 import { ATTRIBUTE_PREFIX, attributeField, type AttributeType } from './attribute-field.js';
 import { customerFields } from './customer-fields.js';
 import { eventFields } from './event-fields.js';
+import { forecastFields } from './forecast-fields.js';
 import { membershipFields } from './membership-fields.js';
 import { offerFields } from './offer-fields.js';
 import { predictionFields } from './prediction-fields.js';
@@ -18,6 +19,7 @@ export const coreFields: readonly SegmentField[] = [
   ...scoreFields,
   ...rfmMovementFields,
   ...predictionFields,
+  ...forecastFields,
   ...purchaseFields,
   ...eventFields,
   ...reachabilityFields,
