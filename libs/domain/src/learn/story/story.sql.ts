@@ -101,14 +101,6 @@ const arms = [
     `jsonb_build_object('kind', x.kind, 'phase', x.phase, 'note', x.note, 'satisfaction', x.satisfaction,
       'suggestion', x.suggestion, 'suggestionRating', x.suggestion_rating)`,
   ),
-  arm(
-    `'contact'`,
-    'contact_entry x',
-    'x.at',
-    'x.id',
-    `jsonb_build_object('kind', x.kind, 'phase', x.phase, 'note', x.note, 'satisfaction', x.satisfaction,
-      'suggestion', x.suggestion, 'suggestionRating', x.suggestion_rating)`,
-  ),
 ];
 
 export const selectStory = `
