@@ -16,6 +16,8 @@ interface ConfirmDeleteProps {
   /** The button's and the dialog's verb, where it isn't "Delete": "Archive", say. */
   verb?: string;
   disabled?: boolean;
+  /** `small` in a line of a list. */
+  size?: 'small';
 }
 
 interface DialogProps extends ConfirmDeleteProps {
@@ -67,7 +69,13 @@ export function ConfirmDelete(props: ConfirmDeleteProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button danger icon={<DeleteOutlined />} disabled={props.disabled} onClick={() => setOpen(true)}>
+      <Button
+        danger
+        icon={<DeleteOutlined />}
+        size={props.size}
+        disabled={props.disabled}
+        onClick={() => setOpen(true)}
+      >
         {props.verb ?? t('ui.delete.verb')}
       </Button>
       <DeleteDialog {...props} open={open} onClose={() => setOpen(false)} />

@@ -1,11 +1,15 @@
 import styles from '../customer-page.module.css';
+import { CostsPanel } from './costs-panel';
+import { PredictionPanel } from './prediction-panel';
 import { ScorePathPanel } from './score-path-panel';
 
 /** What the customer is worth by every measure, a panel each. */
 export function ValueTab({ id }: { id: number }) {
   return (
     <div className={styles.stack}>
+      <PredictionPanel id={id} />
       <ScorePathPanel id={id} />
+      <CostsPanel id={id} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../../api';
 import type { Field } from '../../rule/rule';
-import { currencySign, digitsOf, toMajor, toMinor } from './major-units';
+import { currencySign, digitsOf, toMajor, toMinor } from '../../../../ui/format/major-units';
 import { useValueLabel } from './use-value-label';
 import type { ValueInputProps } from './value-input-props';
 

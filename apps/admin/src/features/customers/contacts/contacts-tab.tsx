@@ -1,0 +1,13 @@
+import { OpportunitiesPanel } from '../../opportunities/opportunities-panel';
+import styles from '../customer-page.module.css';
+import { ContactLogPanel } from './contact-log-panel';
+
+/** What was said with the customer, and what may come of it. */
+export function ContactsTab({ id }: { id: number }) {
+  return (
+    <div className={styles.stack}>
+      <OpportunitiesPanel id={id} />
+      <ContactLogPanel id={id} />
+    </div>
+  );
+}
