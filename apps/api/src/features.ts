@@ -7,6 +7,9 @@ import { SurveyPreviewController } from './surveys/survey-preview.controller.js'
 import { SurveysController } from './surveys/surveys.controller.js';
 import { TrackingController } from './public/tracking.controller.js';
 import { UnsubscribeController } from './public/unsubscribe.controller.js';
+import { AbcController } from './value/abc.controller.js';
+import { LifecycleController } from './value/lifecycle.controller.js';
+import { ValueMatrixController } from './value/value-matrix.controller.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { DifferentiateModule } from '@roundtrip/domain/differentiate/differentiate.module.js';
 import { LearnModule } from '@roundtrip/domain/learn/learn.module.js';
@@ -81,6 +84,9 @@ export const controllers = [
   ForecastCustomersController,
   ForecastOverridesController,
   RfmController,
+  AbcController,
+  LifecycleController,
+  ValueMatrixController,
   SegmentPreviewController,
   SegmentFiguresController,
   StaticSegmentsController,

@@ -46,6 +46,7 @@ import { SegmentsStore } from './segments/segments.store.js';
 import { SegmentDaysService } from './segments/figures/segment-days.service.js';
 import { SegmentFiguresRead } from './segments/figures/segment-figures.read.js';
 import { StaticSegmentsService } from './segments/static/static-segments.service.js';
+import { ValueMatrixRead } from './value-matrix/value-matrix.read.js';
 import { TouchedMeasures } from './touched/touched-measures.service.js';
 
 /** What other rooms may call. */
@@ -54,6 +55,7 @@ const open = [
   AbcService,
   LifecycleRead,
   LifecycleService,
+  ValueMatrixRead,
   ClvFitService,
   ClvRead,
   ClvScoreService,

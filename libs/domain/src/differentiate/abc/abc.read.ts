@@ -52,6 +52,12 @@ export class AbcRead {
     };
   }
 
+  /** The run the classes are from, `null` before the first. */
+  async latest(): Promise<AbcRunView | null> {
+    const latest = await this.runs.latestFinished();
+    return latest ? viewOf(latest) : null;
+  }
+
   /** @throws DomainError `measure-run-not-found` */
   async run(id: number): Promise<AbcRunView> {
     return viewOf(await this.runs.run(id));

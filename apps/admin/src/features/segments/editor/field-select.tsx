@@ -21,6 +21,8 @@ interface Group {
 
 const FAMILIES: Family[] = [
   'rfm',
+  'abc',
+  'lifecycle',
   'clv',
   'forecast',
   'orders',

@@ -4,6 +4,9 @@ import type { RuleContext } from './rule-context.js';
 const besideCustomer = {
   p: 'purchase_summary',
   s: 'rfm_score',
+  a: 'abc_score',
+  l: 'lifecycle_score',
+  h: 'purchase_rhythm',
   v: 'clv_score',
   f: 'forecast',
 };

@@ -7,6 +7,8 @@ export const fieldFamilies = [
   'customer',
   'attributes',
   'rfm',
+  'abc',
+  'lifecycle',
   'clv',
   'forecast',
   'orders',

@@ -1,8 +1,10 @@
+import { abcFields } from './abc-fields.js';
 import { answerFields } from './answer-fields.js';
 import { ATTRIBUTE_PREFIX, attributeField, type AttributeType } from './attribute-field.js';
 import { customerFields } from './customer-fields.js';
 import { eventFields } from './event-fields.js';
 import { forecastFields } from './forecast-fields.js';
+import { lifecycleFields } from './lifecycle-fields.js';
 import { membershipFields } from './membership-fields.js';
 import { offerFields } from './offer-fields.js';
 import { predictionFields } from './prediction-fields.js';
@@ -18,6 +20,8 @@ export const coreFields: readonly SegmentField[] = [
   ...customerFields,
   ...scoreFields,
   ...rfmMovementFields,
+  ...abcFields,
+  ...lifecycleFields,
   ...predictionFields,
   ...forecastFields,
   ...purchaseFields,
