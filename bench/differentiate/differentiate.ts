@@ -3,11 +3,12 @@ import type { Measurement } from '../measure.js';
 import { round } from '../measure.js';
 import { ensureShop } from '../shop.js';
 import { screensBench } from './screens.js';
+import { valuePointsBench } from './value-points.js';
 
 type Bench = (context: BenchContext) => AsyncGenerator<Measurement>;
 
 /** In this order over one shop, each leaving it as the next one finds it in a nightly run. */
-const benches: Bench[] = [screensBench];
+const benches: Bench[] = [valuePointsBench, screensBench];
 
 const SMALLER = 10;
 

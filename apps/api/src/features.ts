@@ -32,6 +32,10 @@ import { CustomerContactsController } from './contacts/customer-contacts.control
 import { CustomerExpensesController } from './expenses/customer-expenses.controller.js';
 import { ExpensesController } from './expenses/expenses.controller.js';
 import { OpportunitiesController } from './opportunities/opportunities.controller.js';
+import { DataQualityController } from './data-quality/data-quality.controller.js';
+import { CustomerIdentityController } from './identities/customer-identity.controller.js';
+import { DuplicatesController } from './identities/duplicates.controller.js';
+import { MergesController } from './identities/merges.controller.js';
 import { ImportRejectionsController } from './imports/import-rejections.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
@@ -54,6 +58,7 @@ import { SessionController } from './session/session.controller.js';
 import { StoryController } from './story/story.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WorkspaceController } from './workspace/workspace.controller.js';
+import { ValuePointsController } from './value-points/value-points.controller.js';
 
 /** Every controller of the api, a folder each. */
 export const controllers = [
@@ -75,6 +80,10 @@ export const controllers = [
   CustomerExpensesController,
   EventsController,
   CollectController,
+  CustomerIdentityController,
+  MergesController,
+  DuplicatesController,
+  DataQualityController,
   ImportsController,
   ImportRejectionsController,
   LoopHealthController,
@@ -84,6 +93,7 @@ export const controllers = [
   ForecastCustomersController,
   ForecastOverridesController,
   RfmController,
+  ValuePointsController,
   AbcController,
   LifecycleController,
   ValueMatrixController,

@@ -12,7 +12,9 @@ import { RunImportJob } from './jobs/run-import.job.js';
 import { ScoreAbcJob } from './jobs/score-abc.job.js';
 import { ScoreClvJob } from './jobs/score-clv.job.js';
 import { ScoreLifecycleJob } from './jobs/score-lifecycle.job.js';
+import { ScoreValuePointsJob } from './jobs/score-value-points.job.js';
 import { ScoreRfmJob } from './jobs/score-rfm.job.js';
+import { TendRecordsJob } from './jobs/tend-records.job.js';
 import { AdvanceCampaignsLoop } from './loops/advance-campaigns.loop.js';
 import { DeliverMessagesLoop, DeliverUrgentMessagesLoop } from './loops/deliver-messages.loop.js';
 import type { Loop } from './loops/loop.js';
@@ -32,7 +34,9 @@ export const domainModules = [
 /** One handler for each kind of job. */
 export const jobHandlers: Type<JobHandler>[] = [
   RunImportJob,
+  TendRecordsJob,
   ScoreRfmJob,
+  ScoreValuePointsJob,
   ScoreAbcJob,
   ScoreLifecycleJob,
   FitClvJob,

@@ -34,12 +34,14 @@ const line = <N extends JobName>(
 
 /** At night each measure finds those it builds on done; segments ask every hour, for rules that depend on passing time. */
 const LINES: Line<JobName>[] = [
+  line('tend-records', '30 0 * * *', 'workspace', { cause: 'nightly' }),
   line('score-rfm', '30 1 * * *', 'workspace', { cause: 'nightly' }),
   line('score-abc', '40 1 * * *', 'workspace', { cause: 'nightly' }),
   line('score-lifecycle', '45 1 * * *', 'workspace', { cause: 'nightly' }),
   line('fit-clv', '15 2 * * 0', 'workspace', { cause: 'weekly' }),
   line('score-clv', '30 2 * * *', 'workspace', { cause: 'nightly' }),
   line('make-forecasts', '40 2 * * *', 'workspace', { cause: 'nightly' }),
+  line('score-value-points', '30 3 * * *', 'workspace', { cause: 'nightly' }),
   line('refresh-segments', '15 * * * *', 'UTC', { segmentIds: null, cause: 'schedule' }),
   line('measure-segments', '30 4 * * *', 'workspace', {}),
 ];

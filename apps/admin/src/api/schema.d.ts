@@ -705,6 +705,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/identity-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerIdentity_list"];
+        put?: never;
+        post: operations["CustomerIdentity_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/identity-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CustomerIdentity_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerIdentity_ofCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merges_list"];
+        put?: never;
+        post: operations["Merges_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merges_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merges_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicates_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicates_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataQuality_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataQuality_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataQuality_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/clear-invalid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataQuality_clearInvalid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataQuality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataQuality_ofCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1290,6 +1530,294 @@ export interface paths {
         };
         get?: never;
         put: operations["Rfm_changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ValuePoints_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value-points/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ValuePoints_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value-points/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ValuePoints_customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value-points/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ValuePoints_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value-points/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ValuePoints_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value-points/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ValuePoints_changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/abc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Abc_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/abc/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Abc_customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/abc/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Abc_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/abc/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Abc_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/abc/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Abc_changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lifecycle_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lifecycle_customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Lifecycle_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lifecycle_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Lifecycle_changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value-matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ValueMatrix_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ValueMatrix_customers"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2325,6 +2853,12 @@ export interface components {
             city: string | null;
             birthday: components["schemas"]["Birthday"] | null;
             acquisitionSource: string | null;
+            accountManager: string | null;
+            /** Format: date */
+            acquiredOn: string | null;
+            /** Format: date */
+            relationshipSince: string | null;
+            arrearsMinor: number;
             attributes: {
                 [key: string]: string | number | boolean | string[];
             };
@@ -2387,12 +2921,18 @@ export interface components {
             region?: string;
             city?: string;
             acquisitionSource?: string;
+            accountManager?: string;
+            /** Format: date */
+            acquiredOn?: string;
+            /** Format: date */
+            relationshipSince?: string;
             /** @enum {string} */
             kind?: "individual" | "organization";
             attributes?: {
                 [key: string]: (string | number | boolean | string[]) | null;
             };
             tags?: string[];
+            arrearsMinor?: number;
             keys?: components["schemas"]["PlatformKeysInput"];
         };
         BirthdayInput: {
@@ -2455,12 +2995,18 @@ export interface components {
             region?: string | null;
             city?: string | null;
             acquisitionSource?: string | null;
+            accountManager?: string | null;
+            /** Format: date */
+            acquiredOn?: string | null;
+            /** Format: date */
+            relationshipSince?: string | null;
             /** @enum {string} */
             kind?: "individual" | "organization";
             attributes?: {
                 [key: string]: (string | number | boolean | string[]) | null;
             };
             tags?: string[];
+            arrearsMinor?: number;
         };
         Customer: {
             id: number;
@@ -2481,6 +3027,12 @@ export interface components {
             city: string | null;
             birthday: components["schemas"]["Birthday"] | null;
             acquisitionSource: string | null;
+            accountManager: string | null;
+            /** Format: date */
+            acquiredOn: string | null;
+            /** Format: date */
+            relationshipSince: string | null;
+            arrearsMinor: number;
             attributes: {
                 [key: string]: string | number | boolean | string[];
             };
@@ -2920,6 +3472,203 @@ export interface components {
                 messageId: string | null;
                 faults: components["schemas"]["Fault"][];
             }[];
+        };
+        IdentityKeys: {
+            keys: components["schemas"]["IdentityKey"][];
+        };
+        IdentityKey: {
+            id: number | null;
+            /** @enum {string} */
+            kind: "external_id" | "wechat_openid" | "wechat_unionid" | "alipay_user_id" | "member_card" | "anonymous_id" | "email" | "phone";
+            value: string;
+            first: boolean;
+            source: string | null;
+            /** Format: date-time */
+            addedAt: string | null;
+            sharedWith: number;
+        };
+        AddIdentityKeyInput: {
+            /** @enum {string} */
+            kind: "external_id";
+            value: string;
+        } | {
+            /** @enum {string} */
+            kind: "email";
+            value: string;
+        } | {
+            /** @enum {string} */
+            kind: "phone";
+            value: string;
+        } | {
+            /** @enum {string} */
+            kind: "wechat_openid";
+            value: string;
+        } | {
+            /** @enum {string} */
+            kind: "wechat_unionid";
+            value: string;
+        } | {
+            /** @enum {string} */
+            kind: "alipay_user_id";
+            value: string;
+        } | {
+            /** @enum {string} */
+            kind: "member_card";
+            value: string;
+        } | {
+            /** @enum {string} */
+            kind: "anonymous_id";
+            value: string;
+        };
+        Merge: {
+            id: number;
+            /** @enum {string} */
+            cause: "manual" | "automatic";
+            evidence: components["schemas"]["DuplicateEvidence"][];
+            survivor: components["schemas"]["MergedPerson"];
+            loser: components["schemas"]["MergedPerson"];
+            currentId: number;
+            /** Format: date-time */
+            mergedAt: string;
+            mergedBy: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            canUndo: boolean;
+        };
+        DuplicateEvidence: {
+            /** @enum {string} */
+            field: "email" | "phone" | "name" | "birthday" | "city";
+            first: string;
+            second: string;
+            likeness: number;
+        };
+        MergedPerson: {
+            id: number;
+            name?: string | null;
+            externalId?: string | null;
+            email?: string | null;
+            phone?: string | null;
+        };
+        MergePage: {
+            rows: components["schemas"]["Merge"][];
+            next: string | null;
+        };
+        MergePreview: {
+            moves: {
+                orders: number;
+                messages: number;
+                segments: number;
+                contacts: number;
+            };
+            fills: {
+                field: string;
+                value: string;
+            }[];
+            keeps: {
+                field: string;
+                survivor: string;
+                loser: string;
+            }[];
+            withdraws: {
+                /** @enum {string} */
+                channel: "email" | "sms";
+                /** @enum {string} */
+                purpose: "promotion" | "care";
+            }[];
+            bothIdentified: boolean;
+        };
+        MergeRequestInput: {
+            survivorId: number;
+            loserId: number;
+        };
+        DuplicatePage: {
+            rows: components["schemas"]["DuplicatePair"][];
+            next: string | null;
+            pairs: number;
+        };
+        DuplicatePair: {
+            id: number;
+            score: number;
+            evidence: components["schemas"]["DuplicateEvidence"][];
+            /** Format: date-time */
+            foundAt: string;
+            first: components["schemas"]["DuplicatePerson"];
+            second: components["schemas"]["DuplicatePerson"];
+            bothIdentified: boolean;
+        };
+        DuplicatePerson: {
+            id: number;
+            name: string | null;
+            externalId: string | null;
+            email: string | null;
+            phone: string | null;
+            city: string | null;
+            birthday: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            ordersCount: number;
+            revenueMinor: number;
+            /** Format: date-time */
+            lastOrderAt: string | null;
+        };
+        DismissDuplicatesInput: {
+            ids: number[];
+        };
+        BulkOutcome: {
+            customers: number;
+        };
+        MergeDuplicateInput: {
+            survivorId: number;
+        };
+        QualityOverview: {
+            /** Format: date-time */
+            asOf: string | null;
+            customers: number;
+            completeness: number;
+            reachability: number;
+            issues: {
+                /** @enum {string} */
+                issue: "no-address" | "invalid-email" | "invalid-phone" | "blocked" | "shared-address" | "stale" | "no-name" | "no-birthday" | "no-region";
+                customers: number;
+            }[];
+            duplicates: number;
+            staleDays: number;
+        };
+        QualityCustomerPage: {
+            rows: components["schemas"]["QualityCustomer"][];
+            next: string | null;
+        };
+        QualityCustomer: {
+            completeness: number;
+            reachability: number;
+            issues: ("no-address" | "invalid-email" | "invalid-phone" | "blocked" | "shared-address" | "stale" | "no-name" | "no-birthday" | "no-region")[];
+            id: number;
+            name: string | null;
+            externalId: string | null;
+            email: string | null;
+            phone: string | null;
+            /** Format: date-time */
+            lastOrderAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        TagIssueInput: {
+            /** @enum {string} */
+            issue: "no-address" | "invalid-email" | "invalid-phone" | "blocked" | "shared-address" | "stale" | "no-name" | "no-birthday" | "no-region";
+            ids: number[] | null;
+            tag: string;
+        };
+        ClearInvalidInput: {
+            /** @enum {string} */
+            issue: "invalid-email" | "invalid-phone";
+            ids: number[] | null;
+        };
+        CustomerQuality: {
+            completeness: number;
+            reachability: number;
+            issues: ("no-address" | "invalid-email" | "invalid-phone" | "blocked" | "shared-address" | "stale" | "no-name" | "no-birthday" | "no-region")[];
+            /** Format: date-time */
+            checkedAt: string;
         };
         ImportPage: {
             rows: components["schemas"]["Import"][];
@@ -3915,6 +4664,414 @@ export interface components {
             frequency: number[];
             monetary: number[];
         };
+        ValuePointsOverview: {
+            settings: components["schemas"]["ValuePointsSettings"];
+            latest: components["schemas"]["ValuePointsRun"] | null;
+            newest: components["schemas"]["ValuePointsRun"] | null;
+            sums: {
+                bought: number;
+                opportunities: number;
+                suggestions: number;
+                future: number;
+                costs: number;
+                relationship: number;
+                total: number;
+                customers: number;
+                belowZero: number;
+                turnedDown: number;
+            };
+            distribution: components["schemas"]["PointsBand"][];
+        };
+        ValuePointsSettings: {
+            /** @default 10 */
+            pointsPerMillion: number;
+            /** @default 10 */
+            highValueSuggestion: number;
+            /** @default 2 */
+            ordinarySuggestion: number;
+            /** @default 1 */
+            acquisitionCostWeight: number;
+            /** @default 1 */
+            marketingCostWeight: number;
+            /** @default 1 */
+            arrearsWeight: number;
+            /** @default 0 */
+            pointsPerRelationshipYear: number;
+            /** @default 0 */
+            pointsPerSatisfactionGrade: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 0.5 */
+            complementShare: number;
+            /** @default 0.2 */
+            relatedShare: number;
+            /** @default 0.1 */
+            turningShare: number;
+        };
+        ValuePointsRun: {
+            id: number;
+            /** @enum {string} */
+            status: "queued" | "running" | "finished" | "failed";
+            cause: string;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            customers: number;
+            changed: number;
+            options: components["schemas"]["ValuePointsSettings"];
+            outcome: {
+                turnedDown: number;
+            } | null;
+            warnings: unknown[];
+        };
+        PointsBand: {
+            from: number | null;
+            width: number;
+            customers: number;
+            points: number;
+        };
+        PointsPage: {
+            rows: components["schemas"]["PointsRow"][];
+            next: string | null;
+        };
+        PointsRow: {
+            customerId: number;
+            externalId: string | null;
+            name: string | null;
+            email: string | null;
+            total: number;
+            peak: number;
+            turnedDownOn: string | null;
+        };
+        CustomerPoints: {
+            points: {
+                bought: number;
+                opportunities: number;
+                suggestions: number;
+                future: number;
+                costs: number;
+                relationship: number;
+                total: number;
+                futureMinor: number;
+                peak: number;
+                turnedDownOn: string | null;
+            } | null;
+            curve: {
+                month: string;
+                total: number;
+            }[];
+            needs: components["schemas"]["FutureNeed"][];
+        };
+        FutureNeed: {
+            sku: string;
+            name: string;
+            /** @enum {string} */
+            reason: "cycle" | "complement" | "related";
+            dueOn: string | null;
+            quantity: number;
+            valueMinor: number;
+        };
+        ValuePointsSettingsInput: {
+            /** @default 10 */
+            pointsPerMillion: number;
+            /** @default 10 */
+            highValueSuggestion: number;
+            /** @default 2 */
+            ordinarySuggestion: number;
+            /** @default 1 */
+            acquisitionCostWeight: number;
+            /** @default 1 */
+            marketingCostWeight: number;
+            /** @default 1 */
+            arrearsWeight: number;
+            /** @default 0 */
+            pointsPerRelationshipYear: number;
+            /** @default 0 */
+            pointsPerSatisfactionGrade: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 0.5 */
+            complementShare: number;
+            /** @default 0.2 */
+            relatedShare: number;
+            /** @default 0.1 */
+            turningShare: number;
+        };
+        AbcOverview: {
+            settings: components["schemas"]["AbcSettings"];
+            latest: components["schemas"]["AbcRun"] | null;
+            newest: components["schemas"]["AbcRun"] | null;
+            scored: number;
+            notScored: number;
+            positiveMinor: number;
+            classes: {
+                class: components["schemas"]["AbcClass"];
+                customers: number;
+                valueMinor: number;
+            }[];
+            tiers: {
+                tier: components["schemas"]["ValueTier"];
+                customers: number;
+                valueMinor: number;
+            }[];
+            topFifth: number | null;
+            curve: components["schemas"]["AbcCurvePoint"][];
+            movement: {
+                /** Format: date-time */
+                since: string | null;
+                classes: components["schemas"]["AbcClassMove"][];
+                tiers: components["schemas"]["ValueTierMove"][];
+            };
+        };
+        AbcSettings: {
+            /**
+             * @default revenue
+             * @enum {string}
+             */
+            measure: "revenue" | "margin";
+            /** @default null */
+            windowDays: number | null;
+            /** @default 80 */
+            aBelow: number;
+            /** @default 95 */
+            bBelow: number;
+            tiers: {
+                /** @default 1 */
+                vip: number;
+                /** @default 4 */
+                major: number;
+                /** @default 15 */
+                ordinary: number;
+            };
+        };
+        AbcRun: {
+            id: number;
+            /** @enum {string} */
+            status: "queued" | "running" | "finished" | "failed";
+            cause: string;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            customers: number;
+            changed: number;
+            options: components["schemas"]["AbcSettings"];
+            warnings: components["schemas"]["AbcWarning"][];
+        };
+        AbcWarning: {
+            /** @enum {string} */
+            code: "nobody-positive";
+            customers: number;
+        } | {
+            /** @enum {string} */
+            code: "not-positive";
+            customers: number;
+        } | {
+            /** @enum {string} */
+            code: "cost-unknown";
+            customers: number;
+        } | {
+            /** @enum {string} */
+            code: "future-orders";
+            customers: number;
+        } | {
+            /** @enum {string} */
+            code: "split-tie";
+            /** @enum {string} */
+            class: "A" | "B";
+            customers: number;
+        };
+        /** @enum {string} */
+        AbcClass: "A" | "B" | "C";
+        /** @enum {string} */
+        ValueTier: "vip" | "major" | "ordinary" | "small";
+        AbcCurvePoint: {
+            customers: number;
+            value: number;
+        };
+        AbcClassMove: {
+            from: components["schemas"]["AbcClass"] | null;
+            to: components["schemas"]["AbcClass"] | null;
+            customers: number;
+        };
+        ValueTierMove: {
+            from: components["schemas"]["ValueTier"] | null;
+            to: components["schemas"]["ValueTier"] | null;
+            customers: number;
+        };
+        AbcPath: {
+            score: {
+                class: components["schemas"]["AbcClass"];
+                tier: components["schemas"]["ValueTier"];
+                valueMinor: number;
+            } | null;
+            path: components["schemas"]["AbcStep"][];
+        };
+        AbcStep: {
+            /** Format: date-time */
+            at: string;
+            fromClass: components["schemas"]["AbcClass"] | null;
+            toClass: components["schemas"]["AbcClass"] | null;
+            fromTier: components["schemas"]["ValueTier"] | null;
+            toTier: components["schemas"]["ValueTier"] | null;
+        };
+        AbcSettingsInput: {
+            /**
+             * @default revenue
+             * @enum {string}
+             */
+            measure: "revenue" | "margin";
+            /** @default null */
+            windowDays: number | null;
+            /** @default 80 */
+            aBelow: number;
+            /** @default 95 */
+            bBelow: number;
+            /** @default {} */
+            tiers: {
+                /** @default 1 */
+                vip: number;
+                /** @default 4 */
+                major: number;
+                /** @default 15 */
+                ordinary: number;
+            };
+        };
+        LifecycleOverview: {
+            settings: components["schemas"]["LifecycleSettings"];
+            latest: components["schemas"]["LifecycleRun"] | null;
+            newest: components["schemas"]["LifecycleRun"] | null;
+            staged: number;
+            notStaged: number;
+            baseRhythmDays: number | null;
+            withOwnRhythm: number;
+            stages: {
+                stage: components["schemas"]["LifecycleStage"];
+                customers: number;
+                revenueMinor: number;
+            }[];
+            movement: {
+                /** Format: date-time */
+                since: string | null;
+                moves: components["schemas"]["LifecycleMove"][];
+            };
+        };
+        LifecycleSettings: {
+            /** @default 1.5 */
+            decliningAfter: number;
+            /** @default 3 */
+            lapsedAfter: number;
+            /** @default 6 */
+            lostAfter: number;
+            /** @default 5 */
+            matureAfter: number;
+            /** @default 3 */
+            ownRhythmAfter: number;
+            /** @default 90 */
+            fallbackRhythmDays: number;
+        };
+        LifecycleRun: {
+            id: number;
+            /** @enum {string} */
+            status: "queued" | "running" | "finished" | "failed";
+            cause: string;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            customers: number;
+            changed: number;
+            options: components["schemas"]["LifecycleSettings"];
+            warnings: components["schemas"]["LifecycleWarning"][];
+        };
+        LifecycleWarning: {
+            /** @enum {string} */
+            code: "no-rhythm";
+            days: number;
+        } | {
+            /** @enum {string} */
+            code: "future-orders";
+            customers: number;
+        };
+        /** @enum {string} */
+        LifecycleStage: "prospect" | "new" | "growing" | "mature" | "won-back" | "declining" | "lapsed" | "lost";
+        LifecycleMove: {
+            from: components["schemas"]["LifecycleStage"] | null;
+            to: components["schemas"]["LifecycleStage"] | null;
+            customers: number;
+        };
+        LifecyclePath: {
+            stage: components["schemas"]["LifecycleStage"] | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            rhythm: {
+                purchaseDays: number;
+                days: number;
+                isOwn: boolean;
+                /** Format: date */
+                lastDay: string;
+                /** Format: date */
+                expectedOn: string;
+                activityIndex: number;
+            } | null;
+            path: components["schemas"]["LifecycleStep"][];
+        };
+        LifecycleStep: {
+            /** Format: date-time */
+            at: string;
+            from: components["schemas"]["LifecycleStage"] | null;
+            to: components["schemas"]["LifecycleStage"] | null;
+        };
+        LifecycleSettingsInput: {
+            /** @default 1.5 */
+            decliningAfter: number;
+            /** @default 3 */
+            lapsedAfter: number;
+            /** @default 6 */
+            lostAfter: number;
+            /** @default 5 */
+            matureAfter: number;
+            /** @default 3 */
+            ownRhythmAfter: number;
+            /** @default 90 */
+            fallbackRhythmDays: number;
+        };
+        /** @enum {string} */
+        LifecycleStageInput: "prospect" | "new" | "growing" | "mature" | "won-back" | "declining" | "lapsed" | "lost";
+        ValueMatrix: {
+            cells: components["schemas"]["ValueMatrixCell"][];
+            /** @enum {string} */
+            measure: "revenue" | "margin";
+            days: number;
+        };
+        ValueMatrixCell: {
+            class: components["schemas"]["AbcClass"];
+            group: components["schemas"]["RfmGroup"] | "none";
+            customers: number;
+            valueMinor: number;
+            written: number;
+        };
+        /** @enum {string} */
+        AbcClassInput: "A" | "B" | "C";
+        /** @enum {string} */
+        ValueTierInput: "vip" | "major" | "ordinary" | "small";
+        ValueCustomerPage: {
+            rows: components["schemas"]["ValueCustomer"][];
+            next: string | null;
+        };
+        ValueCustomer: {
+            customerId: number;
+            name: string | null;
+            email: string | null;
+            class: components["schemas"]["AbcClass"] | null;
+            tier: components["schemas"]["ValueTier"] | null;
+            stage: components["schemas"]["LifecycleStage"] | null;
+            group: components["schemas"]["RfmGroup"] | null;
+            valueMinor: number | null;
+            /** Format: date */
+            lastOn: string | null;
+        };
         SegmentCatalogue: {
             fields: components["schemas"]["SegmentField"][];
             segments: {
@@ -3937,11 +5094,12 @@ export interface components {
                 };
             }[];
             categories: string[];
+            events: string[];
         };
         SegmentField: {
             key: string;
             /** @enum {string} */
-            family: "customer" | "attributes" | "rfm" | "clv" | "orders" | "consent" | "messages" | "surveys" | "offers" | "segments";
+            family: "customer" | "attributes" | "rfm" | "abc" | "lifecycle" | "clv" | "forecast" | "points" | "orders" | "events" | "consent" | "messages" | "surveys" | "offers" | "segments";
             /** @enum {string} */
             type: "text" | "choice" | "number" | "money" | "date" | "boolean" | "list" | "birthday" | "segment" | "share";
             operators: {
@@ -3952,7 +5110,7 @@ export interface components {
             }[];
             params: {
                 /** @enum {string} */
-                key: "within" | "sku" | "category" | "status" | "campaign" | "survey" | "question" | "offer" | "seed";
+                key: "within" | "sku" | "category" | "status" | "campaign" | "survey" | "question" | "offer" | "event" | "where" | "seed";
                 required: boolean;
             }[];
             choices: string[] | null;
@@ -3997,7 +5155,15 @@ export interface components {
             survey?: number;
             question?: string;
             offer?: number;
+            event?: string;
+            where?: components["schemas"]["PropertyConditionInput"][];
             seed?: string;
+        };
+        PropertyConditionInput: {
+            property: string;
+            /** @enum {string} */
+            operator: "is" | "is-not" | "contains" | "at-least" | "at-most" | "is-set";
+            value?: string | number | boolean;
         };
         SegmentCount: {
             customers: number;
@@ -4200,7 +5366,15 @@ export interface components {
             survey?: number;
             question?: string;
             offer?: number;
+            event?: string;
+            where?: components["schemas"]["PropertyCondition"][];
             seed?: string;
+        };
+        PropertyCondition: {
+            property: string;
+            /** @enum {string} */
+            operator: "is" | "is-not" | "contains" | "at-least" | "at-most" | "is-set";
+            value?: string | number | boolean;
         };
         NameSegmentInput: {
             name: string;
@@ -4245,7 +5419,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "order" | "refund" | "consent" | "attribute" | "score" | "segment-entered" | "segment-left" | "not-sent" | "message" | "reaction" | "answer" | "coupon" | "contact";
+            kind: "order" | "refund" | "consent" | "attribute" | "score" | "segment-entered" | "segment-left" | "not-sent" | "message" | "reaction" | "answer" | "coupon" | "event" | "contact";
             id: number;
             data: {
                 [key: string]: unknown;
@@ -6920,6 +8094,380 @@ export interface operations {
             };
         };
     };
+    CustomerIdentity_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityKeys"];
+                };
+            };
+        };
+    };
+    CustomerIdentity_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddIdentityKeyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityKeys"];
+                };
+            };
+        };
+    };
+    CustomerIdentity_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                keyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityKeys"];
+                };
+            };
+        };
+    };
+    CustomerIdentity_ofCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"][];
+                };
+            };
+        };
+    };
+    Merges_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+        };
+    };
+    Merges_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequestInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+        };
+    };
+    Merges_preview: {
+        parameters: {
+            query: {
+                survivorId: number;
+                loserId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+        };
+    };
+    Merges_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+        };
+    };
+    Duplicates_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+        };
+    };
+    Duplicates_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissDuplicatesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcome"];
+                };
+            };
+        };
+    };
+    Duplicates_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDuplicateInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+        };
+    };
+    DataQuality_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityOverview"];
+                };
+            };
+        };
+    };
+    DataQuality_list: {
+        parameters: {
+            query: {
+                limit?: number;
+                after?: string;
+                issue: "no-address" | "invalid-email" | "invalid-phone" | "blocked" | "shared-address" | "stale" | "no-name" | "no-birthday" | "no-region";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityCustomerPage"];
+                };
+            };
+        };
+    };
+    DataQuality_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagIssueInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcome"];
+                };
+            };
+        };
+    };
+    DataQuality_clearInvalid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearInvalidInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcome"];
+                };
+            };
+        };
+    };
+    DataQuality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DataQuality_ofCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerQuality"] | null;
+                };
+            };
+        };
+    };
     Imports_list: {
         parameters: {
             query?: {
@@ -7838,6 +9386,390 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RfmSettings"];
+                };
+            };
+        };
+    };
+    ValuePoints_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuePointsOverview"];
+                };
+            };
+        };
+    };
+    ValuePoints_customers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                atLeast?: number;
+                below?: number;
+                turnedDown?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsPage"];
+                };
+            };
+        };
+    };
+    ValuePoints_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPoints"];
+                };
+            };
+        };
+    };
+    ValuePoints_score: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuePointsRun"];
+                };
+            };
+        };
+    };
+    ValuePoints_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuePointsRun"];
+                };
+            };
+        };
+    };
+    ValuePoints_changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuePointsSettingsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuePointsSettings"];
+                };
+            };
+        };
+    };
+    Abc_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbcOverview"];
+                };
+            };
+        };
+    };
+    Abc_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbcPath"];
+                };
+            };
+        };
+    };
+    Abc_score: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbcRun"];
+                };
+            };
+        };
+    };
+    Abc_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbcRun"];
+                };
+            };
+        };
+    };
+    Abc_changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbcSettingsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbcSettings"];
+                };
+            };
+        };
+    };
+    Lifecycle_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleOverview"];
+                };
+            };
+        };
+    };
+    Lifecycle_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecyclePath"];
+                };
+            };
+        };
+    };
+    Lifecycle_score: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleRun"];
+                };
+            };
+        };
+    };
+    Lifecycle_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleRun"];
+                };
+            };
+        };
+    };
+    Lifecycle_changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifecycleSettingsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleSettings"];
+                };
+            };
+        };
+    };
+    ValueMatrix_matrix: {
+        parameters: {
+            query?: {
+                stage?: components["schemas"]["LifecycleStageInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueMatrix"];
+                };
+            };
+        };
+    };
+    ValueMatrix_customers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                class?: components["schemas"]["AbcClassInput"];
+                tier?: components["schemas"]["ValueTierInput"];
+                stage?: components["schemas"]["LifecycleStageInput"];
+                group?: components["schemas"]["RfmGroupInput"] | "none";
+                fromClass?: components["schemas"]["AbcClassInput"];
+                fromTier?: components["schemas"]["ValueTierInput"];
+                fromStage?: components["schemas"]["LifecycleStageInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueCustomerPage"];
                 };
             };
         };

@@ -29,6 +29,7 @@ import { ForecastService } from './forecast/forecast.service.js';
 import { ForecastOverridesService } from './forecast/overrides.service.js';
 import { MeasureRunsStore } from './runs/measure-runs.store.js';
 import { RfmRead } from './rfm/rfm.read.js';
+import { RfmRecordStore } from './rfm/rfm-record.store.js';
 import { RfmRescoreStore } from './rfm/rfm-rescore.store.js';
 import { RfmRunsStore } from './rfm/rfm-runs.store.js';
 import { RfmScoreStore } from './rfm/rfm-score.store.js';
@@ -48,9 +49,14 @@ import { SegmentFiguresRead } from './segments/figures/segment-figures.read.js';
 import { StaticSegmentsService } from './segments/static/static-segments.service.js';
 import { ValueMatrixRead } from './value-matrix/value-matrix.read.js';
 import { TouchedMeasures } from './touched/touched-measures.service.js';
+import { ValuePointsRead } from './value-points/value-points.read.js';
+import { ValuePointsService } from './value-points/value-points.service.js';
+import { ValuePointsStore } from './value-points/value-points.store.js';
 
 /** What other rooms may call. */
 const open = [
+  ValuePointsRead,
+  ValuePointsService,
   AbcRead,
   AbcService,
   LifecycleRead,
@@ -84,6 +90,7 @@ const open = [
   imports: [IdentifyModule],
   providers: [
     ...open,
+    ValuePointsStore,
     AbcScoreStore,
     LifecycleStore,
     RhythmStore,
@@ -97,6 +104,7 @@ const open = [
     RfmDifferenceStore,
     RfmDriftStore,
     RfmMovementStore,
+    RfmRecordStore,
     RfmRescoreStore,
     RfmRunsStore,
     RfmScoreStore,

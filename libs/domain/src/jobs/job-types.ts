@@ -1,12 +1,14 @@
 /** Every coarse job and its payload. A name without a handler in the worker fails the worker's boot. */
 export interface JobPayloads {
   'run-import': { importId: number; mode: 'check' | 'apply' };
+  'tend-records': { cause: string };
   'score-rfm': { cause: string };
   'score-abc': { cause: string };
   'score-lifecycle': { cause: string };
   'fit-clv': { cause: string };
   'score-clv': { cause: string };
   'make-forecasts': { cause: string };
+  'score-value-points': { cause: string };
   'refresh-segments': { segmentIds: number[] | null; cause: string };
   'measure-segments': Record<string, never>;
 }
@@ -15,12 +17,14 @@ export type JobName = keyof JobPayloads;
 
 export const jobNames: JobName[] = [
   'run-import',
+  'tend-records',
   'score-rfm',
   'score-abc',
   'score-lifecycle',
   'fit-clv',
   'score-clv',
   'make-forecasts',
+  'score-value-points',
   'refresh-segments',
   'measure-segments',
 ];

@@ -17,6 +17,8 @@ import { AbcAndLifecycle1763800000052 } from './1763800000052-abc-and-lifecycle.
 import { Forecast1763800000054 } from './1763800000054-forecast.js';
 import { Costs1763800000055 } from './1763800000055-costs.js';
 import { Events1763800000058 } from './1763800000058-events.js';
+import { ValuePoints1763800000060 } from './1763800000060-value-points.js';
+import { PurchaseChanges1763800000061 } from './1763800000061-purchase-changes.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   SegmentsWhole1763800000056,
   Identity1763800000057,
   Events1763800000058,
+  ValuePoints1763800000060,
+  PurchaseChanges1763800000061,
 ];

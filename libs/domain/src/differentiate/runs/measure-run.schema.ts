@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Measures whose runs stand in one table. */
-export const measures = ['abc', 'lifecycle', 'forecast'] as const;
+export const measures = ['abc', 'lifecycle', 'forecast', 'value-points'] as const;
 export type Measure = (typeof measures)[number];
 
 /** What is known of a run whatever it measured. */

@@ -1,6 +1,7 @@
 import styles from '../customer-page.module.css';
 import { CostsPanel } from './costs-panel';
 import { PredictionPanel } from './prediction-panel';
+import { PointsPanel } from './points-panel';
 import { ScorePathPanel } from './score-path-panel';
 
 /** What the customer is worth by every measure, a panel each. */
@@ -8,6 +9,7 @@ export function ValueTab({ id }: { id: number }) {
   return (
     <div className={styles.stack}>
       <PredictionPanel id={id} />
+      <PointsPanel id={id} />
       <ScorePathPanel id={id} />
       <CostsPanel id={id} />
     </div>

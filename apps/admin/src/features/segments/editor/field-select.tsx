@@ -25,12 +25,15 @@ const FAMILIES: Family[] = [
   'lifecycle',
   'clv',
   'forecast',
+  'points',
   'orders',
+  'events',
   'customer',
   'attributes',
   'consent',
   'messages',
   'surveys',
+  'offers',
   'segments',
 ];
 

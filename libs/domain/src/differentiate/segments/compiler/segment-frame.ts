@@ -4,6 +4,7 @@ import type { RuleContext } from './rule-context.js';
 const besideCustomer = {
   p: 'purchase_summary',
   s: 'rfm_score',
+  vp: 'value_points',
   a: 'abc_score',
   l: 'lifecycle_score',
   h: 'purchase_rhythm',

@@ -11,6 +11,7 @@ export const fieldFamilies = [
   'lifecycle',
   'clv',
   'forecast',
+  'points',
   'orders',
   'events',
   'consent',

@@ -14,6 +14,7 @@ import { reactionFields } from './reaction-fields.js';
 import { rfmMovementFields } from './rfm-movement-fields.js';
 import { scoreFields } from './score-fields.js';
 import type { SegmentField } from './segment-field.js';
+import { valuePointFields } from './value-point-fields.js';
 
 /** Everything a rule may ask about whatever the workspace; custom attributes come on top. */
 export const coreFields: readonly SegmentField[] = [
@@ -24,6 +25,7 @@ export const coreFields: readonly SegmentField[] = [
   ...lifecycleFields,
   ...predictionFields,
   ...forecastFields,
+  ...valuePointFields,
   ...purchaseFields,
   ...eventFields,
   ...reachabilityFields,
