@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { OffersService } from '@roundtrip/domain/customize/offers/offers.service.js';
+import { ClvFitService } from '@roundtrip/domain/differentiate/clv/fit/clv-fit.service.js';
+import { ClvScoreService } from '@roundtrip/domain/differentiate/clv/score/clv-score.service.js';
 import { RfmService } from '@roundtrip/domain/differentiate/rfm/rfm.service.js';
 import { Database, type Tx } from '@roundtrip/domain/database/database.js';
 import { ConsentsService } from '@roundtrip/domain/identify/consents/consents.service.js';
@@ -42,6 +44,8 @@ export async function loadDemoShop(domain: INestApplicationContext): Promise<voi
   await domain.get(TemplatesService).ensureGallery();
   await domain.get(SurveysService).ensureGallery();
   await domain.get(RfmService).score('demo');
+  await domain.get(ClvFitService).fit('demo');
+  await domain.get(ClvScoreService).score('demo');
   await makeOffer(domain);
 }
 

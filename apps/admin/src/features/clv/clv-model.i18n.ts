@@ -72,7 +72,7 @@ const model: Translations = {
     warning: {
       title: 'To be taken with care',
       of: { purchases: 'the model of buying', spend: 'the model of amounts' },
-      startsDisagree:
+      'starts-disagree':
         'For {{what}}, different starting points led to different results; the best one is used.',
       extreme:
         'In {{what}}, {{parameters}} ran off to an extreme: customers hardly differ in this respect, or hardly any of them leave.',
@@ -151,7 +151,7 @@ const model: Translations = {
     warning: {
       title: '请谨慎参考',
       of: { purchases: '购买模型', spend: '金额模型' },
-      startsDisagree: '{{what}}从不同起点得到了不同结果，已采用最好的一个。',
+      'starts-disagree': '{{what}}从不同起点得到了不同结果，已采用最好的一个。',
       extreme: '{{what}}的 {{parameters}} 走到了极端：客户在这方面几乎没有差异，或几乎没有人离开。',
       future_other: '{{count, number}} 位客户有日期在未来的订单，这些订单未计入。',
     },

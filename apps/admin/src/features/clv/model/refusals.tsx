@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../ui';
-import type { Model, Refusal, Warning } from '../clv-overview';
+import type { Model, Refusal } from '../clv-overview';
 import styles from './model.module.css';
 
 /** Why something could not be had of the data, and what is missing. */
@@ -13,11 +13,6 @@ export function useRefusalText(): (refusal: Refusal) => string {
     return t(`clv-model.refusal.reason.${what}`, { have: count(have ?? 0), need: count(need ?? 0) });
   };
 }
-
-const WARNING_NAMES: Record<Warning['code'], string> = {
-  'starts-disagree': 'startsDisagree',
-  extreme: 'extreme',
-};
 
 /** What a fit refused, or warns of. */
 export function ModelNotices({ model }: { model: Model }) {
@@ -45,7 +40,7 @@ export function ModelNotices({ model }: { model: Model }) {
             <ul className={styles.warnings}>
               {model.warnings.map(({ of, code, parameters }) => (
                 <li key={`${of} ${code}`}>
-                  {t(`clv-model.warning.${WARNING_NAMES[code]}`, {
+                  {t(`clv-model.warning.${code}`, {
                     what: t(`clv-model.warning.of.${of}`),
                     parameters: parameters.join(', '),
                   })}
