@@ -3,6 +3,8 @@ import { OffersService } from '@roundtrip/domain/customize/offers/offers.service
 import { ClvFitService } from '@roundtrip/domain/differentiate/clv/fit/clv-fit.service.js';
 import { ClvScoreService } from '@roundtrip/domain/differentiate/clv/score/clv-score.service.js';
 import { RfmService } from '@roundtrip/domain/differentiate/rfm/rfm.service.js';
+import { ValuePointsService } from '@roundtrip/domain/differentiate/value-points/value-points.service.js';
+import { valuePointsSettingsSchema } from '@roundtrip/domain/differentiate/value-points/value-points-settings.js';
 import { Database, type Tx } from '@roundtrip/domain/database/database.js';
 import { ConsentsService } from '@roundtrip/domain/identify/consents/consents.service.js';
 import { CurrencyRatesService } from '@roundtrip/domain/identify/currencies/currency-rates.service.js';
@@ -46,7 +48,15 @@ export async function loadDemoShop(domain: INestApplicationContext): Promise<voi
   await domain.get(RfmService).score('demo');
   await domain.get(ClvFitService).fit('demo');
   await domain.get(ClvScoreService).score('demo');
+  await reckonValuePoints(domain);
   await makeOffer(domain);
+}
+
+/** A tea house sells by the hundred, not by the million: a thousand spent there are ten points. */
+async function reckonValuePoints(domain: INestApplicationContext): Promise<void> {
+  const points = domain.get(ValuePointsService);
+  await points.changeSettings(valuePointsSettingsSchema.parse({ pointsPerMillion: 10_000 }));
+  await points.score('demo');
 }
 
 async function describeWorkspace(domain: INestApplicationContext): Promise<void> {
