@@ -20,6 +20,9 @@ import { EventWriter } from './events/event-writer.js';
 import { EventsRead } from './events/events.read.js';
 import { EventsService } from './events/events.service.js';
 import { EventsStore } from './events/events.store.js';
+import { DuplicatesRead } from './identities/duplicates/duplicates.read.js';
+import { DuplicatesService } from './identities/duplicates/duplicates.service.js';
+import { DuplicatesStore } from './identities/duplicates/duplicates.store.js';
 import { IdentityKeysRead } from './identities/keys/identity-keys.read.js';
 import { IdentityKeysService } from './identities/keys/identity-keys.service.js';
 import { MergesRead } from './identities/merging/merges.read.js';
@@ -60,6 +63,9 @@ import { CustomerProfileRead } from './profiles/customer-profile.read.js';
 import { Today } from './profiles/today.js';
 import { PurchaseSummaryRead } from './purchases/purchase-summary.read.js';
 import { PurchaseSummaryService } from './purchases/purchase-summary.service.js';
+import { QualityRead } from './quality/quality.read.js';
+import { QualityService } from './quality/quality.service.js';
+import { RecordsService } from './quality/records.service.js';
 import { SuppressionsRead } from './suppressions/suppressions.read.js';
 import { SuppressionsService } from './suppressions/suppressions.service.js';
 import { TouchedService } from './touched/touched.service.js';
@@ -99,6 +105,11 @@ const open = [
   IdentityKeysRead,
   MergesService,
   MergesRead,
+  DuplicatesService,
+  DuplicatesRead,
+  QualityService,
+  QualityRead,
+  RecordsService,
   ImportUploads,
   ImportsService,
   ImportsRead,
@@ -122,7 +133,7 @@ const imports = [
 /** Who the customers are, what they bought, and what they agreed to. */
 @Module({
   imports: [TypeOrmModule.forFeature([Customer, Order, Product, Opportunity, ContactEntry, CustomerExpense])],
-  providers: [...open, ...events, ...imports, CustomersStore, MergesStore, OrdersStore, OrderEffects, CustomerFacts, Today],
+  providers: [...open, ...events, ...imports, CustomersStore, DuplicatesStore, MergesStore, OrdersStore, OrderEffects, CustomerFacts, Today],
   exports: open,
 })
 export class IdentifyModule {}

@@ -50,10 +50,6 @@ export const mergesOfCustomer = `
 
 export const mergeById = `select ${shape} from ${from} where m.id = $2`;
 
-/** Where a customer's id leads who was merged away. */
-export const survivorOf = `
-  select current_id as id from customer_merge where loser_id = $1 and undone_at is null`;
-
 /** Merges too old to be undone keep who led where, and forget the rest. $1 the instant since which they can be undone. */
 export const forgetRows = `
   delete from customer_merge_row r using customer_merge m

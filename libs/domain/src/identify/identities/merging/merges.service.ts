@@ -73,6 +73,12 @@ export class MergesService {
     });
   }
 
+  /** Merges too old to be undone keep who leads where, and nothing else of anybody. */
+  async forgetOld(): Promise<void> {
+    const since = undoableSince(this.clock.now());
+    await this.database.transaction((tx) => this.store.forget(tx, since));
+  }
+
   private async carryOut(tx: Tx, pairs: MergePair[], cause: string, by: number | null): Promise<number[]> {
     if (pairs.length === 0) return [];
     const merged = await this.store.merge(tx, pairs, cause, this.clock.now(), by);

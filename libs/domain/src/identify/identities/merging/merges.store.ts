@@ -28,7 +28,7 @@ import {
 } from './merge-customers.sql.js';
 import { mergePlan } from './merge-plan.js';
 import { mergeRows, undoRows } from './merge-rows.sql.js';
-import { lockMerge, type StoredMerge } from './merge-list.sql.js';
+import { forgetPeople, forgetRows, lockMerge, type StoredMerge } from './merge-list.sql.js';
 
 /** One pair to be merged, and why. */
 export interface MergePair {
@@ -85,5 +85,11 @@ export class MergesStore {
     await tx.run(recountSegments, [[mergeId]]);
     await tx.run(redirectBack, [mergeId]);
     await tx.run(closeMerge, [mergeId, at, by]);
+  }
+
+  /** Forgets what an undo would need of merges that are over, and whom those up to an instant were made of. */
+  async forget(tx: Tx, upTo: Date): Promise<void> {
+    await tx.run(forgetRows, [upTo]);
+    await tx.run(forgetPeople, [upTo]);
   }
 }
