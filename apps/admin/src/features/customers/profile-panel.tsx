@@ -1,9 +1,11 @@
-import { Tag } from 'antd';
-import type { ReactNode } from 'react';
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Tag } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiData } from '../../api';
-import { DateTime, Panel, useFormat } from '../../ui';
+import { DateTime, Money, Panel, RoleGate, useFormat } from '../../ui';
 import styles from './customer-page.module.css';
+import { ProfileDrawer } from './profile-drawer';
 
 type Customer = ApiData<'/api/customers/{id}'>;
 
@@ -31,6 +33,37 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+/** How the company and the customer came together, and what stands between them. */
+function Relationship({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const day = (value: string | null): string | null => (value ? format.date(`${value}T12:00:00Z`) : null);
+  return (
+    <>
+      <Fact name={t('customers.profile.accountManager')}>{customer.accountManager}</Fact>
+      <Fact name={t('customers.profile.source')}>{customer.acquisitionSource}</Fact>
+      <Fact name={t('customers.profile.acquiredOn')}>{day(customer.acquiredOn)}</Fact>
+      <Fact name={t('customers.profile.relationshipSince')}>{day(customer.relationshipSince)}</Fact>
+      <Fact name={t('customers.profile.arrears')}>
+        {customer.arrearsMinor > 0 ? <Money minor={customer.arrearsMinor} /> : null}
+      </Fact>
+    </>
+  );
+}
+
+function Edit({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <RoleGate minimum="marketer">
+      <Button type="text" size="small" icon={<EditOutlined />} onClick={() => setOpen(true)}>
+        {t('customers.profile.edit')}
+      </Button>
+      <ProfileDrawer customer={customer} open={open} onClose={() => setOpen(false)} />
+    </RoleGate>
+  );
+}
+
 /** Who the customer is. */
 export function ProfilePanel({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
@@ -39,7 +72,7 @@ export function ProfilePanel({ customer }: { customer: Customer }) {
   const place = [customer.city, customer.region, customer.country].filter(Boolean).join(', ');
   const attributes = Object.entries(customer.attributes);
   return (
-    <Panel title={t('customers.profile.title')}>
+    <Panel title={t('customers.profile.title')} actions={<Edit customer={customer} />}>
       <dl className={styles.facts}>
         <Fact name={t('customers.profile.externalId')}>{customer.externalId}</Fact>
         <Fact name={t('customers.profile.email')}>{customer.email}</Fact>
@@ -54,7 +87,7 @@ export function ProfilePanel({ customer }: { customer: Customer }) {
         <Fact name={t('customers.profile.nextBirthday')}>
           {customer.nextBirthday ? format.date(`${customer.nextBirthday}T12:00:00Z`) : null}
         </Fact>
-        <Fact name={t('customers.profile.source')}>{customer.acquisitionSource}</Fact>
+        <Relationship customer={customer} />
         <Fact name={t('customers.profile.since')}>
           <DateTime at={customer.createdAt} show="date" />
         </Fact>

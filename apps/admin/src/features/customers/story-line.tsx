@@ -10,6 +10,7 @@ import {
   SafetyOutlined,
   ShoppingOutlined,
   TagOutlined,
+  ThunderboltOutlined,
   UsergroupAddOutlined,
   UsergroupDeleteOutlined,
 } from '@ant-design/icons';
@@ -33,6 +34,7 @@ const ICONS: Record<Entry['kind'], ReactNode> = {
   reaction: <LikeOutlined />,
   answer: <FormOutlined />,
   coupon: <GiftOutlined />,
+  event: <ThunderboltOutlined />,
   contact: <MessageOutlined />,
 };
 

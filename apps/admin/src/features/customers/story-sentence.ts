@@ -146,6 +146,23 @@ const coupon: Teller = (data, { dateTime }) => ({
   tone: data['redeemedAt'] ? 'good' : 'out',
 });
 
+const SHOWN_PROPERTIES = 6;
+
+/** The first properties, in the order of the shop's own event; what is nested stays on the events page. */
+const propertyDetails = (properties: unknown): Detail[] =>
+  Object.entries(properties as Data)
+    .filter(([, value]) => value !== null && typeof value !== 'object')
+    .slice(0, SHOWN_PROPERTIES)
+    .map(([name, value]) => ({ key: 'property', params: { name, value: text(value) } }));
+
+const event: Teller = (data) => ({
+  key: 'event',
+  params: { name: text(data['name']) },
+  detail: propertyDetails(data['properties']),
+  to: `/events?name=${encodeURIComponent(text(data['name']))}`,
+  tone: 'in',
+});
+
 const contactDetails = (data: Data, { say }: Words): Detail[] => {
   const details: Detail[] = [];
   if (data['note']) details.push({ key: 'said', params: { text: text(data['note']) } });
@@ -180,6 +197,7 @@ const tellers: Record<Entry['kind'], Teller> = {
   reaction,
   answer,
   coupon,
+  event,
   contact,
 };
 

@@ -49,11 +49,12 @@ export class CustomerEditsService {
   }
 
   private async write(tx: Tx, id: number, changed: OwnFields, origin: Required<Origin>): Promise<void> {
-    const { birthday, kind, tags, ...rest } = changed;
+    const { birthday, kind, tags, arrearsMinor, ...rest } = changed;
     await tx.manager.update(Customer, id, {
       ...rest,
       ...(kind && { kind }),
       ...(tags && { tags }),
+      ...(arrearsMinor !== undefined && { arrearsMinor }),
       ...(birthday !== undefined && birthdayColumnsOf(birthday)),
       updatedAt: origin.at,
     });

@@ -20,6 +20,7 @@ export const textColumns = [
   'region',
   'city',
   'acquisition_source',
+  'account_manager',
 ] as const;
 
 export const birthdayColumns = [
@@ -30,8 +31,17 @@ export const birthdayColumns = [
   'birthday_leap_month',
 ] as const;
 
+/** What is known of the relationship, beside who manages it. */
+export const relationshipColumns = ['acquired_on', 'relationship_since', 'arrears_minor'] as const;
+
 /** What a row brings, in the order COPY takes it, after `ordinal` (the row's number, unique in the batch). */
-export const valueColumns = [...textColumns, ...birthdayColumns, 'attributes', 'tags'] as const;
+export const valueColumns = [
+  ...textColumns,
+  ...birthdayColumns,
+  'attributes',
+  'tags',
+  ...relationshipColumns,
+] as const;
 export type ValueColumn = (typeof valueColumns)[number];
 
 const shape = `
@@ -41,6 +51,7 @@ const shape = `
   birthday_leap_month boolean,
   attributes jsonb,
   tags text[],
+  acquired_on date, relationship_since date, arrears_minor bigint,
   ${furtherShape}`;
 
 export const openStaging = `

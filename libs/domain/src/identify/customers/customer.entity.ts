@@ -64,6 +64,19 @@ export class Customer {
   @Column({ type: 'text', nullable: true })
   acquisitionSource!: string | null;
 
+  @Column({ type: 'text', nullable: true })
+  accountManager!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  acquiredOn!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  relationshipSince!: string | null;
+
+  /** Minor units of the workspace's currency. */
+  @Column({ type: 'bigint' })
+  arrearsMinor!: number;
+
   @Column({ type: 'jsonb' })
   attributes!: Attributes;
 

@@ -24,6 +24,14 @@ export const customerSchema = z
     city: z.string().nullable(),
     birthday: birthdaySchema.nullable(),
     acquisitionSource: z.string().nullable(),
+    /** Who looks after them, in the company's own words. */
+    accountManager: z.string().nullable(),
+    /** The day they were won. */
+    acquiredOn: z.iso.date().nullable(),
+    /** Since when the company has dealt with them. */
+    relationshipSince: z.iso.date().nullable(),
+    /** What they owe, in minor units of the workspace's currency. */
+    arrearsMinor: z.int(),
     attributes: attributesSchema,
     tags: z.array(z.string()),
     createdAt: z.coerce.date(),

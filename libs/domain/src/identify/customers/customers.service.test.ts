@@ -195,6 +195,28 @@ describe('recognising customers', () => {
   });
 });
 
+describe('what stands between the company and a customer', () => {
+  it('is written with the customer, stays where it is not said, and is logged where it moves', async () => {
+    const facts = {
+      accountManager: 'Wang Li',
+      acquiredOn: '2024-03-01',
+      relationshipSince: '2019-01-01',
+      arrearsMinor: 120_000,
+    };
+    await upsert({ externalId: 'A1', ...facts }, { externalId: 'A2' });
+    expect(await results({ externalId: 'A1', ...facts })).toEqual(['unchanged']);
+    expect(await results({ externalId: 'A1', arrearsMinor: 0 })).toEqual(['updated']);
+    const [known, other] = await domain.database.rows(
+      `select account_manager as "accountManager", acquired_on::text as "acquiredOn",
+         relationship_since::text as "relationshipSince", arrears_minor as "arrearsMinor"
+       from customer order by external_id`,
+    );
+    expect(known).toEqual({ ...facts, arrearsMinor: 0 });
+    expect(other).toMatchObject({ accountManager: null, arrearsMinor: 0 });
+    expect(await changes()).toMatchObject([{ attribute: 'arrearsMinor', value: 0 }]);
+  });
+});
+
 describe('staging customers for an import', () => {
   it('counts what came out, and lists what was refused by its place in the file', async () => {
     await upsert({ externalId: 'A1', email: 'x@acme.io' }, { externalId: 'A2', email: 'x@acme.io' });

@@ -1,6 +1,12 @@
 import { catalogueAttributes } from './attributes.sql.js';
 import { latest } from './customer-identity.sql.js';
-import { birthdayColumns, textColumns, type ValueColumn, valueColumns } from './customer-staging.sql.js';
+import {
+  birthdayColumns,
+  relationshipColumns,
+  textColumns,
+  type ValueColumn,
+  valueColumns,
+} from './customer-staging.sql.js';
 
 const list = <T extends string>(columns: readonly T[], of: (column: T) => string): string =>
   columns.map(of).join(', ');
@@ -14,7 +20,7 @@ const latestTags = `
 /** The typed columns of a row as one JSON object without nulls, for the log of changes. */
 const asJson = (row: string): string => `
   jsonb_strip_nulls(jsonb_build_object(
-    ${list(textColumns, (column) => `'${camel(column)}', ${row}.${column}`)},
+    ${list([...textColumns, ...relationshipColumns], (column) => `'${camel(column)}', ${row}.${column}`)},
     'tags', ${row}.tags,
     'birthday', case when ${row}.birthday_calendar is not null then jsonb_build_object(
       'calendar', ${row}.birthday_calendar, 'year', ${row}.birthday_year, 'month', ${row}.birthday_month,
@@ -33,6 +39,7 @@ function initial(column: ValueColumn): string {
   if (column === 'kind') return `coalesce(kind, 'individual')`;
   if (column === 'attributes') return `jsonb_strip_nulls(coalesce(attributes, '{}'))`;
   if (column === 'tags') return `coalesce(tags, '{}')`;
+  if (column === 'arrears_minor') return 'coalesce(arrears_minor, 0)';
   if (column === 'birthday_leap_month') return 'coalesce(birthday_leap_month, false)';
   return column;
 }
@@ -50,10 +57,11 @@ const mergedRows = `
     select customer_id, is_new, ordinal, ${valueColumns.join(', ')} from incoming where copies < 2
     union all
     select customer_id, is_new, ordinal, ${list([...textColumns, ...birthdayColumns], (column) => column)},
-      merged_attributes.attributes, tags
+      merged_attributes.attributes, tags, ${relationshipColumns.join(', ')}
     from (
       select customer_id, is_new, max(ordinal) as ordinal, ${list(textColumns, (column) => latest(column))},
-        ${list(birthdayColumns, (column) => latest(column, 'birthday_calendar'))}, ${latestTags}
+        ${list(birthdayColumns, (column) => latest(column, 'birthday_calendar'))}, ${latestTags},
+        ${list(relationshipColumns, (column) => latest(column))}
       from incoming where copies > 1 group by customer_id, is_new
     ) as same left join merged_attributes using (customer_id)
   )`;

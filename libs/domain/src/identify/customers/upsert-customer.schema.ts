@@ -68,11 +68,16 @@ const fields = {
   region: text(100),
   city: text(100),
   acquisitionSource: text(100),
+  accountManager: text(100),
+  acquiredOn: z.iso.date(),
+  relationshipSince: z.iso.date(),
 };
 const collections = {
   kind: z.enum(customerKinds).optional(),
   attributes: attributesPatchSchema.optional(),
   tags: tagsSchema.optional(),
+  /** What they owe, in minor units of the workspace's currency. */
+  arrearsMinor: z.int().min(0).optional(),
 };
 
 const optional = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape).partial().shape;
@@ -109,6 +114,9 @@ export const changeCustomerSchema = z
     region: nullable(fields.region),
     city: nullable(fields.city),
     acquisitionSource: nullable(fields.acquisitionSource),
+    accountManager: nullable(fields.accountManager),
+    acquiredOn: nullable(fields.acquiredOn),
+    relationshipSince: nullable(fields.relationshipSince),
     ...collections,
   })
   .meta({ id: 'ChangeCustomer' });

@@ -68,8 +68,12 @@ function copyCustomer(row: CustomerRow): string {
     row.region,
     row.city,
     row.acquisitionSource,
+    null,
     ...born,
     Object.keys(attributes).length > 0 ? JSON.stringify(attributes) : null,
     tags.length > 0 ? copyArray(tags) : null,
+    null,
+    null,
+    null,
   ]);
 }
