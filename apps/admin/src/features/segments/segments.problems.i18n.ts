@@ -7,6 +7,11 @@ const problems: Translations = {
     'segment-referenced':
       'Other segments ask for the members of this one: {{segments}}. Change their rules first.',
     'segment-loop': 'The rule goes in a circle: {{loop}}. A segment cannot ask for its own members.',
+    'segment-has-no-rule': 'This segment is kept by hand: it has no rule to change, refresh or explain.',
+    'segment-has-a-rule':
+      'Who belongs to this segment is its rule’s to say. Change the rule, or copy its members into a list.',
+    'rule-contradicts':
+      'No customer can meet this together with the other conditions on the same thing. Change one of them.',
     'name-taken': 'Something else already has this name. Choose another one.',
     'empty-group': 'A group needs at least one condition. Add one, or delete the group.',
     'operator-not-allowed': 'This cannot be compared in this way. Choose another comparison.',
@@ -24,6 +29,9 @@ const problems: Translations = {
     'segment-in-use': '有活动正在使用该细分：{{campaigns}}。请先停止这些活动。',
     'segment-referenced': '其他细分的规则用到了该细分的成员：{{segments}}。请先修改它们的规则。',
     'segment-loop': '规则形成了循环：{{loop}}。细分不能引用自己的成员。',
+    'segment-has-no-rule': '该细分由人工维护，没有可以修改、更新或解释的规则。',
+    'segment-has-a-rule': '该细分的成员由规则决定。请修改规则，或将其成员复制为名单。',
+    'rule-contradicts': '没有客户能同时满足此条件与同一内容的其他条件，请修改其中之一。',
     'name-taken': '该名称已被使用，请换一个。',
     'empty-group': '每组至少需要一个条件。请添加条件，或删除该组。',
     'operator-not-allowed': '此项不能这样比较，请换一种比较方式。',

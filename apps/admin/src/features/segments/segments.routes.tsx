@@ -19,6 +19,18 @@ export const routes: FeatureRoute[] = [
     load: () => import('./editor/new-segment-page'),
   },
   {
+    path: '/segments/new-list',
+    labelKey: 'segment-insights.list.new',
+    minimumRole: 'marketer',
+    load: () => import('./lists/new-list-page'),
+  },
+  {
+    path: '/segments/overlap',
+    labelKey: 'segment-insights.overlap.title',
+    minimumRole: 'analyst',
+    load: () => import('./overlap/overlap-page'),
+  },
+  {
     path: '/segments/:id',
     labelKey: 'segments.segment',
     minimumRole: 'analyst',

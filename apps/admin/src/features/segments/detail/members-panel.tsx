@@ -1,12 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { type ApiRow, useApiPages } from '../../../api';
-import { type Column, DataTable, DateTime, Empty } from '../../../ui';
+import { type Column, DataTable, DateTime, Empty, useCan } from '../../../ui';
+import { RemoveMember } from '../lists/remove-member';
+import type { TabProps } from './segment-tabs';
+import type { SegmentDetail } from './use-segment';
 
 type Member = ApiRow<'/api/segments/{id}/members'>;
 
-function useColumns(): Column<Member>[] {
+function useColumns({ id, kind }: SegmentDetail): Column<Member>[] {
   const { t } = useTranslation();
-  return [
+  const canChange = useCan('marketer') && kind === 'static';
+  const remove: Column<Member> = {
+    key: 'remove',
+    title: '',
+    align: 'end',
+    width: 56,
+    render: ({ customerId, name, email }) => (
+      <RemoveMember id={id} customerId={customerId} name={name ?? email ?? String(customerId)} />
+    ),
+  };
+  const columns: Column<Member>[] = [
     {
       key: 'name',
       title: t('segments.member.name'),
@@ -20,24 +33,23 @@ function useColumns(): Column<Member>[] {
       render: ({ enteredAt }) => <DateTime at={enteredAt} show="relative" />,
     },
   ];
+  return canChange ? [...columns, remove] : columns;
 }
 
 /** Who is in it, the latest entries first. */
-export function MembersPanel({ id, refreshing }: { id: number; refreshing: boolean }) {
+export function MembersPanel({ detail, refreshing }: TabProps) {
   const { t } = useTranslation();
+  const { id, kind } = detail;
   const pages = useApiPages('/api/segments/{id}/members', { params: { path: { id } } });
+  const emptiness = kind === 'static' ? 'emptyList' : refreshing ? 'finding' : 'nobody';
   return (
     <DataTable
       pages={pages}
-      columns={useColumns()}
+      columns={useColumns(detail)}
       label={t('segments.members')}
       rowKey={({ customerId }) => customerId}
       rowTo={({ customerId }) => `/customers/${customerId}`}
-      empty={
-        <Empty title={t(refreshing ? 'segments.detail.finding' : 'segments.detail.nobody')}>
-          {t(refreshing ? 'segments.detail.findingHint' : 'segments.detail.nobodyHint')}
-        </Empty>
-      }
+      empty={<Empty title={t(`segments.detail.${emptiness}`)}>{t(`segments.detail.${emptiness}Hint`)}</Empty>}
     />
   );
 }

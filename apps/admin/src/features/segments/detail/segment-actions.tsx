@@ -1,9 +1,11 @@
-import { EditOutlined, ReloadOutlined, SendOutlined } from '@ant-design/icons';
+import { CopyOutlined, EditOutlined, ReloadOutlined, SendOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useApiMutation } from '../../../api';
 import { ConfirmDelete, LinkButton, RoleGate } from '../../../ui';
+import { AddMembers } from '../lists/add-members';
+import { RenameList } from '../lists/rename-list';
 import type { SegmentDetail } from './use-segment';
 
 const ACTIVE = ['scheduled', 'running', 'paused'];
@@ -52,18 +54,50 @@ interface SegmentActionsProps {
   onRefresh: () => void;
 }
 
-export function SegmentActions({ detail, refreshing, onRefresh }: SegmentActionsProps) {
+/** What can be done with a rule: look at everybody again, change it, keep its members of now as a list. */
+function RuleActions({ detail: { id, name }, refreshing, onRefresh }: SegmentActionsProps) {
   const { t } = useTranslation();
+  const copyName = t('segment-insights.list.copyName', { name });
   return (
-    <RoleGate minimum="marketer">
-      <DeleteSegment detail={detail} />
+    <>
+      <LinkButton
+        to={`/segments/new-list?${new URLSearchParams({ copy: String(id), name: copyName })}`}
+        icon={<CopyOutlined />}
+      >
+        {t('segment-insights.list.copy')}
+      </LinkButton>
       <Button icon={<ReloadOutlined />} loading={refreshing} onClick={onRefresh}>
         {t('segments.detail.refresh')}
       </Button>
-      <LinkButton to={`/segments/${detail.id}/edit`} icon={<EditOutlined />}>
+      <LinkButton to={`/segments/${id}/edit`} icon={<EditOutlined />}>
         {t('segments.edit')}
       </LinkButton>
-      <LinkButton to={`/campaigns/new?segment=${detail.id}`} type="primary" icon={<SendOutlined />}>
+    </>
+  );
+}
+
+function ListActions({ detail }: Pick<SegmentActionsProps, 'detail'>) {
+  return (
+    <>
+      <RenameList list={detail} />
+      <AddMembers id={detail.id} />
+    </>
+  );
+}
+
+export function SegmentActions(props: SegmentActionsProps) {
+  const { t } = useTranslation();
+  const { detail } = props;
+  const isList = detail.kind === 'static';
+  return (
+    <RoleGate minimum="marketer">
+      <DeleteSegment detail={detail} />
+      {isList ? <ListActions detail={detail} /> : <RuleActions {...props} />}
+      <LinkButton
+        to={`/campaigns/new?segment=${detail.id}`}
+        type={isList ? 'default' : 'primary'}
+        icon={<SendOutlined />}
+      >
         {t('segments.detail.campaign')}
       </LinkButton>
     </RoleGate>

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useProblemText } from '../../../i18n/problem-text';
-import { Page, ProblemAlert } from '../../../ui';
+import { Page, ProblemAlert, StatusTag } from '../../../ui';
 import { SentencePanel } from '../editor/sentence-panel';
 import { toDraft } from '../rule/draft';
 import type { Catalogue } from '../rule/rule';
@@ -10,9 +10,9 @@ import { Waiting } from '../waiting';
 import { WhyPanel } from '../why/why-panel';
 import { WithCatalogue } from '../with-catalogue';
 import { useWords } from '../words/use-words';
-import { MembersPanel } from './members-panel';
 import { SegmentActions } from './segment-actions';
 import styles from './segment-page.module.css';
+import { SegmentTabs } from './segment-tabs';
 import { SegmentTiles } from './segment-tiles';
 import { type SegmentDetail, useSegment } from './use-segment';
 import { UsedBy } from './used-by';
@@ -46,16 +46,16 @@ interface ContentProps {
 
 function Content({ detail, catalogue, refreshing }: ContentProps) {
   const words = useWords(catalogue);
-  const root = toDraft(detail.rule);
+  const root = detail.rule && toDraft(detail.rule);
   return (
     <>
       <BrokenRule faults={detail.faults} />
       <SegmentTiles detail={detail} refreshing={refreshing} />
-      <SentencePanel root={root} words={words} />
+      {root ? <SentencePanel root={root} words={words} /> : null}
       <div className={styles.columns}>
-        <MembersPanel id={detail.id} refreshing={refreshing} />
+        <SegmentTabs detail={detail} refreshing={refreshing} words={words} />
         <div className={styles.side}>
-          <WhyPanel root={root} words={words} />
+          {root ? <WhyPanel root={root} words={words} /> : null}
           <UsedBy detail={detail} />
         </div>
       </div>
@@ -76,6 +76,11 @@ export default function SegmentPage() {
         <Page
           title={data.name}
           subtitle={data.description}
+          tag={
+            data.kind === 'static' ? (
+              <StatusTag tone="neutral">{t('segment-insights.list.tag')}</StatusTag>
+            ) : undefined
+          }
           breadcrumbs={[{ label: t('segments.title'), to: '/segments' }]}
           actions={<SegmentActions detail={data} refreshing={refreshing} onRefresh={refresh} />}
         >

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useApiAsk } from '../../../api';
+import { useApiQuery } from '../../../api';
 import { Count, DateTime, Percent, StatCard, Tiles, useFormat } from '../../../ui';
 import styles from './segment-page.module.css';
 import type { SegmentDetail } from './use-segment';
@@ -8,25 +8,24 @@ import type { SegmentDetail } from './use-segment';
 export function SegmentTiles({ detail, refreshing }: { detail: SegmentDetail; refreshing: boolean }) {
   const { t } = useTranslation();
   const { count: written, percent } = useFormat();
-  const { rule, faults, memberCount, refreshedAt, version } = detail;
-  const { data } = useApiAsk('/api/segments/count', faults.length === 0 ? { rule } : null);
+  const { id, kind, memberCount, refreshedAt, version } = detail;
+  const base = useApiQuery('/api/loop-health').data?.identify.customers;
+  const { data } = useApiQuery('/api/segments/{id}/profile', { params: { path: { id } } });
   const reach = (channel: 'email' | 'sms'): string | undefined =>
-    data?.customers ? percent(data.reachable[channel] / data.customers) : undefined;
+    data?.members ? percent(data.reachable[channel] / data.members) : undefined;
+  const state =
+    kind === 'static' ? t('segment-insights.list.tag') : t('segments.detail.version', { version });
   return (
     <Tiles min={150}>
       <StatCard
         label={t('segments.members')}
         value={<Count value={refreshedAt === null ? null : memberCount} />}
-        hint={refreshing ? t('segments.detail.finding') : t('segments.detail.version', { version })}
+        hint={refreshing ? t('segments.detail.finding') : state}
       />
       <StatCard
         label={t('segments.share')}
-        value={
-          <Percent
-            value={refreshedAt !== null && data?.total ? Math.min(1, memberCount / data.total) : null}
-          />
-        }
-        hint={data ? t('segments.detail.of', { total: written(data.total) }) : undefined}
+        value={<Percent value={refreshedAt !== null && base ? Math.min(1, memberCount / base) : null} />}
+        hint={base === undefined ? undefined : t('segments.detail.of', { total: written(base) })}
       />
       <StatCard
         label={t('segments.count.email')}
@@ -45,7 +44,7 @@ export function SegmentTiles({ detail, refreshing }: { detail: SegmentDetail; re
             <DateTime at={refreshedAt} show="relative" />
           </span>
         }
-        hint={t('segments.detail.refreshedHint')}
+        hint={t(kind === 'static' ? 'segment-insights.list.refreshedHint' : 'segments.detail.refreshedHint')}
       />
     </Tiles>
   );

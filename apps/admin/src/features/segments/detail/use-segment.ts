@@ -7,7 +7,13 @@ export type SegmentDetail = ApiData<'/api/segments/{id}'>;
 
 const LOOK_EVERY_MS = 1_000;
 const SEGMENT = '/api/segments/{id}';
-const MEMBERS = '/api/segments/{id}/members';
+/** What changes with the members. */
+const OF_MEMBERS = [
+  '/api/segments/{id}/members',
+  '/api/segments/{id}/movements',
+  '/api/segments/{id}/profile',
+  '/api/segments/{id}/days',
+];
 
 /** When the segment was last refreshed before the refresh that is awaited; absent while none is. */
 type Awaited = { before: string | null } | null;
@@ -32,7 +38,7 @@ export function useSegment(id: number) {
   useApiQuery(SEGMENT, init, { enabled: refreshing, refetchInterval: refreshing ? LOOK_EVERY_MS : false });
   const onRefreshed = useEffectEvent(() => {
     if (!refreshing) setAwaited(null);
-    void cache.invalidateQueries({ queryKey: [MEMBERS] });
+    for (const path of OF_MEMBERS) void cache.invalidateQueries({ queryKey: [path] });
   });
   useEffect(() => onRefreshed(), [at]);
   const request = useApiMutation('post', '/api/segments/{id}/refresh');

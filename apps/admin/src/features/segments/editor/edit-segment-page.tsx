@@ -1,14 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import { type ApiData, useApiMutation, useApiQuery } from '../../../api';
 import { toDraft } from '../rule/draft';
-import type { Catalogue } from '../rule/rule';
+import type { Catalogue, SegmentRule } from '../rule/rule';
 import { WithCatalogue } from '../with-catalogue';
 import { SegmentEditor } from './segment-editor';
 import { Waiting } from '../waiting';
 
-function Editor({ segment, catalogue }: { segment: ApiData<'/api/segments/{id}'>; catalogue: Catalogue }) {
+interface EditorProps {
+  segment: ApiData<'/api/segments/{id}'> & { rule: SegmentRule };
+  catalogue: Catalogue;
+}
+
+function Editor({ segment, catalogue }: EditorProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { id, name, description, rule, refreshedAt } = segment;
@@ -31,6 +36,21 @@ function Editor({ segment, catalogue }: { segment: ApiData<'/api/segments/{id}'>
   );
 }
 
+/** A list has no rule to edit: its members are changed where they stand. */
+function OfKind({
+  id,
+  segment,
+  catalogue,
+}: {
+  id: number;
+  segment: ApiData<'/api/segments/{id}'>;
+  catalogue: Catalogue;
+}) {
+  const { rule } = segment;
+  if (!rule) return <Navigate to={`/segments/${id}`} replace />;
+  return <Editor key={id} segment={{ ...segment, rule }} catalogue={catalogue} />;
+}
+
 /** A segment that exists. Its rule is read once: what others save meanwhile doesn't overwrite the editor. */
 export default function EditSegmentPage() {
   const { t } = useTranslation();
@@ -40,7 +60,7 @@ export default function EditSegmentPage() {
     <WithCatalogue>
       {(catalogue) =>
         segment.data ? (
-          <Editor key={id} segment={segment.data} catalogue={catalogue} />
+          <OfKind id={id} segment={segment.data} catalogue={catalogue} />
         ) : (
           <Waiting title={t('segments.edit')} query={segment} />
         )

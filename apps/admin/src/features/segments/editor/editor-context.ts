@@ -15,6 +15,8 @@ interface RuleEditing {
   words: Words;
   /** What the server says against a node, by its id. */
   faults: ReadonlyMap<string, Fault[]>;
+  /** What can be saved and makes no sense. */
+  warnings: ReadonlyMap<string, Fault[]>;
 }
 
 export const RuleContext = createContext<RuleEditing | null>(null);

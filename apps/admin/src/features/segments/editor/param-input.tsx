@@ -1,20 +1,23 @@
-import { Input, InputNumber, Select } from 'antd';
+import { AutoComplete, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Condition, ParamKey } from '../rule/rule';
-import { campaignName, localText, surveyName } from '../words/value-text';
+import type { Condition, ParamKey, ParamValue } from '../rule/rule';
+import { campaignName, localText, offerName, surveyName } from '../words/value-text';
 import type { Words } from '../words/words';
 import { useRuleEditing } from './editor-context';
+import { WhereInput } from './where-input';
 
 interface ParamInputProps {
   param: ParamKey;
   condition: Condition;
-  onChange: (value: string | number | undefined) => void;
+  onChange: (value: ParamValue) => void;
 }
 
 interface Choice {
   value: string | number;
   label: string;
 }
+
+const STATUSES = ['paid', 'cancelled'];
 
 /** Things by name; one that is chosen and gone keeps its number, so that it can be seen and replaced. */
 function named(things: { id: number; name: string }[], chosen: number | undefined, gone: string): Choice[] {
@@ -24,10 +27,19 @@ function named(things: { id: number; name: string }[], chosen: number | undefine
 }
 
 /** What can be chosen for a param; null for one that is typed. */
-function choicesOf(param: ParamKey, { survey, campaign }: Condition, words: Words): Choice[] | null {
-  const { campaigns, surveys, categories } = words.catalogue;
+function choicesOf(param: ParamKey, condition: Condition, words: Words): Choice[] | null {
+  const { survey, campaign, offer } = condition;
+  const { campaigns, surveys, categories, offers } = words.catalogue;
   if (param === 'campaign') return named(campaigns, campaign, campaignName(campaign, words));
   if (param === 'survey') return named(surveys, survey, surveyName(survey, words));
+  if (param === 'offer')
+    return named(
+      offers.map(({ id, name }) => ({ id, name: localText(name, words) })),
+      offer,
+      offerName(offer, words),
+    );
+  if (param === 'status')
+    return STATUSES.map((value) => ({ value, label: words.t(`segment-fields.status.${value}`) }));
   if (param === 'category') return categories.map((category) => ({ value: category, label: category }));
   if (param !== 'question') return null;
   const questions = surveys.find(({ id }) => id === survey)?.questions ?? [];
@@ -51,12 +63,40 @@ function Days({ value, onChange }: { value: number | undefined; onChange: (days?
   );
 }
 
+/** Names events have had; another one may be typed, for events that are yet to come. */
+function EventName({ value, onChange }: { value: string | undefined; onChange: (name?: string) => void }) {
+  const { t } = useTranslation();
+  const { words } = useRuleEditing();
+  return (
+    <AutoComplete
+      value={value ?? ''}
+      aria-label={t('segment-fields.param.event')}
+      placeholder={t('segments.editor.event')}
+      style={{ width: 190 }}
+      popupMatchSelectWidth={false}
+      options={words.catalogue.events.map((name) => ({ value: name }))}
+      showSearch={{
+        filterOption: (text, option) =>
+          String(option?.value ?? '')
+            .toLowerCase()
+            .includes(text.toLowerCase()),
+      }}
+      onChange={(name: string) => onChange(name === '' ? undefined : name)}
+    >
+      <Input maxLength={200} />
+    </AutoComplete>
+  );
+}
+
 export function ParamInput({ param, condition, onChange }: ParamInputProps) {
   const { t } = useTranslation();
   const { words } = useRuleEditing();
   const label = t(`segment-fields.param.${param}`);
   const choices = choicesOf(param, condition, words);
   if (param === 'within') return <Days value={condition.within} onChange={onChange} />;
+  if (param === 'event') return <EventName value={condition.event} onChange={onChange} />;
+  if (param === 'where')
+    return <WhereInput event={condition.event} conditions={condition.where ?? []} onChange={onChange} />;
   if (choices === null)
     return (
       <Input

@@ -10,10 +10,11 @@ interface RuleEditorProps {
   onEdit: (change: (root: GroupDraft) => GroupDraft, tag?: string) => void;
   words: Words;
   faults: ReadonlyMap<string, Fault[]>;
+  warnings: ReadonlyMap<string, Fault[]>;
 }
 
 /** A rule as nested groups of conditions, all of it within reach of the keyboard. */
-export function RuleEditor({ root, onEdit, words, faults }: RuleEditorProps) {
+export function RuleEditor({ root, onEdit, words, faults, warnings }: RuleEditorProps) {
   const frame = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
   useEffect(() => {
@@ -25,7 +26,7 @@ export function RuleEditor({ root, onEdit, words, faults }: RuleEditorProps) {
     onEdit(change, tag);
   };
   return (
-    <RuleContext value={{ root, edit, words, faults }}>
+    <RuleContext value={{ root, edit, words, faults, warnings }}>
       <div ref={frame}>
         <GroupView group={root} />
       </div>

@@ -83,6 +83,7 @@ export function SegmentEditor({
             root={draft.root}
             onEdit={editing.editRule}
             words={words}
+            warnings={live.warnings}
             faults={merged(live.faults, saving.refusal?.byNode ?? new Map())}
           />
         </div>

@@ -14,6 +14,8 @@ export interface LiveCount {
   /** Conditions still want a value. */
   unfinished: boolean;
   faults: ReadonlyMap<string, Fault[]>;
+  /** Conditions that no customer can meet together, by node. */
+  warnings: ReadonlyMap<string, Fault[]>;
   /** The rule that was asked about; null for one that can't be asked about yet. */
   asked: GroupDraft | null;
   /** A failure that is no fault of the rule. */
@@ -22,6 +24,10 @@ export interface LiveCount {
 }
 
 const STILL_MS = 350;
+
+type Warning = SegmentCount['warnings'][number];
+
+const toFault = ({ params, ...warning }: Warning): Fault => ({ ...warning, params: params ?? {} });
 
 /** How many a rule would give, a moment after the last key; nothing is asked while conditions are unfinished. */
 export function useCount(root: GroupDraft, fields: Fields): LiveCount {
@@ -35,6 +41,7 @@ export function useCount(root: GroupDraft, fields: Fields): LiveCount {
     counting: !unfinished && (answer.isFetching || settled !== root),
     unfinished,
     faults: byNode,
+    warnings: placeFaults(settled, sayable ? (answer.data?.warnings ?? []).map(toFault) : []).byNode,
     asked: sayable ? settled : null,
     error: byNode.size === 0 ? answer.error : null,
     retry: () => void answer.refetch(),

@@ -1,4 +1,4 @@
-import { ClusterOutlined, PlusOutlined } from '@ant-design/icons';
+import { BlockOutlined, ClusterOutlined, PlusOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../../api';
@@ -42,9 +42,10 @@ const columnsOf = (t: TFunction, base: number | undefined): Column<Segment>[] =>
     key: 'name',
     title: t('segments.name'),
     sortable: true,
-    render: ({ name, description }) => (
+    render: ({ name, description, kind }) => (
       <span className={styles.name}>
-        {name}
+        {name}{' '}
+        {kind === 'static' ? <StatusTag tone="neutral">{t('segment-insights.list.tag')}</StatusTag> : null}
         {description ? <small>{description}</small> : null}
       </span>
     ),
@@ -80,10 +81,25 @@ function NewSegment() {
   const { t } = useTranslation();
   return (
     <RoleGate minimum="marketer">
+      <LinkButton to="/segments/new-list" icon={<UnorderedListOutlined />}>
+        {t('segment-insights.list.new')}
+      </LinkButton>
       <LinkButton to="/segments/new" type="primary" icon={<PlusOutlined />}>
         {t('segments.new')}
       </LinkButton>
     </RoleGate>
+  );
+}
+
+function Actions() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <LinkButton to="/segments/overlap" icon={<BlockOutlined />}>
+        {t('segment-insights.overlap.title')}
+      </LinkButton>
+      <NewSegment />
+    </>
   );
 }
 
@@ -94,7 +110,7 @@ export default function SegmentsPage() {
   const pages = useSegmentPages(list);
   const health = useApiQuery('/api/loop-health');
   return (
-    <Page title={t('segments.title')} subtitle={t('segments.subtitle')} actions={<NewSegment />}>
+    <Page title={t('segments.title')} subtitle={t('segments.subtitle')} actions={<Actions />}>
       <DataTable
         pages={pages}
         list={list}

@@ -5,6 +5,7 @@ import {
   fieldLabel,
   isAttribute,
   localText,
+  offerName,
   questionOf,
   surveyName,
   valueText,
@@ -48,16 +49,34 @@ function whenText(condition: Condition, field: Field, words: Words): string {
   return words.t(`segment-words.when.${operator}`, { count: Number(value ?? 0), date });
 }
 
+/** What the properties of an event must be: " where total is at least 20 and coupon is given". */
+function wherePart({ where = [] }: Condition, { t, language }: Words): string {
+  if (where.length === 0) return '';
+  const parts = where.map(({ property, operator, value }) =>
+    t(`segment-words.property.${operator}`, {
+      property: t('segment-words.quoted', { text: property || '…' }),
+      value: typeof value === 'string' ? t('segment-words.quoted', { text: value }) : String(value ?? '…'),
+    }),
+  );
+  const properties = new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+  return t('segment-words.what.where', { properties });
+}
+
 /** What narrows a condition down: of what, and since when. Empty where nothing does. */
-function narrowing(condition: Condition, words: Words): { what: string; period: string; survey: string } {
-  const { within, sku, category, campaign, survey } = condition;
+function narrowing(
+  condition: Condition,
+  words: Words,
+): { what: string; period: string; survey: string; offer: string } {
+  const { within, sku, category, status, campaign, survey, offer } = condition;
   const { t } = words;
   const what = [
+    status === undefined ? '' : t(`segment-words.what.status.${status}`),
     category === undefined ? '' : t('segment-words.what.category', { category }),
     sku === undefined ? '' : t('segment-words.what.sku', { sku }),
     campaign === undefined
       ? ''
       : t('segment-words.what.campaign', { campaign: campaignName(campaign, words) }),
+    wherePart(condition, words),
   ].join('');
   return {
     what,
@@ -66,6 +85,10 @@ function narrowing(condition: Condition, words: Words): { what: string; period: 
       survey === undefined
         ? t('segment-words.survey.any')
         : t('segment-words.survey.one', { survey: surveyName(survey, words) }),
+    offer:
+      offer === undefined
+        ? t('segment-words.offer.any')
+        : t('segment-words.offer.one', { offer: offerName(offer, words) }),
   };
 }
 
@@ -80,6 +103,7 @@ export function sayCondition(condition: Condition, words: Words): string {
   const params = {
     ...narrowing(condition, words),
     label: nameInSentence(key, words),
+    event: t('segment-words.quoted', { text: condition.event ?? '…' }),
     seed,
     question: question ? localText(question.title, words) : (condition.question ?? '…'),
     value: valueText(condition, field, kindOf(field, operator), words),

@@ -29,6 +29,8 @@ const catalogue: Catalogue = {
     field('orders.last', 'date', { 'older-than': 'days', after: 'date' }),
     field('rfm.group', 'choice', { 'one-of': 'choices' }),
     field('messages.opened', 'boolean', { is: 'boolean' }),
+    field('events.did', 'boolean', { is: 'boolean' }),
+    field('events.count', 'number', amounts),
     field('segment', 'segment', { in: 'segment' }),
     field('surveys.choice', 'choice', { is: 'answer' }),
     field('attributes.Shoe size', 'number', amounts),
@@ -49,7 +51,9 @@ const catalogue: Catalogue = {
       ],
     },
   ],
+  offers: [{ id: 5, name: { en: 'Spring coupon', 'zh-CN': '春季券' } }],
   categories: [],
+  events: [],
 };
 
 function wordsIn(language: 'en' | 'zh-CN'): Words {
@@ -128,6 +132,25 @@ describe('one condition', () => {
       { field: 'attributes.Shoe size', operator: 'at-least', value: 42 },
       'Customers whose “Shoe size” is at least 42.',
       '“Shoe size”至少 42的客户。',
+    ],
+    [
+      { field: 'events.did', operator: 'is', value: false, event: 'Cart Viewed', within: 7 },
+      'Customers who did not do “Cart Viewed” in the last 7 days.',
+      '最近 7 天内没有过“Cart Viewed”的客户。',
+    ],
+    [
+      {
+        field: 'events.count',
+        operator: 'at-least',
+        value: 3,
+        event: 'Cart Viewed',
+        where: [
+          { property: 'total', operator: 'at-least', value: 20 },
+          { property: 'coupon', operator: 'is', value: 'TEA' },
+        ],
+      },
+      'Customers who did “Cart Viewed” where “total” is at least 20 and “coupon” is “TEA” at least 3 times.',
+      '“Cart Viewed”（“total”至少 20和“coupon”为“TEA”）至少 3 次的客户。',
     ],
     [{ field: 'city', operator: 'is' }, 'Customers whose city is ….', '城市为…的客户。'],
   ])('%o', (condition, english, chinese) => {

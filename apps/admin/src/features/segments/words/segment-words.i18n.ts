@@ -1,4 +1,5 @@
 import type { Texts, Translations } from '../../../i18n/resources';
+import { eventWords } from './event-words';
 
 const en: Texts = {
   customers: 'Customers {{clauses}}.',
@@ -15,7 +16,11 @@ const en: Texts = {
     category: ' in the category “{{category}}”',
     sku: ' of the product “{{sku}}”',
     campaign: ' of the campaign “{{campaign}}”',
+    where: ' where {{properties}}',
+    status: { paid: ' that were paid', cancelled: ' that were cancelled' },
   },
+  offer: { any: 'a coupon', one: 'a coupon of “{{offer}}”' },
+  property: eventWords.en.property,
   survey: { any: 'a survey', one: 'the survey “{{survey}}”' },
   birthday: { solar: '{{month}}-{{day}}', lunar: '{{month}}-{{day}} of the lunar calendar' },
   amount: {
@@ -97,6 +102,38 @@ const en: Texts = {
         'none-of': 'whose first RFM group{{period}} was not {{value}}',
       },
     },
+    abc: {
+      class: {
+        is: 'who are in the ABC class {{value}}',
+        'is-not': 'who are not in the ABC class {{value}}',
+        'one-of': 'who are in the ABC class {{value}}',
+        'none-of': 'who are not in the ABC class {{value}}',
+      },
+      moved: {
+        is: 'whose ABC class went {{value}}{{period}}',
+        'is-not': 'whose ABC class did not go {{value}}{{period}}',
+      },
+    },
+    value: {
+      tier: {
+        is: 'who are in the value tier {{value}}',
+        'is-not': 'who are not in the value tier {{value}}',
+        'one-of': 'who are in the value tier {{value}}',
+        'none-of': 'who are not in the value tier {{value}}',
+      },
+    },
+    lifecycle: {
+      stage: {
+        is: 'who are at the stage {{value}}',
+        'is-not': 'who are not at the stage {{value}}',
+        'one-of': 'who are at the stage {{value}}',
+        'none-of': 'who are not at the stage {{value}}',
+      },
+      changedAt: { when: 'whose lifecycle stage changed {{when}}' },
+      activity: { amount: 'whose activity index is {{amount}}' },
+      nextPurchase: { when: 'whose next purchase is expected {{when}}' },
+      daysToNext: { amount: 'whose next purchase is expected in {{amount}} days' },
+    },
     orders: {
       count: {
         none: 'who placed no order{{what}}{{period}}',
@@ -104,6 +141,16 @@ const en: Texts = {
         amount_other: 'who placed {{amount}} orders{{what}}{{period}}',
       },
       sum: { amount: 'who spent {{amount}}{{what}}{{period}}' },
+      refunds: {
+        none: 'who got no refund{{what}}{{period}}',
+        amount_one: 'who got {{amount}} refund{{what}}{{period}}',
+        amount_other: 'who got {{amount}} refunds{{what}}{{period}}',
+      },
+      products: {
+        none: 'who bought no product{{what}}{{period}}',
+        amount_one: 'who bought {{amount}} product{{what}}{{period}}',
+        amount_other: 'who bought {{amount}} different products{{what}}{{period}}',
+      },
       average: { amount: 'who spent {{amount}} per order{{what}}{{period}}' },
       first: {
         when: 'whose first order{{what}}{{period}} was {{when}}',
@@ -116,6 +163,7 @@ const en: Texts = {
         'is-not-set': 'who did not order{{what}}{{period}}',
       },
     },
+    events: eventWords.en.field,
     reachable: {
       email: { yes: 'who can be reached by e-mail', no: 'who cannot be reached by e-mail' },
       sms: { yes: 'who can be reached by SMS', no: 'who cannot be reached by SMS' },
@@ -143,6 +191,11 @@ const en: Texts = {
         'is-not': 'who did not answer “{{value}}” to “{{question}}” in {{survey}}{{period}}',
       },
     },
+    offers: {
+      held: { yes: 'who hold {{offer}}{{period}}', no: 'who do not hold {{offer}}{{period}}' },
+      received: { yes: 'who got {{offer}}{{period}}', no: 'who did not get {{offer}}{{period}}' },
+      redeemed: { yes: 'who redeemed {{offer}}{{period}}', no: 'who did not redeem {{offer}}{{period}}' },
+    },
     segment: { in: 'who belong to “{{value}}”', 'not-in': 'who do not belong to “{{value}}”' },
     random: {
       'less-than': 'who are among the {{value}}% drawn by lot “{{seed}}”',
@@ -165,7 +218,11 @@ const zh: Texts = {
     category: '在“{{category}}”类商品上',
     sku: '在商品“{{sku}}”上',
     campaign: '“{{campaign}}”活动的',
+    where: '（{{properties}}）',
+    status: { paid: '（已付款订单）', cancelled: '（已取消订单）' },
   },
+  offer: { any: '优惠码', one: '“{{offer}}”的优惠码' },
+  property: eventWords.zh.property,
   survey: { any: '问卷', one: '问卷“{{survey}}”' },
   birthday: { solar: '{{month}} 月 {{day}} 日', lunar: '农历 {{month}} 月 {{day}} 日' },
   amount: {
@@ -238,12 +295,49 @@ const zh: Texts = {
         'none-of': '{{period}}最初不属于 RFM 客户群“{{value}}”',
       },
     },
+    abc: {
+      class: {
+        is: '属于 ABC 的 {{value}} 类',
+        'is-not': '不属于 ABC 的 {{value}} 类',
+        'one-of': '属于 ABC 的 {{value}} 类',
+        'none-of': '不属于 ABC 的 {{value}} 类',
+      },
+      moved: { is: '{{period}} ABC 类别{{value}}', 'is-not': '{{period}} ABC 类别没有{{value}}' },
+    },
+    value: {
+      tier: {
+        is: '价值层级为“{{value}}”',
+        'is-not': '价值层级不是“{{value}}”',
+        'one-of': '价值层级为“{{value}}”',
+        'none-of': '价值层级不是“{{value}}”',
+      },
+    },
+    lifecycle: {
+      stage: {
+        is: '处于“{{value}}”阶段',
+        'is-not': '不处于“{{value}}”阶段',
+        'one-of': '处于“{{value}}”阶段',
+        'none-of': '不处于“{{value}}”阶段',
+      },
+      changedAt: { when: '生命周期阶段的变化在{{when}}' },
+      activity: { amount: '活跃指数{{amount}}' },
+      nextPurchase: { when: '预计下次购买在{{when}}' },
+      daysToNext: { amount: '距预计下次购买{{amount}} 天' },
+    },
     orders: {
       count: {
         none: '{{period}}没有{{what}}下过单',
         amount_other: '{{period}}{{what}}下单{{amount}} 次',
       },
       sum: { amount: '{{period}}{{what}}消费{{amount}}' },
+      refunds: {
+        none: '{{period}}{{what}}没有退款',
+        amount_other: '{{period}}{{what}}退款{{amount}} 次',
+      },
+      products: {
+        none: '{{period}}{{what}}没有买过商品',
+        amount_other: '{{period}}{{what}}买过{{amount}} 种商品',
+      },
       average: { amount: '{{period}}{{what}}平均每单消费{{amount}}' },
       first: {
         when: '{{period}}{{what}}首次下单在{{when}}',
@@ -256,6 +350,7 @@ const zh: Texts = {
         'is-not-set': '{{period}}没有{{what}}下过单',
       },
     },
+    events: eventWords.zh.field,
     reachable: {
       email: { yes: '可通过邮件触达', no: '无法通过邮件触达' },
       sms: { yes: '可通过短信触达', no: '无法通过短信触达' },
@@ -273,6 +368,11 @@ const zh: Texts = {
         is: '{{period}}在{{survey}}中对“{{question}}”回答“{{value}}”',
         'is-not': '{{period}}在{{survey}}中没有对“{{question}}”回答“{{value}}”',
       },
+    },
+    offers: {
+      held: { yes: '持有{{period}}发放的{{offer}}', no: '未持有{{period}}发放的{{offer}}' },
+      received: { yes: '{{period}}收到过{{offer}}', no: '{{period}}没有收到过{{offer}}' },
+      redeemed: { yes: '{{period}}使用过{{offer}}', no: '{{period}}没有使用过{{offer}}' },
     },
     segment: { in: '属于细分“{{value}}”', 'not-in': '不属于细分“{{value}}”' },
     random: {

@@ -16,6 +16,9 @@ export function fieldLabel(key: string, { t, exists }: Words): string {
 
 export function choiceText(field: string, choice: string, { t, exists }: Words): string {
   if (field === 'rfm.group') return t(`rfm.group.${choice}.name`);
+  if (field === 'value.tier') return t(`value.tier.${choice}`);
+  if (field === 'abc.moved') return t(`value.way.${choice}`);
+  if (field === 'lifecycle.stage') return t(`lifecycle.stage.${choice}.name`);
   const key = `segment-fields.choice.${choice}`;
   return exists(key, {}) ? t(key) : choice;
 }
@@ -27,6 +30,11 @@ export const segmentName = (id: unknown, words: Words): string => nameOf(words.c
 export const campaignName = (id: unknown, words: Words): string =>
   nameOf(words.catalogue.campaigns, id, words);
 export const surveyName = (id: unknown, words: Words): string => nameOf(words.catalogue.surveys, id, words);
+
+export const offerName = (id: unknown, words: Words): string => {
+  const offer = words.catalogue.offers.find((each) => each.id === Number(id));
+  return offer ? localText(offer.name, words) : words.t('segment-words.gone', { id: String(id) });
+};
 
 export const questionOf = ({ survey, question }: Condition, { catalogue }: Words) =>
   catalogue.surveys.find(({ id }) => id === survey)?.questions.find(({ key }) => key === question);
@@ -41,7 +49,8 @@ function answerText(value: Value, condition: Condition, words: Words): string {
 }
 
 /** Days of a calendar, which no zone may move: noon is the same day everywhere that matters. */
-export const dayText = (day: Value, { format }: Words): string => format.date(`${String(day)}T12:00:00Z`);
+export const dayText = (day: Value, { format }: Pick<Words, 'format'>): string =>
+  format.date(`${String(day)}T12:00:00Z`);
 
 export const numberText = (value: Value, field: Field, { format }: Words): string =>
   field.type === 'money' ? format.money(Number(value)) : format.count(Number(value));

@@ -1,0 +1,72 @@
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type ApiData, useApiQuery } from '../../../../api';
+import { Count, Money, Panel, Percent, ProblemAlert, StatCard, Tiles, useFormat } from '../../../../ui';
+import styles from '../segment-page.module.css';
+import type { TabProps } from '../segment-tabs';
+import { StandingChart } from './standing-chart';
+
+export type Profile = ApiData<'/api/segments/{id}/profile'>;
+
+function Worth({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const { count } = useFormat();
+  const { members, buyers, revenueMinor, marginMinor, predictedMinor } = profile;
+  return (
+    <Tiles min={150}>
+      <StatCard
+        label={t('segment-insights.value.revenue')}
+        value={<Money minor={revenueMinor} compact />}
+        hint={t('segment-insights.value.buyers', { count: buyers, buyers: count(buyers) })}
+      />
+      <StatCard
+        label={t('segment-insights.value.average')}
+        value={<Money minor={members ? Math.round(revenueMinor / members) : null} compact />}
+      />
+      <StatCard
+        label={t('segment-insights.value.margin')}
+        value={<Money minor={marginMinor} compact />}
+        hint={t(`segment-insights.value.${marginMinor === null ? 'marginUnknown' : 'marginHint'}`)}
+      />
+      <StatCard
+        label={t('segment-insights.value.predicted')}
+        value={<Money minor={predictedMinor} compact />}
+        hint={t(`segment-insights.value.${predictedMinor === null ? 'predictedUnknown' : 'predictedHint'}`)}
+      />
+    </Tiles>
+  );
+}
+
+function Reach({ profile: { members, reachable } }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const share = (reached: number) => (members ? <Percent value={reached / members} /> : undefined);
+  return (
+    <Tiles min={150}>
+      {(['email', 'sms'] as const).map((channel) => (
+        <StatCard
+          key={channel}
+          label={t(`segments.count.${channel}`)}
+          value={<Count value={reachable[channel]} />}
+          hint={share(reachable[channel])}
+        />
+      ))}
+    </Tiles>
+  );
+}
+
+/** What the members are worth, whom of them a channel reaches, and where they stand in the RFM grid. */
+export function ValueTab({ detail: { id, name } }: TabProps) {
+  const { t } = useTranslation();
+  const profile = useApiQuery('/api/segments/{id}/profile', { params: { path: { id } } });
+  if (profile.isError) return <ProblemAlert error={profile.error} onRetry={() => void profile.refetch()} />;
+  if (!profile.data) return <Skeleton active paragraph={{ rows: 12 }} />;
+  return (
+    <div className={styles.stack}>
+      <Worth profile={profile.data} />
+      <Reach profile={profile.data} />
+      <Panel title={t('segment-insights.standing.title')} hint={t('segment-insights.standing.hint')}>
+        <StandingChart profile={profile.data} segment={{ id, name }} />
+      </Panel>
+    </div>
+  );
+}
