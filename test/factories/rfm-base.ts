@@ -14,6 +14,8 @@ const customer: fc.Arbitrary<Values> = fc.oneof(fc.tuple(few, few, few), fc.tupl
 
 /** Customers of whom many are equal. */
 export const rfmBases = fc.array(customer, { minLength: 1, maxLength: CUSTOMERS });
+/** So many of them that a few changes are few. */
+export const rfmBasesOfMany = fc.array(customer, { minLength: 20, maxLength: CUSTOMERS });
 export const bandCounts = fc.integer({ min: 3, max: 10 });
 
 /** Heavy ties under each number of bands, so that no number is left to chance. */
@@ -43,15 +45,23 @@ export async function addCustomers(sql: Sql): Promise<void> {
   );
 }
 
-/** Lets the first customers have bought this, and the others nothing. */
+/** Lets the first customers have bought this, and the others nothing; writes only what differs. */
 export async function buy(sql: Sql, base: Values[]): Promise<void> {
-  await sql.run('delete from purchase_summary');
   await sql.run(
-    `insert into purchase_summary (customer_id, orders_count, refunds_count, revenue_minor, first_order_at,
+    `with given as (
+       select id, at, f, m
+       from unnest($1::timestamptz[], $2::int[], $3::bigint[]) with ordinality as given (at, f, m, n)
+       join (select id, row_number() over (order by id) as n from customer) c using (n)
+     ), gone as (
+       delete from purchase_summary p where not exists (select from given g where g.id = p.customer_id)
+     )
+     insert into purchase_summary as p (customer_id, orders_count, refunds_count, revenue_minor, first_order_at,
        last_order_at)
-     select id, f, 0, m, at, at
-     from unnest($1::timestamptz[], $2::int[], $3::bigint[]) with ordinality as given (at, f, m, n)
-     join (select id, row_number() over (order by id) as n from customer) c using (n)`,
+     select id, f, 0, m, at, at from given
+     on conflict (customer_id) do update set orders_count = excluded.orders_count,
+       revenue_minor = excluded.revenue_minor, last_order_at = excluded.last_order_at
+     where (p.orders_count, p.revenue_minor, p.last_order_at)
+       is distinct from (excluded.orders_count, excluded.revenue_minor, excluded.last_order_at)`,
     [
       base.map(([recency]) => new Date(AS_OF.getTime() - (LAST_DAY - recency) * DAY_MS)),
       base.map(([, frequency]) => frequency),

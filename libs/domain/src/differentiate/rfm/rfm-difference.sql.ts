@@ -2,38 +2,39 @@ import type { Parameters } from '../segments/compiler/rule-context.js';
 import type { Measure } from './rfm-base.sql.js';
 import type { BandStart } from './rfm-ladder.js';
 
+/** What of the log of changed purchases a run sees from now on; to be taken before it looks at them. */
+export const takeSnapshot = `select pg_current_snapshot()::text as seen`;
+
 /**
- * Who may have other figures than their score was made from: touched customers whose turn has not come, and those who
- * have an order dated after the run before ($1), which then was left out.
+ * Whose figures may be others than those their score was made from: purchases written since the run before saw them
+ * ($1), and orders dated after it ($2), which were left out then.
  */
-export const takeTouchedSince = `
+export const takeChangedSince = `
   create temporary table rfm_looked_at on commit drop as
-  select customer_id from touched_customer
-  union select customer_id from purchase_summary where last_order_at > $1`;
+  select customer_id from purchase_change
+  where not pg_visible_in_snapshot(written_by, $1::pg_snapshot)
+  union select customer_id from purchase_summary where last_order_at > $2`;
 
 export const analyzeLookedAt = `analyze rfm_looked_at`;
+
+/**
+ * Whether it is worth it: few of those scored in the run before ($2) are looked at, nobody stands for everybody, and no
+ * order is dated after the run ($1).
+ */
+export const isWorthIt = `
+  select (select count(*) from rfm_looked_at) * 5 <= $2::int
+    and not exists (select from rfm_looked_at where customer_id is null)
+    and not exists (select from purchase_summary where last_order_at > $1) as "worthIt"`;
 
 /** SQL: a column of customer ids is among those who are looked at. */
 export const isLookedAt = (customerId: string): string =>
   `${customerId} in (select l.customer_id from rfm_looked_at l)`;
 
-/** Whether anybody has an order dated after an instant ($1). */
-export const hasLaterOrders = `select exists (select from purchase_summary where last_order_at > $1) as later`;
-
-/** Figures as one number; the exclusive or of all customers' is equal where all their figures are, in any order. */
-const fingerprint = (row: string): string => `
-  bit_xor(hashfloat8extended(date_part('epoch', ${row}.last_order_at),
-    hashint8extended(${row}.customer_id # (${row}.orders_count::bigint << 40), ${row}.revenue_minor)))`;
-
-/** The cells of a relation of scored customers: how many stand in each, and their fingerprint. */
+/** How many customers stand in each cell with each number of orders, and what they spent, of a relation of scores. */
 export const tallyScored = (scored: string, where = 'true'): string => `
-  select b.recency, b.frequency, b.monetary, count(*)::int as customers, (${fingerprint('b')})::text as fingerprint
-  from ${scored} b where ${where} group by b.recency, b.frequency, b.monetary`;
-
-/** The numbers of orders there are, ascending, how many customers have each, and their fingerprint. $1 the least. */
-export const tallyOrders = `
-  select p.orders_count as value, count(*)::int as customers, (${fingerprint('p')})::text as fingerprint
-  from purchase_summary p where p.orders_count >= $1 group by p.orders_count order by p.orders_count`;
+  select b.recency, b.frequency, b.monetary, b.orders_count as orders, count(*)::int as customers,
+    sum(b.revenue_minor)::bigint as "revenueMinor"
+  from ${scored} b where ${where} group by b.recency, b.frequency, b.monetary, b.orders_count`;
 
 /** A start of the run before, how many customers stand before it now, and the place it should be at. */
 export interface Drift {
@@ -44,24 +45,39 @@ export interface Drift {
 
 const among = (minimum: string): string => `from purchase_summary p where p.orders_count >= ${minimum}`;
 
+/** The order of the indexes on value and customer, read from the low end and from the high end. */
+const orders = {
+  recency: {
+    up: 'p.last_order_at nulls first, p.customer_id',
+    down: 'p.last_order_at desc nulls last, p.customer_id desc',
+  },
+  monetary: { up: 'p.revenue_minor, p.customer_id', down: 'p.revenue_minor desc, p.customer_id desc' },
+};
+export type Walkable = Measure & { digit: keyof typeof orders };
+export const isWalkable = (measure: Measure): measure is Walkable => measure.digit !== 'frequency';
+
+const pair = ({ value, from }: BandStart, { type }: Measure, parameters: Parameters): string =>
+  `(${parameters.bind(value, type)}, ${parameters.bind(from, 'bigint')})`;
+
 /**
  * Who stands at each place, found by walking there from the start of the run before along the index on value and
  * customer: as many steps as customers have passed by, instead of a sort of them all.
  */
 export const walk = (
-  { value, type }: Measure,
+  measure: Walkable,
   drifts: Drift[],
   minimumOrders: number,
   parameters: Parameters,
 ): string => {
   const minimum = parameters.bind(minimumOrders, 'int');
-  const own = value('p');
+  const own = measure.value('p');
+  const { up, down } = orders[measure.digit];
   const steps = drifts.map(({ start, before, position }, at) => {
-    const anchor = `(${parameters.bind(start.value, type)}, ${parameters.bind(start.from, 'bigint')})`;
+    const anchor = pair(start, measure, parameters);
     const [side, order, skipped] =
       position > before
-        ? [`>= ${anchor}`, `${own} nulls first, p.customer_id`, position - before - 1]
-        : [`< ${anchor}`, `${own} desc nulls last, p.customer_id desc`, before - position];
+        ? [`>= ${anchor}`, up, position - before - 1]
+        : [`< ${anchor}`, down, before - position];
     return `(select ${at} as at, ${own}::text as value, p.customer_id::text as "from" ${among(minimum)}
       and (${own}, p.customer_id) ${side} order by ${order} offset ${skipped} limit 1)`;
   });
@@ -70,16 +86,16 @@ export const walk = (
 
 /** How many values are lower than each, and how many not higher, added: counted from the start of the run before. */
 export const countAroundWalk = (
-  { value, type }: Measure,
+  measure: Walkable,
   found: { drift: Drift; value: string }[],
   minimumOrders: number,
   parameters: Parameters,
 ): string => {
   const minimum = parameters.bind(minimumOrders, 'int');
-  const own = value('p');
-  const sums = found.map(({ drift: { start, before }, value: at }) => {
-    const anchor = `(${parameters.bind(start.value, type)}, ${parameters.bind(start.from, 'bigint')})`;
-    const here = parameters.bind(at, type);
+  const own = measure.value('p');
+  const sums = found.map(({ drift: { start, before }, value }) => {
+    const anchor = pair(start, measure, parameters);
+    const here = parameters.bind(value, measure.type);
     const count = (side: string, than: string): string =>
       `(select count(*) ${among(minimum)} and (${own}, p.customer_id) ${side} ${anchor} and ${own} ${than} ${here})`;
     return `${2 * before} + ${count('>=', '<')} + ${count('>=', '<=')} - ${count('<', '>=')} - ${count('<', '>')}`;
@@ -98,17 +114,45 @@ export const addPassedBy = (
   minimumOrders: number,
   parameters: Parameters,
 ): string => {
-  const passed = moved.map(({ measure: { value, type }, before, now }) => {
-    const own = value('p');
-    const [old, next] = [before, now].map(
-      (start) => [parameters.bind(start.value, type), parameters.bind(start.from, 'bigint')] as const,
-    );
-    const reached = (start: typeof old): string => `(${own}, p.customer_id) >= (${start![0]}, ${start![1]})`;
-    return `(${own} between least(${old![0]}, ${next![0]}) and greatest(${old![0]}, ${next![0]})
-      and (${reached(old)}) <> (${reached(next)}))`;
+  const passed = moved.map(({ measure, before, now }) => {
+    const own = measure.value('p');
+    const values = [before, now].map(({ value }) => parameters.bind(value, measure.type)).join(', ');
+    const reached = (start: BandStart): string =>
+      `(${own}, p.customer_id) >= ${pair(start, measure, parameters)}`;
+    return `(${own} between least(${values}) and greatest(${values})
+      and (${reached(before)}) <> (${reached(now)}))`;
   });
   return `
   insert into rfm_looked_at
   select p.customer_id ${among(parameters.bind(minimumOrders, 'int'))} and (${passed.join(' or ')})
     and not ${isLookedAt('p.customer_id')}`;
 };
+
+/** For each start the value before it and the value from it on; null at the ends. */
+export const boundsOf = (
+  measure: Walkable,
+  starts: BandStart[],
+  minimumOrders: number,
+  parameters: Parameters,
+): string => {
+  const minimum = parameters.bind(minimumOrders, 'int');
+  const own = measure.value('p');
+  const { up, down } = orders[measure.digit];
+  const edge = (side: string, order: string): string =>
+    `(select to_jsonb(${own}) ${among(minimum)} ${side} order by ${order} limit 1)`;
+  const bounds = starts.map((start) => {
+    const anchor = pair(start, measure, parameters);
+    const at = `and (${own}, p.customer_id)`;
+    return `jsonb_build_array(${edge(`${at} < ${anchor}`, down)}, ${edge(`${at} >= ${anchor}`, up)})`;
+  });
+  return `select ${edge(`and ${own} is not null`, up)} as least, ${edge(`and ${own} is not null`, down)} as most,
+    jsonb_build_array(${bounds.join(', ')}) as bounds`;
+};
+
+/** What the cells hold after a run ($1): $2 cells, $3 customers, $4 revenue. */
+export const keepCells = `
+  insert into rfm_run_cell (run_id, cell, customers, revenue_minor)
+  select $1, * from unnest($2::smallint[], $3::int[], $4::bigint[])`;
+
+/** Empties the log, unless somebody is writing it or wrote what a run ($1 its snapshot) did not see. */
+export const forgetChanges = `select forget_purchase_changes($1::pg_snapshot)`;

@@ -7,66 +7,73 @@ import { baseOf, type Measure, measuresOf } from './rfm-base.sql.js';
 import {
   addPassedBy,
   analyzeLookedAt,
-  hasLaterOrders,
   isLookedAt,
-  takeTouchedSince,
-  tallyOrders,
+  isWorthIt,
+  takeChangedSince,
   tallyScored,
 } from './rfm-difference.sql.js';
 import { scoredBy } from './rfm-digits.sql.js';
 import { RfmDriftStore } from './rfm-drift.store.js';
 import type { Ladders } from './rfm-ladder.js';
-import { addToBase, dropBase, takeBase } from './rfm-score.sql.js';
+import { addToBase, analyzeBase, dropBase, takeBase } from './rfm-score.sql.js';
 import type { RfmSettings } from './rfm-settings.js';
-import { type CellFigures, type OrdersFigures, type Standing, standingOf } from './rfm-standing.js';
+import { Standing, type Tally } from './rfm-standing.js';
 
-/** The run the scores are from. */
+/** The run the scores are from, and what it saw of the log of changed purchases. */
 export interface LastRun {
   asOf: Date;
   starts: Ladders;
+  customers: number;
+  seen: string;
 }
 
-/** What a run has to write, once it is known: scores of so many customers by these ladders, `rfm_base` at hand. */
-export interface ToWrite {
-  customers: number;
+/** What a run has to write, its figures in `rfm_base`, and how everybody stands when it is written. */
+export interface Difference {
   ladders: Ladders;
   /** SQL that limits a column of customer ids to those whose score may be another. */
   limit(customerId: string): string;
+  standing: Standing;
 }
 
 /**
- * Finds what a run has to write without looking at everybody's value: the customers whose figures changed since the run
- * before, and those whom the start of a band has passed by. What it rests on is checked: the scores as they stand and
- * the changes told of must add up to what everybody bought. `null` where they don't, and where this way leads nowhere:
- * orders in a window (they leave it without anybody doing anything), nested bands, a monetary value no index is in the
- * order of, orders dated later.
+ * Finds what a run has to write without looking at everybody's value: the customers whose purchases were written since
+ * the run before, and those whom the start of a band has passed by. `null` where this way leads nowhere: orders in a
+ * window (they leave it without anybody doing anything), nested bands, a monetary value no index is in the order of,
+ * orders dated later, or so many changes that looking at everybody is quicker.
+ *
+ * Purchases written while it runs are in the log for the next run.
  */
 @Injectable()
 export class RfmDifferenceStore {
   constructor(private readonly drifts: RfmDriftStore) {}
 
-  async find(tx: Tx, asOf: Date, settings: RfmSettings, last: LastRun): Promise<ToWrite | null> {
+  async find(tx: Tx, asOf: Date, settings: RfmSettings, last: LastRun): Promise<Difference | null> {
     if (settings.windowDays !== null || settings.method === 'nested' || settings.monetary !== 'sum')
       return null;
-    const later = await tx.row<{ later: boolean }>(hasLaterOrders, [asOf]);
-    if (later?.later) return null;
-    await tx.run(takeTouchedSince, [last.asOf]);
-    await tx.run(analyzeLookedAt);
+    await tx.run(takeChangedSince, [last.seen, last.asOf]);
+    const answer = await tx.row<{ worthIt: boolean }>(isWorthIt, [asOf, last.customers]);
+    if (!answer?.worthIt) return null;
     await this.takeFigures(tx, takeBase, asOf, settings);
     const found = await this.findFrom(tx, asOf, settings, last);
     if (found === null) await tx.run(dropBase);
     return found;
   }
 
-  private async findFrom(tx: Tx, asOf: Date, settings: RfmSettings, last: LastRun): Promise<ToWrite | null> {
+  private async findFrom(
+    tx: Tx,
+    asOf: Date,
+    settings: RfmSettings,
+    last: LastRun,
+  ): Promise<Difference | null> {
     const measures = measuresOf(settings);
-    const standing = await this.standing(tx, settings, measures, last.starts);
-    if (!standing || standing.customers === 0) return null;
-    const ladders = await this.ladders(tx, asOf, settings, measures, last.starts, standing);
+    const scores = await tx.rows<Tally>(tallyScored('rfm_score'));
+    const before = await this.standing(tx, settings, measures, scores, last.starts);
+    const ladders = await this.ladders(tx, asOf, settings, last.starts, before);
     if (!ladders) return null;
     if (await this.addPassedBy(tx, settings, measures, last.starts, ladders))
       await this.takeFigures(tx, addToBase, asOf, settings);
-    return { customers: standing.customers, ladders, limit: isLookedAt };
+    const standing = await this.standing(tx, settings, measures, scores, ladders);
+    return { ladders, limit: isLookedAt, standing };
   }
 
   /** Brings the figures of those who are looked at, and are not there yet, into the base. */
@@ -76,37 +83,37 @@ export class RfmDifferenceStore {
     asOf: Date,
     settings: RfmSettings,
   ): Promise<void> {
+    await tx.run(analyzeLookedAt);
     const parameters = new Parameters();
     await tx.run(into(baseOf(settings, { asOf, limit: isLookedAt }, parameters)), parameters.values);
+    await tx.run(analyzeBase);
   }
 
+  /** How everybody stands if those who are looked at are scored by these ladders. */
   private async standing(
     tx: Tx,
     settings: RfmSettings,
     measures: Measure[],
-    before: Ladders,
-  ): Promise<Standing | null> {
+    scores: Tally[],
+    ladders: Ladders,
+  ): Promise<Standing> {
     const scoring = new Parameters();
-    const now = scoredBy('rfm_base', measures, before, settings, scoring);
-    return standingOf(
-      await tx.rows<CellFigures>(tallyScored('rfm_score')),
-      await tx.rows<CellFigures>(tallyScored('rfm_score', isLookedAt('b.customer_id'))),
-      await tx.rows<CellFigures>(tallyScored(now), scoring.values),
-      await tx.rows<OrdersFigures>(tallyOrders, [settings.minimumOrders]),
-    );
+    const now = scoredBy('rfm_base', measures, ladders, settings, scoring);
+    const gone = await tx.rows<Tally>(tallyScored('rfm_score', isLookedAt('b.customer_id')));
+    return Standing.of(scores, gone, await tx.rows<Tally>(tallyScored(now), scoring.values));
   }
 
   private async ladders(
     tx: Tx,
     asOf: Date,
     settings: RfmSettings,
-    measures: Measure[],
     before: Ladders,
     standing: Standing,
   ): Promise<Ladders | null> {
+    if (standing.customers === 0) return null;
     if (settings.method === 'fixed' && settings.fixed) return fixedLadders(settings.fixed, asOf);
     const ladders: Ladders = { recency: [], frequency: [], monetary: [] };
-    for (const measure of measures) {
+    for (const measure of measuresOf(settings)) {
       const starts = before[measure.digit][0]?.starts ?? [];
       const ladder = await this.drifts.find(tx, measure, starts, standing, settings);
       if (!ladder) return null;
@@ -115,7 +122,7 @@ export class RfmDifferenceStore {
     return ladders;
   }
 
-  /** Tells whether any start has moved. */
+  /** Tells whether the start of a band passed anybody by. */
   private async addPassedBy(
     tx: Tx,
     { minimumOrders }: RfmSettings,

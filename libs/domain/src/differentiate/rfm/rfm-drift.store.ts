@@ -4,7 +4,14 @@ import { Parameters } from '../segments/compiler/rule-context.js';
 import { type StartPlace, startPlaces } from './cut-points.js';
 import type { DigitName } from './digit-name.js';
 import type { Measure } from './rfm-base.sql.js';
-import { countAroundWalk, customerAmongEquals, type Drift, walk } from './rfm-difference.sql.js';
+import {
+  countAroundWalk,
+  customerAmongEquals,
+  type Drift,
+  isWalkable,
+  walk,
+  type Walkable,
+} from './rfm-difference.sql.js';
 import { ALL_EQUALS, type BandStart, type Ladder, NO_EQUALS } from './rfm-ladder.js';
 import type { RfmSettings } from './rfm-settings.js';
 import { ordersAt, type Standing } from './rfm-standing.js';
@@ -23,16 +30,9 @@ export class RfmDriftStore {
     const places = startPlaces(settings.ties, settings.bands, standing.customers);
     const filled = places.filter((place) => place !== null);
     if (filled.length < places.length || before.length < places.length) return null;
-    const starts =
-      measure.digit === 'frequency'
-        ? await this.byOrders(tx, filled, standing, settings)
-        : await this.byWalking(
-            tx,
-            measure,
-            driftsOf(measure.digit, filled, before, standing),
-            filled,
-            settings,
-          );
+    const starts = isWalkable(measure)
+      ? await this.byWalking(tx, measure, driftsOf(measure.digit, filled, before, standing), filled, settings)
+      : await this.byOrders(tx, filled, standing, settings);
     return { within: 0, starts };
   }
 
@@ -40,9 +40,10 @@ export class RfmDriftStore {
   private async byOrders(
     tx: Tx,
     places: StartPlace[],
-    { orders }: Standing,
+    standing: Standing,
     { minimumOrders }: RfmSettings,
   ): Promise<BandStart[]> {
+    const orders = standing.orders();
     const starts: BandStart[] = [];
     for (const { position, includes } of places) {
       const { value, lower, notHigher } = ordersAt(orders, position);
@@ -58,7 +59,7 @@ export class RfmDriftStore {
 
   private async byWalking(
     tx: Tx,
-    measure: Measure,
+    measure: Walkable,
     drifts: Drift[],
     places: StartPlace[],
     { minimumOrders }: RfmSettings,
@@ -76,7 +77,7 @@ export class RfmDriftStore {
 
   private async around(
     tx: Tx,
-    measure: Measure,
+    measure: Walkable,
     drifts: Drift[],
     found: BandStart[],
     minimumOrders: number,

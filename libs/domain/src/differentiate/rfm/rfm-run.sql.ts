@@ -3,7 +3,7 @@ const columns = `id, status, cause, as_of as "asOf", finished_at as "finishedAt"
 
 /** What customers are scored by between two runs. */
 export const selectStarts = `
-  select id, options, starts, as_of as "asOf" from rfm_run where status = 'finished' and starts is not null
+  select id, options, starts, customers, seen, as_of as "asOf" from rfm_run where status = 'finished' and starts is not null
   order by as_of desc, id desc limit 1`;
 
 export const selectRun = `select ${columns} from rfm_run where id = $1`;
@@ -46,5 +46,5 @@ export const failRun = `update rfm_run set status = 'failed' where id = $1 and s
 export const finishRun = `
   update rfm_run
   set status = 'finished', customers = $2, changed = $3, cut_points = $4, warnings = $5, finished_at = $6, starts = $7,
-    is_resettled = $8, previous_id = $9
+    is_resettled = $8, previous_id = $9, seen = $10
   where id = $1`;

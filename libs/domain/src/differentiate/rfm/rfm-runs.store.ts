@@ -70,7 +70,7 @@ export class RfmRunsStore {
     const found = [JSON.stringify(cutPoints), JSON.stringify(warnings)];
     await tx.run(finishRun, [
       ...[run.id, customers, changed, ...found, at, JSON.stringify(ladders)],
-      ...[isResettled, previous?.id ?? null],
+      ...[isResettled, previous?.id ?? null, scored.seen],
     ]);
   }
 

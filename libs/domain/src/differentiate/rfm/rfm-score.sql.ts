@@ -15,6 +15,8 @@ export const addToBase = (base: string): string => `
   insert into rfm_base select b.* from (${base}) b
   where not exists (select from rfm_base e where e.customer_id = b.customer_id)`;
 
+export const analyzeBase = `analyze rfm_base`;
+
 export const dropBase = `drop table rfm_base`;
 
 export const countBase = `select count(*)::int as customers from rfm_base`;

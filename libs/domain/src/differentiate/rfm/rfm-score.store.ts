@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
 import { Parameters } from '../segments/compiler/rule-context.js';
-import { type DigitName, digitNames } from './digit-name.js';
 import { baseOf, countLeftOut, measuresOf } from './rfm-base.sql.js';
-import { type LastRun, RfmDifferenceStore, type ToWrite } from './rfm-difference.store.js';
+import { forgetChanges, takeSnapshot } from './rfm-difference.sql.js';
+import { type Difference, type LastRun, RfmDifferenceStore } from './rfm-difference.store.js';
 import { scoredBy } from './rfm-digits.sql.js';
 import type { Ladders } from './rfm-ladder.js';
-import type { RfmBand, RfmCutPoints } from './rfm.schema.js';
-import { describeCells } from './rfm-movement.sql.js';
+import { RfmRecordStore } from './rfm-record.store.js';
+import type { RfmCutPoints } from './rfm.schema.js';
 import { countBase, giveMemory, lockScores, takeBase, writeScores } from './rfm-score.sql.js';
 import type { RfmSettings } from './rfm-settings.js';
 import { RfmStartsStore } from './rfm-starts.store.js';
@@ -18,12 +18,17 @@ export interface LeftOut {
   withoutCost: number;
 }
 
-export interface Scored extends LeftOut {
+interface Written {
   customers: number;
   /** Customers whose cell is another than before. */
   changed: number;
   cutPoints: RfmCutPoints;
   ladders: Ladders;
+}
+
+export interface Scored extends Written, LeftOut {
+  /** What of the log of changed purchases it saw. */
+  seen: string;
 }
 
 /** Computes and writes the scores of everybody, in the caller's transaction. */
@@ -32,6 +37,7 @@ export class RfmScoreStore {
   constructor(
     private readonly starts: RfmStartsStore,
     private readonly difference: RfmDifferenceStore,
+    private readonly records: RfmRecordStore,
   ) {}
 
   /** No two runs at once. */
@@ -50,28 +56,42 @@ export class RfmScoreStore {
     settings: RfmSettings,
     last: LastRun | null = null,
   ): Promise<Scored> {
+    const seen = (await tx.row<{ seen: string }>(takeSnapshot))?.seen ?? '';
     const difference = last && (await this.difference.find(tx, run.asOf, settings, last));
-    const toWrite = difference ?? (await this.everybody(tx, run.asOf, settings));
-    const changed = await this.write(tx, run, settings, toWrite);
-    const { customers, ladders } = toWrite;
-    const described = await tx.rows<RfmBand & { digit: DigitName }>(describeCells(measuresOf(settings)), [
-      run.id,
-    ]);
-    return {
-      customers,
-      changed,
-      cutPoints: byDigit(described),
-      ladders,
-      ...(await this.leftOut(tx, run, settings)),
-    };
+    const done = difference
+      ? await this.writeDifference(tx, run, settings, difference)
+      : await this.writeEverybody(tx, run, settings);
+    return { ...done, ...(await this.leftOut(tx, run, settings)), seen };
   }
 
-  private async everybody(tx: Tx, asOf: Date, settings: RfmSettings): Promise<ToWrite> {
+  private async writeDifference(
+    tx: Tx,
+    run: { id: number; asOf: Date },
+    settings: RfmSettings,
+    difference: Difference,
+  ): Promise<Written> {
+    const { ladders, limit, standing } = difference;
+    const changed = await this.write(tx, run, settings, ladders, limit);
+    const cutPoints = await this.records.fromStanding(tx, run.id, settings, difference);
+    return { customers: standing.customers, changed, cutPoints, ladders };
+  }
+
+  private async writeEverybody(
+    tx: Tx,
+    run: { id: number; asOf: Date },
+    settings: RfmSettings,
+  ): Promise<Written> {
     const base = new Parameters();
-    await tx.run(takeBase(baseOf(settings, { asOf }, base)), base.values);
+    await tx.run(takeBase(baseOf(settings, { asOf: run.asOf }, base)), base.values);
     const customers = (await tx.row<{ customers: number }>(countBase))?.customers ?? 0;
-    const ladders = await this.starts.find(tx, settings, asOf, customers);
-    return { customers, ladders, limit: () => 'true' };
+    const ladders = await this.starts.find(tx, settings, run.asOf, customers);
+    const changed = await this.write(tx, run, settings, ladders, () => 'true');
+    return { customers, changed, cutPoints: await this.records.fromScores(tx, run.id, settings), ladders };
+  }
+
+  /** Empties the log of changed purchases, if nobody is writing it; to be done last. */
+  async forgetChanges(tx: Tx, seen: string): Promise<void> {
+    await tx.run(forgetChanges, [seen]);
   }
 
   private async leftOut(tx: Tx, { asOf }: { asOf: Date }, { monetary }: RfmSettings): Promise<LeftOut> {
@@ -84,17 +104,12 @@ export class RfmScoreStore {
     tx: Tx,
     run: { id: number; asOf: Date },
     settings: RfmSettings,
-    { ladders, limit }: ToWrite,
+    ladders: Ladders,
+    limit: (customerId: string) => string,
   ): Promise<number> {
     const parameters = new Parameters();
     const scored = scoredBy('rfm_base', measuresOf(settings), ladders, settings, parameters);
     const writing = { scored, limit, runId: run.id, at: run.asOf, isBetween: false };
     return tx.run(writeScores(writing, parameters), parameters.values);
   }
-}
-
-function byDigit(bands: (RfmBand & { digit: DigitName })[]): RfmCutPoints {
-  const of = (name: DigitName): RfmBand[] =>
-    bands.filter(({ digit }) => digit === name).map(({ digit: _, ...band }) => band);
-  return Object.fromEntries(digitNames.map((digit) => [digit, of(digit)]));
 }

@@ -31,6 +31,7 @@ export class RfmScoring {
     await this.groups.apply(tx, settings.bands);
     const warnings = warningsOf(scored, settings);
     await this.runs.finish(tx, run, { scored, warnings, isResettled, previous, at });
+    await this.scores.forgetChanges(tx, scored.seen);
   }
 }
 
