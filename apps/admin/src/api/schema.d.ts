@@ -5099,7 +5099,7 @@ export interface components {
         SegmentField: {
             key: string;
             /** @enum {string} */
-            family: "customer" | "attributes" | "rfm" | "abc" | "lifecycle" | "clv" | "forecast" | "points" | "orders" | "events" | "consent" | "messages" | "surveys" | "offers" | "segments";
+            family: "customer" | "attributes" | "rfm" | "abc" | "lifecycle" | "clv" | "forecast" | "points" | "orders" | "relationship" | "events" | "consent" | "messages" | "surveys" | "offers" | "segments";
             /** @enum {string} */
             type: "text" | "choice" | "number" | "money" | "date" | "boolean" | "list" | "birthday" | "segment" | "share";
             operators: {

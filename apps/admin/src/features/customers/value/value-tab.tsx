@@ -1,5 +1,6 @@
 import styles from '../customer-page.module.css';
 import { CostsPanel } from './costs-panel';
+import { ForecastPanel } from './forecast-panel';
 import { PredictionPanel } from './prediction-panel';
 import { PointsPanel } from './points-panel';
 import { ScorePathPanel } from './score-path-panel';
@@ -9,6 +10,7 @@ export function ValueTab({ id }: { id: number }) {
   return (
     <div className={styles.stack}>
       <PredictionPanel id={id} />
+      <ForecastPanel id={id} />
       <PointsPanel id={id} />
       <ScorePathPanel id={id} />
       <CostsPanel id={id} />
