@@ -73,7 +73,7 @@ describe('the api of events', () => {
     ).toEqual([
       ['externalId', 'required'],
       ['shoes', 'unknown-field'],
-      ['', 'no-customer'],
+      ['', 'nobody-named'],
     ]);
     const future = await marketer.post('/api/events', event('E-1', { at: '2099-01-01T00:00:00Z' }));
     expect(future.body.errors).toMatchObject([{ path: ['at'], code: 'event-in-future' }]);
@@ -201,7 +201,7 @@ describe('calls of the Segment HTTP API', () => {
         fault.path.join('.'),
         fault.code,
       ]);
-    expect(await faults('/v1/track', { event: 'x' })).toEqual([['', 'no-customer']]);
+    expect(await faults('/v1/track', { event: 'x' })).toEqual([['', 'nobody-named']]);
     expect(await faults('/v1/track', { userId: 'U' })).toEqual([['event', 'required']]);
     expect(await faults('/v1/track', { userId: 'U', event: 'x', timestamp: 'noon' })).toEqual([
       ['timestamp', 'wrong-instant'],
@@ -259,7 +259,7 @@ describe('calls of the Segment HTTP API', () => {
     expect(body).toMatchObject({
       success: true,
       rejected: [
-        { index: 2, messageId: 'b-3', faults: [{ code: 'no-customer' }] },
+        { index: 2, messageId: 'b-3', faults: [{ code: 'nobody-named' }] },
         { index: 3, messageId: 'b-4', faults: [{ path: ['type'], code: 'unknown-call' }] },
       ],
     });

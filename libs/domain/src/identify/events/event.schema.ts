@@ -46,7 +46,7 @@ const eventCustomerSchema = z
   .strictObject({ externalId: externalIdSchema.optional(), email: customerEmailSchema.optional() })
   .refine(({ externalId, email }) => externalId ?? email, {
     error: 'Name the customer by externalId or email.',
-    params: { code: 'no-customer' },
+    params: { code: 'nobody-named' },
   });
 export type EventCustomer = z.output<typeof eventCustomerSchema>;
 
@@ -69,7 +69,7 @@ export const recordEventSchema = z
   })
   .refine(({ customer, anonymousId }) => customer ?? anonymousId, {
     error: 'An event needs a customer or an anonymousId.',
-    params: { code: 'no-customer' },
+    params: { code: 'nobody-named' },
   })
   .meta({ id: 'RecordEvent' });
 export type RecordEvent = z.output<typeof recordEventSchema>;

@@ -95,7 +95,7 @@ describe('an event', () => {
 
   it.each([
     [{ name: ' ' }, ['name', 'required']],
-    [{ customer: undefined }, ['', 'no-customer']],
+    [{ customer: undefined }, ['', 'nobody-named']],
     [{ customer: { externalId: 'guest' } }, ['customer.externalId', 'identifies-nobody']],
     [{ anonymousId: '0000' }, ['anonymousId', 'identifies-nobody']],
     [{ at: 'yesterday' }, ['at', 'wrong-format']],

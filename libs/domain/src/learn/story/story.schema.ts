@@ -14,6 +14,7 @@ export const storyKinds = [
   'reaction',
   'answer',
   'coupon',
+  'event',
   'contact',
 ] as const;
 

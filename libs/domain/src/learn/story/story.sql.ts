@@ -85,6 +85,7 @@ const arms = [
     'x.id',
     `jsonb_build_object('surveyId', s.id, 'survey', s.name, 'score', x.score, 'answers', x.answers)`,
   ),
+  arm(`'event'`, 'event x', 'x.at', 'x.id', `jsonb_build_object('name', x.name, 'properties', x.properties)`),
   arm(
     `'coupon'`,
     'coupon x join offer o on o.id = x.offer_id',

@@ -32,7 +32,7 @@ const common = {
 
 const someone = {
   error: 'A call needs a userId or an anonymousId.',
-  params: { code: 'no-customer' },
+  params: { code: 'nobody-named' },
 };
 const names = ({ userId, anonymousId }: { userId?: string; anonymousId?: string }): boolean =>
   (userId ?? anonymousId) !== undefined;
