@@ -2,14 +2,14 @@ import { CloseOutlined, FilterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Condition, Field, ParamKey } from '../rule/rule';
+import type { Condition, Field, ParamKey, ParamValue } from '../rule/rule';
 import { ParamInput } from './param-input';
 import styles from './rule-editor.module.css';
 
 interface ParamsViewProps {
   condition: Condition;
   field: Field;
-  onChange: (key: ParamKey, value: string | number | undefined) => void;
+  onChange: (key: ParamKey, value: ParamValue) => void;
 }
 
 const THREE_MONTHS = 90;
@@ -42,6 +42,7 @@ export function ParamsView({ condition, field, onChange }: ParamsViewProps) {
   const open = (key: ParamKey): void => {
     setOpened([...opened, key]);
     if (key === 'within') onChange(key, THREE_MONTHS);
+    if (key === 'where') onChange(key, [{ property: '', operator: 'is' }]);
   };
   return (
     <>

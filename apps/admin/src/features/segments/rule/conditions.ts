@@ -1,4 +1,13 @@
-import type { Condition, Field, Operator, ParamKey, Value, ValueKind } from './rule';
+import type {
+  Condition,
+  Field,
+  Operator,
+  ParamKey,
+  ParamValue,
+  PropertyCondition,
+  Value,
+  ValueKind,
+} from './rule';
 
 export type Fields = ReadonlyMap<string, Field>;
 
@@ -55,11 +64,7 @@ export function withOperator(condition: Condition, field: Field, operator: Opera
 export { withValue };
 
 /** Sets a param, or with `undefined` takes it away. A question belongs to its survey and goes with it. */
-export function withParam(
-  condition: Condition,
-  key: ParamKey,
-  value: string | number | undefined,
-): Condition {
+export function withParam(condition: Condition, key: ParamKey, value: ParamValue): Condition {
   const { [key]: _, ...rest } = condition;
   const next: Condition = value === undefined ? rest : { ...rest, [key]: value };
   return key === 'survey' && next.question !== undefined
@@ -67,13 +72,16 @@ export function withParam(
     : next;
 }
 
-const isFilled = (value: Value | undefined): boolean =>
+const isFilled = (value: Value | PropertyCondition[] | undefined): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== undefined && String(value).trim() !== '';
+
+const isWhole = ({ property, operator, value }: PropertyCondition): boolean =>
+  isFilled(property) && (operator === 'is-set' || isFilled(value));
 
 /** Whether a condition can be asked about: it has its value and the params it can't do without. */
 export function isComplete(condition: Condition, field: Field | undefined): boolean {
   if (!field) return true; // A field that is gone is for the server to refuse, with its reason.
   const needsValue = kindOf(field, condition.operator) !== 'none';
   const missing = field.params.some(({ key, required }) => required && !isFilled(condition[key]));
-  return !missing && (!needsValue || isFilled(condition.value));
+  return !missing && (condition.where ?? []).every(isWhole) && (!needsValue || isFilled(condition.value));
 }
