@@ -13,6 +13,7 @@ export const fieldFamilies = [
   'forecast',
   'points',
   'orders',
+  'relationship',
   'events',
   'consent',
   'messages',
@@ -61,7 +62,7 @@ export interface SegmentField {
   test?(condition: CheckedCondition, context: RuleContext): string;
 }
 
-type FieldOptions = Pick<SegmentField, 'key' | 'family' | 'type' | 'value'> & Partial<SegmentField>;
+export type FieldOptions = Pick<SegmentField, 'key' | 'family' | 'type' | 'value'> & Partial<SegmentField>;
 
 export const field = (options: FieldOptions): SegmentField => ({
   operators: operatorsOf(options.type),

@@ -11,6 +11,7 @@ import { predictionFields } from './prediction-fields.js';
 import { purchaseFields } from './purchase-fields.js';
 import { reachabilityFields } from './reachability-fields.js';
 import { reactionFields } from './reaction-fields.js';
+import { relationshipFields } from './relationship-fields.js';
 import { rfmMovementFields } from './rfm-movement-fields.js';
 import { scoreFields } from './score-fields.js';
 import type { SegmentField } from './segment-field.js';
@@ -27,6 +28,7 @@ export const coreFields: readonly SegmentField[] = [
   ...forecastFields,
   ...valuePointFields,
   ...purchaseFields,
+  ...relationshipFields,
   ...eventFields,
   ...reachabilityFields,
   ...reactionFields,
