@@ -10,6 +10,8 @@ import { ConsentsService } from '@roundtrip/domain/identify/consents/consents.se
 import { CurrencyRatesService } from '@roundtrip/domain/identify/currencies/currency-rates.service.js';
 import { CustomersService } from '@roundtrip/domain/identify/customers/customers.service.js';
 import type { UpsertCustomer } from '@roundtrip/domain/identify/customers/upsert-customer.schema.js';
+import type { RecordEvent } from '@roundtrip/domain/identify/events/event.schema.js';
+import { EventsService } from '@roundtrip/domain/identify/events/events.service.js';
 import { OrdersService } from '@roundtrip/domain/identify/orders/orders.service.js';
 import type { UpsertOrder } from '@roundtrip/domain/identify/orders/upsert-order.schema.js';
 import type { RowOutcome } from '@roundtrip/domain/identify/origin.js';
@@ -22,6 +24,7 @@ import { catalogue } from './catalogue.js';
 import { type Person, makePeople } from './people.js';
 import { makePurchases, type Purchase } from './purchases.js';
 import { Random } from './random.js';
+import { makeVisits } from './visits.js';
 
 const CUSTOMERS = 2000;
 const SEED = 20_240_210;
@@ -43,6 +46,7 @@ export async function loadDemoShop(domain: INestApplicationContext): Promise<voi
   await domain.get(ProductsService).upsertMany(catalogue);
   await loadPeople(domain, people, now);
   await loadPurchases(domain, purchases);
+  await loadVisits(domain, makeVisits(people, now, new Random(SEED + 1)));
   await domain.get(TemplatesService).ensureGallery();
   await domain.get(SurveysService).ensureGallery();
   await domain.get(RfmService).score('demo');
@@ -102,6 +106,11 @@ async function loadPurchases(domain: INestApplicationContext, purchases: Purchas
   await inBatches(domain, purchases, async (tx, batch) => {
     idsOf(await orders.upsertMany(batch.map(toOrder), ORIGIN, tx));
   });
+}
+
+async function loadVisits(domain: INestApplicationContext, events: RecordEvent[]): Promise<void> {
+  for (let at = 0; at < events.length; at += BATCH)
+    idsOf(await domain.get(EventsService).recordMany(events.slice(at, at + BATCH)));
 }
 
 async function makeOffer(domain: INestApplicationContext): Promise<void> {
