@@ -18,6 +18,8 @@ import { ClvSettingsButton } from './settings/settings-drawer';
 import { type ClvWork, useClvWork } from './work/use-clv-work';
 import { FitNow, ScoreNow } from './work/work-buttons';
 
+const TOP = { limit: 20 };
+
 /** The charts, and the bar that is opened, which is kept in the address: `?bar=alive-3`. */
 function Foreseen({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
@@ -38,7 +40,7 @@ function Foreseen({ overview }: { overview: Overview }) {
         </div>
       ) : null}
       <Panel title={t('clv.top.title')} hint={t('clv.top.hint')} flush>
-        <ForeseenTable />
+        <ForeseenTable query={TOP} />
       </Panel>
       {chosen ? <BinDrawer chosen={chosen} overview={overview} onClose={() => setParams({})} /> : null}
     </>

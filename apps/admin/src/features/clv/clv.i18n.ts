@@ -62,7 +62,7 @@ const en: Texts = {
     },
   },
   bin: {
-    span: '{{from}} – {{to}}',
+    span: '{{from}}–{{to}}',
     andMore: '{{from}} and more',
     title: { value: 'Predicted value {{span}}', alive: 'Still buys with a chance of {{span}}' },
     share: '{{share}} of all predicted',
@@ -143,7 +143,7 @@ const zh: Texts = {
     },
   },
   bin: {
-    span: '{{from}} – {{to}}',
+    span: '{{from}}–{{to}}',
     andMore: '{{from}} 及以上',
     title: { value: '预测价值 {{span}}', alive: '仍会购买的可能性 {{span}}' },
     share: '占全部预测客户的 {{share}}',

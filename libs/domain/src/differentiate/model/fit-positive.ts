@@ -34,7 +34,7 @@ export interface FitTask<N extends string> {
 
 const BOUND = 10;
 const EXTREME = 7;
-const SEARCH = { bound: BOUND, tolerance: 1e-7, maxIterations: 400 };
+const SEARCH = { bound: BOUND, tolerance: 1e-6, maxIterations: 400 };
 const CONVERGED = 1e-5;
 const SAME_LIKELIHOOD = 1e-6;
 

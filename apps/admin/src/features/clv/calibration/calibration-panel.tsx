@@ -87,7 +87,7 @@ export function CalibrationPanel({ model }: { model: Model }) {
   const { calibration } = model;
   const refusal = model.refusals.find(({ of }) => of === 'calibration');
   const hint = calibration
-    ? t('clv-model.calibration.hint', { weeks: calibration.heldOutWeeks, customers: calibration.customers })
+    ? t('clv-model.calibration.hint', { weeks: calibration.heldOutWeeks, count: calibration.customers })
     : t('clv-model.refusal.calibration');
   return (
     <Panel title={t('clv-model.calibration.title')} hint={hint}>

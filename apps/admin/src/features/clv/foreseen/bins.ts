@@ -28,6 +28,7 @@ export interface ForeseenQuery {
   aliveTo?: number;
   valueFrom?: number;
   valueTo?: number;
+  limit?: number;
 }
 
 export function queryOf(chosen: Chosen): ForeseenQuery {

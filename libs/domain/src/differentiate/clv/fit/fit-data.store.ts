@@ -6,7 +6,7 @@ import type { HeldOut } from './calibrate.js';
 import { countBuyers, selectBuyers, selectHeldOut, selectSpenders } from './fit-data.sql.js';
 
 /** So many customers fix the parameters to a per cent or so; more would only take longer. */
-const SAMPLE = 100_000;
+const SAMPLE = 60_000;
 const DAYS_A_WEEK = 7;
 const WEEK_MS = 7 * 24 * 3600_000;
 

@@ -7,7 +7,7 @@ import { type Buyers, customersIn, meanOver, slowed, thinned } from './buyers.js
 import { distinct } from './distinct.js';
 
 const NAMES = ['r', 'alpha', 'a', 'b'] as const;
-const TRIAL = 20_000;
+const TRIAL = 5_000;
 
 /** Fits the model; time is counted in mean ages while searching, so that α is of the size of the others. */
 export function* fitBgNbd(buyers: Buyers): Turns<Fit<keyof BgNbd>> {

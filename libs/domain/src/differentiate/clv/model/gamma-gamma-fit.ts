@@ -12,7 +12,7 @@ export interface Spenders {
 }
 
 const NAMES = ['p', 'q', 'gamma'] as const;
-const TRIAL = 20_000;
+const TRIAL = 5_000;
 const STARTS = [
   [1, 3, 2],
   [6, 4, 0.5],
