@@ -93,7 +93,7 @@ export const countFrequencies = `
   ), watched as (
     select sum(array_upper($1::timestamptz[], 1) - 1 - first)::bigint as periods from newcomer
   )
-  select orders, customers from (
+  select orders, customers::bigint as customers from (
     select orders, customers from bought
     union all
     select 0, coalesce((select periods from watched), 0) - coalesce((select sum(customers) from bought), 0)

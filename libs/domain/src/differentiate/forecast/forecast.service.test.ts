@@ -171,6 +171,21 @@ describe('a forecast run', () => {
     );
   }, 60_000);
 
+  it('is fitted to how often customers bought in each period after their first', async () => {
+    const orders = aBase();
+    await fill(orders);
+    await forecasts.run('test');
+    const first = new Map<string, number>();
+    for (const { customer, period } of orders)
+      first.set(customer, Math.min(period, first.get(customer) ?? period));
+    const watched = [...first.values()].reduce((sum, period) => sum + PERIODS - 1 - period, 0);
+    const bought = orders.filter(({ customer, period }) => period > first.get(customer)!).length;
+    const { model } = await read.overview();
+    expect(model).toMatchObject({ customerPeriods: watched, amountsSeen: orders.length });
+    expect(model!.meanFrequency).toBeCloseTo(bought / watched, 4);
+    expect(model!.meanAmountMinor).toBeGreaterThan(3000);
+  });
+
   it('writes nothing when nothing has changed, and history only of who moved', async () => {
     await fill(aBase());
     await forecasts.run('test');
