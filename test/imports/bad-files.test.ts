@@ -19,12 +19,14 @@ async function nothingIsKept(): Promise<void> {
 
 describe('a file that is no table of text is refused, and nothing of it is kept', () => {
   const zip = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('xl/workbook.xml')]);
+  const oldExcel = Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1');
   const wide = Array.from({ length: 10_000 }, (_, n) => `c${n}`).join(',');
   it.each([
     ['nothing in it', Buffer.alloc(0), 422, 'import-empty-file', {}],
     ['only blanks', Buffer.from(' \n \n'), 422, 'import-empty-file', {}],
     ['a header and no rows', Buffer.from(HEADER), 422, 'import-no-rows', {}],
-    ['an Excel workbook', zip, 415, 'import-spreadsheet-file', { looksLike: 'xlsx' }],
+    ['a damaged Excel workbook', zip, 422, 'import-spreadsheet-unreadable', {}],
+    ['an old Excel workbook', oldExcel, 415, 'import-spreadsheet-file', { looksLike: 'xls' }],
     [
       'a picture',
       Buffer.from('\x89PNG\r\n\x1a\n\0\0\0', 'latin1'),

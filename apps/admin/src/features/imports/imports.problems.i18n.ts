@@ -15,7 +15,11 @@ const problems: Translations = {
     'import-empty-file': 'The file is empty. Choose another one.',
     'import-no-rows': 'The file has column names but no rows below them.',
     'import-spreadsheet-file':
-      'This is a spreadsheet ({{looksLike}}). Save it as “CSV UTF-8” in Excel and upload that file.',
+      'This is a spreadsheet ({{looksLike}}). Save it as .xlsx or “CSV UTF-8” in Excel and upload that file.',
+    'import-spreadsheet-too-large':
+      'The workbook is too large: at most {{limit}} MB. Save it as “CSV UTF-8” in Excel and upload that file.',
+    'import-spreadsheet-unreadable':
+      'The workbook cannot be read. Open it in Excel, save it again as .xlsx, and upload that file.',
     'import-binary-file': 'This is not a text file; it looks like {{looksLike}}. Export the data as CSV.',
     'import-not-a-table': 'This is {{looksLike}} and not a table of columns. Export the data as CSV.',
     'import-decoding-failed': 'Line {{line}} is not valid {{encoding}}. Choose another encoding.',
@@ -45,7 +49,10 @@ const problems: Translations = {
     'import-too-large': '文件超过 {{limit}} MB。请拆分文件，或在服务器上调高 UPLOAD_LIMIT_MB。',
     'import-empty-file': '文件是空的，请选择其他文件。',
     'import-no-rows': '文件只有列名，没有数据行。',
-    'import-spreadsheet-file': '这是电子表格（{{looksLike}}）。请在 Excel 中另存为“CSV UTF-8”后上传。',
+    'import-spreadsheet-file':
+      '这是电子表格（{{looksLike}}）。请在 Excel 中另存为 .xlsx 或“CSV UTF-8”后上传。',
+    'import-spreadsheet-too-large': '工作簿过大，最多 {{limit}} MB。请在 Excel 中另存为“CSV UTF-8”后上传。',
+    'import-spreadsheet-unreadable': '无法读取该工作簿。请在 Excel 中打开并重新保存为 .xlsx 后上传。',
     'import-binary-file': '这不是文本文件，看起来是 {{looksLike}}。请把数据导出为 CSV。',
     'import-not-a-table': '这是 {{looksLike}}，不是分列的表格。请把数据导出为 CSV。',
     'import-decoding-failed': '第 {{line}} 行不是有效的 {{encoding}} 编码，请选择其他编码。',

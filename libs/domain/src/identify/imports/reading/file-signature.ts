@@ -1,10 +1,11 @@
 import { ImportFileError } from './import-fault.js';
 
 const spreadsheets = ['xlsx', 'xls', 'ods'] as const;
+const ZIP = 'PK\x03\x04';
 
 /** First bytes (Latin-1) of what people upload by mistake. A zip is looked into: office files are zips. */
 const signatures: readonly (readonly [prefix: string, kind: string])[] = [
-  ['PK\x03\x04', 'zip'],
+  [ZIP, 'zip'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'xls'],
   ['%PDF-', 'pdf'],
   ['\x89PNG', 'png'],
@@ -39,6 +40,12 @@ export function refuseDocuments(text: string): void {
   const found = documents.find(([opening]) => opening.test(text));
   if (found) throw new ImportFileError('import-not-a-table', { looksLike: found[1] });
 }
+
+/** Whether a file that begins with these bytes is to be looked into. */
+export const mayBeZip = (sample: Buffer): boolean => sample.toString('latin1', 0, ZIP.length) === ZIP;
+
+/** Whether a whole file is an Excel workbook. */
+export const isXlsx = (file: Buffer): boolean => binaryKind(file) === 'xlsx';
 
 function binaryKind(sample: Buffer): string | null {
   const opening = sample.toString('latin1', 0, 32);

@@ -11,7 +11,17 @@ const faults = {
   'import-no-rows': { kind: 'invalid', say: () => 'The file has a header but no rows below it.' },
   'import-spreadsheet-file': {
     kind: 'unsupported',
-    say: (p) => `This is a spreadsheet (${p['looksLike']}). Save it as "CSV UTF-8" and upload that file.`,
+    say: (p) =>
+      `This is a spreadsheet (${p['looksLike']}). Save it as .xlsx or "CSV UTF-8" and upload that file.`,
+  },
+  'import-spreadsheet-too-large': {
+    kind: 'too-large',
+    say: (p) =>
+      `The workbook is too large: at most ${p['limit']} MB. Save it as "CSV UTF-8" and upload that file.`,
+  },
+  'import-spreadsheet-unreadable': {
+    kind: 'invalid',
+    say: () => 'The workbook cannot be read. Open it in a spreadsheet program and save it again.',
   },
   'import-binary-file': {
     kind: 'unsupported',

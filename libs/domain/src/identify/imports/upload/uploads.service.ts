@@ -6,6 +6,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/errors.js';
 import type { StoredDetection } from '../import.schema.js';
 import { FileProbe, HEAD_BYTES } from '../reading/file-probe.js';
+import { asText } from '../spreadsheet/spreadsheet-text.js';
 import { storableJson } from '../storable-json.js';
 import { inChunks } from './chunker.js';
 import { FileChunks } from './file-chunks.js';
@@ -39,7 +40,8 @@ export class ImportUploads {
   }
 
   /**
-   * Stores a file and finds out what it is; gives the import's id. Holds a few megabytes however large the file is.
+   * Stores a file and finds out what it is; gives the import's id. Holds a few megabytes however large the file is,
+   * but a workbook whole; of that its first sheet is stored, as CSV.
    * @throws ImportFileError what the file is instead of a table; DomainError `import-too-large`. Nothing is kept then.
    */
   async receive(upload: Upload, source: AsyncIterable<Buffer>): Promise<number> {
@@ -68,7 +70,7 @@ export class ImportUploads {
     const probe = new FileProbe();
     const hash = createHash('sha256');
     let seq = 0;
-    for await (const chunk of inChunks(source, MEGABYTE)) {
+    for await (const chunk of inChunks(asText(source), MEGABYTE)) {
       probe.add(chunk);
       this.refuseTooLarge(probe.totalBytes);
       if (seq === 0 && chunk.length >= HEAD_BYTES) recognise(probe.head, Infinity);
