@@ -5,6 +5,7 @@ import type { Random } from './random.js';
 
 const DAY_MS = 24 * 3600_000;
 const LOOKING_BACK_DAYS = 45;
+const HALF_AN_HOUR_DAYS = 0.02;
 const VISITORS = 120;
 
 type Visitor = Pick<RecordEvent, 'customer' | 'anonymousId'>;
@@ -20,8 +21,7 @@ const CHANNELS = ['direct', 'search', 'wechat', 'email'];
 const weights = catalogue.map((product) => [product, product.weight] as const);
 
 /**
- * What was done on the tea house's site lately: by some of its customers, by some of them before they logged in, and by
- * visitors it does not know.
+ * What was done on the tea house's site lately, by some of its customers and by visitors it does not know.
  */
 export function makeVisits(people: Person[], until: Date, random: Random): RecordEvent[] {
   const known = people.flatMap((person) =>
@@ -37,7 +37,7 @@ export function makeVisits(people: Person[], until: Date, random: Random): Recor
 
 function visitsOf(id: string, visitor: Visitor, until: Date, random: Random): RecordEvent[] {
   return Array.from({ length: random.between(1, 3) }, (_, visit) => {
-    let at = until.getTime() - random.next() ** 2 * LOOKING_BACK_DAYS * DAY_MS;
+    let at = until.getTime() - (HALF_AN_HOUR_DAYS + random.next() ** 2 * LOOKING_BACK_DAYS) * DAY_MS;
     return stepsOf(random).map((step, number) => {
       at = Math.min(at + random.between(5, 180) * 1000, until.getTime());
       return { externalId: `visit-${id}-${visit}-${number}`, ...visitor, ...step, at: new Date(at) };

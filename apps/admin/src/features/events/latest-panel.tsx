@@ -47,7 +47,7 @@ export function LatestPanel({ name }: { name: string | undefined }) {
   const { t } = useTranslation();
   const query = useApiQuery(
     '/api/events',
-    { params: { query: name === undefined ? { limit: 20 } : { limit: 20, name } } },
+    { params: { query: name === undefined ? { limit: 12 } : { limit: 12, name } } },
     { refetchInterval: REFRESH_MS, keepPrevious: true },
   );
   return (
