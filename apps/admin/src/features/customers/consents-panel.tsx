@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type ApiData, useApiMutation } from '../../api';
 import { DateTime, Panel, ProblemAlert, StatusTag, useCan } from '../../ui';
+import { ConsentLog } from './consent-log';
 import styles from './customer-page.module.css';
 
 type Customer = ApiData<'/api/customers/{id}'>;
@@ -68,7 +69,11 @@ export function ConsentsPanel({ customer }: { customer: Customer }) {
       body: { consents: [{ channel, purpose, status }] },
     });
   return (
-    <Panel title={t('customers.consents.title')} hint={t('customers.consents.hint')}>
+    <Panel
+      title={t('customers.consents.title')}
+      hint={t('customers.consents.hint')}
+      actions={<ConsentLog id={customer.id} />}
+    >
       {save.isError ? <ProblemAlert error={save.error} /> : null}
       <ul className={styles.rows}>
         {KINDS.map(([channel, purpose]) => (

@@ -1,8 +1,10 @@
 import { Skeleton, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { useApiQuery } from '../../api';
 import { Page, Panel, ProblemAlert } from '../../ui';
+import { IdentityPanel } from '../data-quality/customer/identity-panel';
+import { MergeCustomer } from '../data-quality/merging/merge-customer';
 import { ConsentsPanel } from './consents-panel';
 import styles from './customer-page.module.css';
 import { CustomerTabs } from './customer-tabs';
@@ -18,6 +20,8 @@ export default function CustomerPage() {
   const nameOf = useCustomerName();
   const profile = useApiQuery('/api/customers/{id}', { params: { path: { id } } });
   const customer = profile.data;
+  // The record was merged into another one: its address leads there.
+  if (customer && customer.id !== id) return <Navigate to={`/customers/${customer.id}`} replace />;
   return (
     <Page
       title={customer ? nameOf(customer) : t('customers.customer')}
@@ -25,6 +29,7 @@ export default function CustomerPage() {
         <Tag key={tag}>{tag}</Tag>
       ))}
       breadcrumbs={[{ label: t('customers.title'), to: '/customers' }]}
+      actions={customer ? <MergeCustomer id={id} name={nameOf(customer)} /> : null}
       width="wide"
     >
       {profile.isError ? (
@@ -36,6 +41,7 @@ export default function CustomerPage() {
               <>
                 <ValuePanel id={id} purchases={customer.purchases} />
                 <ProfilePanel customer={customer} />
+                <IdentityPanel id={id} />
                 <ConsentsPanel customer={customer} />
                 <SegmentsPanel id={id} />
               </>

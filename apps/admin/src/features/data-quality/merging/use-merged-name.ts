@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import type { Merge } from '../quality-types';
+
+/** What one side of a merge was called; its id where the rest is forgotten. */
+export function useMergedName(): (person: Merge['loser']) => string {
+  const { t } = useTranslation();
+  return ({ id, name, email, phone, externalId }) =>
+    name ?? email ?? phone ?? externalId ?? t('data-quality.merges.forgotten', { id });
+}
