@@ -21,10 +21,13 @@ import { SurveysService } from '@roundtrip/domain/interact/surveys/surveys.servi
 import { TemplatesService } from '@roundtrip/domain/interact/templates/templates.service.js';
 import { Clock } from '@roundtrip/domain/kernel/clock.js';
 import { WorkspaceService } from '@roundtrip/domain/workspace/workspace.service.js';
-import { catalogue } from './catalogue.js';
+import { shopProducts } from './goes-with.js';
+import { loadRelationships } from './load-relationships.js';
+import { withOrganizations } from './organizations.js';
 import { type Person, makePeople } from './people.js';
 import { makePurchases, type Purchase } from './purchases.js';
 import { Random } from './random.js';
+import { relationshipOf } from './relationships.js';
 import { makeVisits } from './visits.js';
 
 const CUSTOMERS = 2000;
@@ -40,13 +43,14 @@ const WORDING = 'Yes, keep me posted. / 同意接收。';
  */
 export async function loadDemoShop(domain: INestApplicationContext): Promise<void> {
   const random = new Random(SEED);
-  const people = makePeople(CUSTOMERS, random);
+  const people = withOrganizations(makePeople(CUSTOMERS, random));
   const now = domain.get(Clock).now();
   const purchases = makePurchases(people, now, random);
   await describeWorkspace(domain);
-  await domain.get(ProductsService).upsertMany(catalogue);
+  await domain.get(ProductsService).upsertMany(shopProducts);
   await loadPeople(domain, people, now);
   await loadPurchases(domain, purchases);
+  await loadRelationships(domain, people, now, new Random(SEED + 3));
   await loadVisits(domain, makeVisits(people, now, new Random(SEED + 1)));
   await domain.get(TemplatesService).ensureGallery();
   await domain.get(SurveysService).ensureGallery();
@@ -86,8 +90,10 @@ async function describeWorkspace(domain: INestApplicationContext): Promise<void>
 async function loadPeople(domain: INestApplicationContext, people: Person[], now: Date): Promise<void> {
   const customers = domain.get(CustomersService);
   const consents = domain.get(ConsentsService);
+  const random = new Random(SEED + 2);
   await inBatches(domain, people, async (tx, batch) => {
-    const outcomes = await customers.upsertMany(batch.map(toCustomer), ORIGIN, tx);
+    const rows = batch.map((person) => ({ ...toCustomer(person), ...relationshipOf(person, now, random) }));
+    const outcomes = await customers.upsertMany(rows, ORIGIN, tx);
     const ids = idsOf(outcomes);
     const granted = batch.flatMap((person, at) =>
       person.consents.map((consent) => ({
@@ -125,9 +131,12 @@ async function makeOffer(domain: INestApplicationContext): Promise<void> {
 }
 
 function toCustomer({ consents: _, rhythm: __, joinedDaysAgo: ___, ...person }: Person): UpsertCustomer {
-  const { email, phone, birthday, ...rest } = person;
+  const { email, phone, birthday, gender, firstName, lastName, ...rest } = person;
   return {
     ...rest,
+    ...(gender ? { gender } : {}),
+    ...(firstName ? { firstName } : {}),
+    ...(lastName ? { lastName } : {}),
     ...(email ? { email } : {}),
     ...(phone ? { phone } : {}),
     ...(birthday ? { birthday: { ...birthday, leapMonth: false } } : {}),

@@ -12,10 +12,11 @@ export interface Rhythm {
 export interface Person {
   externalId: string;
   locale: 'zh-CN' | 'en';
-  gender: Gender;
+  kind: 'individual' | 'organization';
+  gender: Gender | null;
   name: string;
-  firstName: string;
-  lastName: string;
+  firstName: string | null;
+  lastName: string | null;
   email: string | null;
   phone: string | null;
   country: string;
@@ -80,6 +81,7 @@ function makePerson(number: number, random: Random): Person {
   return {
     externalId: `RT-${String(number).padStart(5, '0')}`,
     locale,
+    kind: 'individual',
     gender,
     name: full,
     firstName: first,
