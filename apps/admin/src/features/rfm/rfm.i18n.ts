@@ -2,11 +2,10 @@ import type { Texts, Translations } from '../../i18n/resources';
 
 const en: Texts = {
   title: 'RFM',
-  subtitle: 'Who bought recently, often, and for how much. Scores from 1 to 5, 5 is best.',
+  subtitle: 'Who bought recently, often, and for how much. The higher the score, the better.',
   digit: { recency: 'Recency', frequency: 'Frequency', monetary: 'Monetary' },
   grid: {
     title: 'Recency × frequency',
-    hint: 'Colour shows how much the customers of a cell spend.',
     label: 'RFM grid: customers by recency (rows) and frequency (columns)',
     recency: 'Recency ↑',
     frequency: 'Frequency →',
@@ -16,11 +15,28 @@ const en: Texts = {
   },
   cell: {
     name: 'R{{r}} F{{f}}',
+    full: 'R{{r}} F{{f}} M{{m}}',
     label: 'R{{r}} F{{f}}: {{text}}',
     empty: 'No customers',
+    more_one: '; one more than before the last run',
+    more_other: '; {{count, number}} more than before the last run',
+    fewer_one: '; one fewer than before the last run',
+    fewer_other: '; {{count, number}} fewer than before the last run',
     text_one: '{{count}} customer ({{share}}), revenue {{revenue}}, average monetary score {{monetary}}',
     text_other:
       '{{count, number}} customers ({{share}}), revenue {{revenue}}, average monetary score {{monetary}}',
+  },
+  view: {
+    measure: 'What stands in the cells',
+    layer: 'Which monetary scores',
+    all: 'All M',
+    monetary: 'M{{score}}',
+    customers: 'Customers',
+    revenue: 'Revenue',
+    movement: 'Movement',
+    customersHint: 'Colour shows how much the customers of a cell spend.',
+    revenueHint: 'What the customers of a cell brought; below, how many they are.',
+    movementHint: 'How many more came (↑) than left (↓) since the run before; below, how many are there.',
   },
   selection: {
     cells_one: '{{count}} cell',
@@ -121,11 +137,10 @@ const en: Texts = {
 
 const zh: Texts = {
   title: 'RFM 评分',
-  subtitle: '谁最近买过、常买、买得多。分值 1 到 5，5 分最好。',
+  subtitle: '谁最近买过、常买、买得多。分值越高越好。',
   digit: { recency: '最近一次', frequency: '频次', monetary: '金额' },
   grid: {
     title: '最近一次 × 频次',
-    hint: '颜色表示该格客户的消费金额。',
     label: 'RFM 矩阵：按最近一次（行）和频次（列）统计的客户',
     recency: '最近一次 ↑',
     frequency: '频次 →',
@@ -135,9 +150,24 @@ const zh: Texts = {
   },
   cell: {
     name: 'R{{r}} F{{f}}',
+    full: 'R{{r}} F{{f}} M{{m}}',
     label: 'R{{r}} F{{f}}：{{text}}',
     empty: '没有客户',
+    more_other: '；比上次评分前多 {{count, number}} 位',
+    fewer_other: '；比上次评分前少 {{count, number}} 位',
     text_other: '{{count, number}} 位客户（{{share}}），收入 {{revenue}}，平均金额分 {{monetary}}',
+  },
+  view: {
+    measure: '单元格内显示',
+    layer: '显示哪些金额分',
+    all: '全部 M',
+    monetary: 'M{{score}}',
+    customers: '客户数',
+    revenue: '收入',
+    movement: '移动',
+    customersHint: '颜色表示该格客户的消费金额。',
+    revenueHint: '该格客户带来的收入，下方为客户数。',
+    movementHint: '与再上一次评分相比净流入（↑）或净流出（↓）的客户，下方为现有客户数。',
   },
   selection: {
     cells_other: '已选 {{count}} 格',

@@ -50,17 +50,17 @@ export const writeScores = (
   return `
   with difference as materialized (
     select coalesce(n.customer_id, o.customer_id) as customer_id, ${list('n')},
-      ${cellSql('o')} as from_cell, ${cellSql('n')} as to_cell
-    from ${scored} n full join (select * from rfm_score where ${limit('customer_id')}) o
+      ${cellSql('o')} as from_cell, ${cellSql('n')} as to_cell, o.place
+    from ${scored} n full join (select *, ctid as place from rfm_score where ${limit('customer_id')}) o
       on o.customer_id = n.customer_id
     where n.customer_id is null or o.customer_id is null or (${list('n')}) is distinct from (${list('o')})
   ), gone as (
-    delete from rfm_score s using difference d where s.customer_id = d.customer_id and d.to_cell is null
+    delete from rfm_score s using difference d where s.ctid = d.place and d.to_cell is null
   ), changed as (
     update rfm_score s
     set ${columns.map((column) => `${column} = d.${column}`).join(', ')}, run_id = ${run}, scored_at = ${instant}
     from difference d
-    where s.customer_id = d.customer_id and d.from_cell is not null and d.to_cell is not null
+    where s.ctid = d.place and d.from_cell is not null and d.to_cell is not null
   ), added as (
     insert into rfm_score (customer_id, ${columns.join(', ')}, run_id, scored_at)
     select customer_id, ${columns.join(', ')}, ${run}, ${instant}

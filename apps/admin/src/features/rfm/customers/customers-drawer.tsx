@@ -46,7 +46,14 @@ function useColumns(chosen: Chosen): Column<ScoredCustomer>[] {
 
 function Customers({ chosen }: { chosen: Chosen }) {
   const { t } = useTranslation();
-  const { kind: _, ...query } = chosen;
+  const query =
+    chosen.kind === 'group'
+      ? { group: chosen.group }
+      : {
+          recency: chosen.recency,
+          frequency: chosen.frequency,
+          ...(chosen.monetary === null ? {} : { monetary: chosen.monetary }),
+        };
   const pages = useApiPages('/api/rfm/customers', { params: { query } });
   return (
     <DataTable

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { keyOf } from '../grid/cells';
+import { viewedCells } from '../grid/grid-view';
 import { ruleOfCells } from '../grid/rule-of-cells';
 import { useBandText } from '../grid/use-band-text';
-import type { Chosen, Overview } from '../rfm-overview';
+import { bandsOf, type Chosen, type Overview } from '../rfm-overview';
 import type { SegmentRule } from '../../segments/rule/rule';
 
 interface ChosenFacts {
@@ -29,15 +30,23 @@ export function useChosenFacts(chosen: Chosen, overview: Overview): ChosenFacts 
       rule: { all: [{ field: 'rfm.group', operator: 'is', value: group }] },
     };
   }
-  const { recency, frequency } = chosen;
+  const { recency, frequency, monetary } = chosen;
   const key = keyOf(chosen);
-  const cell = overview.grid.find((each) => keyOf(each) === key);
-  const bands = [band('recency', recency), band('frequency', frequency)].filter(Boolean);
+  const cell = viewedCells(overview, monetary).find((each) => keyOf(each) === key);
+  const bands = [
+    band('recency', recency),
+    band('frequency', frequency),
+    monetary === null ? null : band('monetary', monetary),
+  ].filter(Boolean);
   return {
-    title: t('rfm.cell.name', { r: recency, f: frequency }),
+    title: t(monetary === null ? 'rfm.cell.name' : 'rfm.cell.full', {
+      r: recency,
+      f: frequency,
+      m: monetary,
+    }),
     hint: bands.join(' · '),
     customers: cell?.customers ?? 0,
     revenueMinor: cell?.revenueMinor ?? 0,
-    rule: ruleOfCells([key]),
+    rule: ruleOfCells([key], { bands: bandsOf(overview), monetary }),
   };
 }

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { cellAfter, readCell, spanned, toggled } from './cells';
+import { cellAddress, cellAfter, digitsOf, keyOf, readCell, spanned, toggled } from './cells';
 
 describe('moving through the grid', () => {
   it('goes up to more recent and right to more frequent', () => {
-    expect(cellAfter(33, 'ArrowUp')).toBe(43);
-    expect(cellAfter(33, 'ArrowDown')).toBe(23);
-    expect(cellAfter(33, 'ArrowRight')).toBe(34);
-    expect(cellAfter(33, 'ArrowLeft')).toBe(32);
+    expect(cellAfter(33, 'ArrowUp', 5)).toBe(43);
+    expect(cellAfter(33, 'ArrowDown', 5)).toBe(23);
+    expect(cellAfter(33, 'ArrowRight', 5)).toBe(34);
+    expect(cellAfter(33, 'ArrowLeft', 5)).toBe(32);
   });
 
   it('stops at the edges', () => {
-    expect(cellAfter(55, 'ArrowUp')).toBe(55);
-    expect(cellAfter(11, 'ArrowLeft')).toBe(11);
+    expect(cellAfter(55, 'ArrowUp', 5)).toBe(55);
+    expect(cellAfter(11, 'ArrowLeft', 5)).toBe(11);
   });
 
   it('reaches both ends of a row', () => {
-    expect(cellAfter(33, 'Home')).toBe(31);
-    expect(cellAfter(33, 'End')).toBe(35);
+    expect(cellAfter(33, 'Home', 5)).toBe(31);
+    expect(cellAfter(33, 'End', 5)).toBe(35);
   });
 
   it('leaves other keys alone', () => {
-    expect(cellAfter(33, 'a')).toBeNull();
+    expect(cellAfter(33, 'a', 5)).toBeNull();
   });
 });
 
@@ -36,9 +36,23 @@ describe('choosing cells', () => {
   });
 });
 
+describe('ten scores', () => {
+  it('have cells of their own, ten being A', () => {
+    expect(
+      [keyOf({ recency: 10, frequency: 10 }), keyOf({ recency: 1, frequency: 10 })].map(digitsOf),
+    ).toEqual([
+      { recency: 10, frequency: 10 },
+      { recency: 1, frequency: 10 },
+    ]);
+    expect(cellAfter(keyOf({ recency: 9, frequency: 10 }), 'ArrowUp', 10)).toBe(110);
+  });
+});
+
 describe('a cell in the address', () => {
-  it('is two digits from 1 to 5, and nothing else is', () => {
-    expect(readCell('54')).toEqual({ recency: 5, frequency: 4 });
-    for (const text of [null, '', '5', '56', '05', '544', 'xy']) expect(readCell(text)).toBeNull();
+  it('is two or three digits of the scores there are, and nothing else is', () => {
+    expect(readCell('54', 5)).toEqual({ recency: 5, frequency: 4, monetary: null });
+    expect(readCell('A1A', 10)).toEqual({ recency: 10, frequency: 1, monetary: 10 });
+    expect(cellAddress({ recency: 10, frequency: 1, monetary: null })).toBe('A1');
+    for (const text of [null, '', '5', '56', '05', '5444', 'xy']) expect(readCell(text, 5)).toBeNull();
   });
 });

@@ -1,9 +1,15 @@
-/** A cell of the grid as one number: recency and frequency, 11 to 55. */
+/**
+ * A cell of the grid as one number: recency · 10 + frequency. Unique up to ten scores, since a digit is never 0; ten is
+ * written A.
+ */
 export type CellKey = number;
 
-/** From the top down: who bought last stands first. */
-export const RECENCIES = [5, 4, 3, 2, 1] as const;
-export const FREQUENCIES = [1, 2, 3, 4, 5] as const;
+const DIGITS = '123456789A';
+
+/** Scores from left to right: who buys most often stands last. */
+export const scoresUp = (bands: number): number[] => Array.from({ length: bands }, (_, index) => index + 1);
+/** Scores from the top down: who bought last stands first. */
+export const scoresDown = (bands: number): number[] => scoresUp(bands).reverse();
 
 interface Digits {
   recency: number;
@@ -12,11 +18,21 @@ interface Digits {
 
 export const keyOf = ({ recency, frequency }: Digits): CellKey => recency * 10 + frequency;
 
-export const digitsOf = (key: CellKey): Digits => ({ recency: Math.floor(key / 10), frequency: key % 10 });
+export function digitsOf(key: CellKey): Digits {
+  const frequency = ((key + 9) % 10) + 1;
+  return { recency: (key - frequency) / 10, frequency };
+}
 
-/** The cell a text names, `54`, or null. */
-export function readCell(text: string | null): Digits | null {
-  return text && /^[1-5][1-5]$/.test(text) ? digitsOf(Number(text)) : null;
+/** As an address names a cell: two digits, and the monetary one where only its customers are meant. */
+export const cellAddress = ({ recency, frequency, monetary }: Digits & { monetary: number | null }): string =>
+  [recency, frequency, monetary].map((digit) => (digit === null ? '' : DIGITS.charAt(digit - 1))).join('');
+
+/** The cell a text names, `54` or `545`, or null. */
+export function readCell(text: string | null, bands: number): (Digits & { monetary: number | null }) | null {
+  const digits = [...(text ?? '')].map((character) => DIGITS.indexOf(character) + 1);
+  const [recency, frequency, monetary = null] = digits;
+  const isCell = digits.every((digit) => digit >= 1 && digit <= bands) && digits.length <= 3;
+  return isCell && recency && frequency ? { recency, frequency, monetary } : null;
 }
 
 const STEPS: Record<string, Digits> = {
@@ -26,13 +42,12 @@ const STEPS: Record<string, Digits> = {
   ArrowRight: { recency: 0, frequency: 1 },
 };
 
-const within = (digit: number): number => Math.min(5, Math.max(1, digit));
-
 /** Where a key of the keyboard leads from a cell; the cell itself at the edge, null for a key that doesn't move. */
-export function cellAfter(key: CellKey, pressed: string): CellKey | null {
+export function cellAfter(key: CellKey, pressed: string, bands: number): CellKey | null {
   const { recency, frequency } = digitsOf(key);
+  const within = (digit: number): number => Math.min(bands, Math.max(1, digit));
   if (pressed === 'Home') return keyOf({ recency, frequency: 1 });
-  if (pressed === 'End') return keyOf({ recency, frequency: 5 });
+  if (pressed === 'End') return keyOf({ recency, frequency: bands });
   const step = STEPS[pressed];
   if (!step) return null;
   return keyOf({ recency: within(recency + step.recency), frequency: within(frequency + step.frequency) });
@@ -41,15 +56,13 @@ export function cellAfter(key: CellKey, pressed: string): CellKey | null {
 export const toggled = (selected: readonly CellKey[], key: CellKey): CellKey[] =>
   selected.includes(key) ? selected.filter((each) => each !== key) : [...selected, key];
 
-const between = (digit: number, a: number, b: number): boolean =>
-  digit >= Math.min(a, b) && digit <= Math.max(a, b);
+const span = (a: number, b: number): number[] =>
+  Array.from({ length: Math.abs(a - b) + 1 }, (_, index) => Math.min(a, b) + index);
 
 /** All cells of the rectangle that two cells span. */
 export function spanned(from: CellKey, to: CellKey): CellKey[] {
   const [a, b] = [digitsOf(from), digitsOf(to)];
-  return RECENCIES.filter((recency) => between(recency, a.recency, b.recency)).flatMap((recency) =>
-    FREQUENCIES.filter((frequency) => between(frequency, a.frequency, b.frequency)).map((frequency) =>
-      keyOf({ recency, frequency }),
-    ),
+  return span(a.recency, b.recency).flatMap((recency) =>
+    span(a.frequency, b.frequency).map((frequency) => keyOf({ recency, frequency })),
   );
 }

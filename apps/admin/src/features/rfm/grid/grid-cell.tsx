@@ -1,19 +1,22 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTheme } from '../../../theme';
-import { useFormat } from '../../../ui';
-import type { GridCell as Cell } from '../rfm-overview';
-import { keyOf } from './cells';
-import styles from './rfm-grid.module.css';
+import { CellFigure } from './cell-figure';
+import { cellAddress, keyOf } from './cells';
+import type { GridMeasure, ViewedCell } from './grid-view';
 import { heatOf } from './heat';
+import styles from './rfm-grid.module.css';
 import { useCellText } from './use-cell-text';
 import type { GridHandlers } from './use-grid';
 
 interface GridCellProps {
-  cell: Cell;
+  cell: ViewedCell;
+  measure: GridMeasure;
   share: number;
   /** Of the fullest cell, 0 to 1. */
   fullness: number;
+  /** The step of the colour ramp, 1 to 5; null for none. */
+  heat: number | null;
   selected: boolean;
   /** How many of its customers are of the group that is looked at; null while none is. */
   ofGroup: number | null;
@@ -21,26 +24,35 @@ interface GridCellProps {
   onLook: () => void;
 }
 
-function useColours({ averageMonetary }: Cell): CSSProperties {
+function useColours(heat: number | null): CSSProperties {
   const { name } = useTheme();
-  if (averageMonetary === null) return {};
-  const { background, ink } = heatOf(averageMonetary, name);
+  if (heat === null) return {};
+  const { background, ink } = heatOf(heat, name);
   return { '--cell': background, '--ink': ink } as CSSProperties;
 }
 
-/** One of the 25: how many customers, their share, and how much they spend as colour. */
-export function GridCell({ cell, share, fullness, selected, ofGroup, handlers, onLook }: GridCellProps) {
+/** One cell of recency × frequency: its figure, with how much its customers spend, or how full it is, as colour. */
+export function GridCell({
+  cell,
+  measure,
+  share,
+  fullness,
+  heat,
+  selected,
+  ofGroup,
+  handlers,
+  onLook,
+}: GridCellProps) {
   const { t } = useTranslation();
-  const { compact, percent } = useFormat();
   const text = useCellText();
   const key = keyOf(cell);
   return (
     <td
       role="gridcell"
       className={styles.cell}
-      style={useColours(cell)}
-      data-cell={key}
-      data-empty={cell.customers === 0}
+      style={useColours(heat)}
+      data-cell={cellAddress({ ...cell, monetary: null })}
+      data-empty={heat === null}
       data-lit={ofGroup === null ? undefined : ofGroup > 0}
       aria-selected={selected}
       tabIndex={handlers.focused === key ? 0 : -1}
@@ -56,10 +68,7 @@ export function GridCell({ cell, share, fullness, selected, ofGroup, handlers, o
         {t('rfm.cell.label', { r: cell.recency, f: cell.frequency, text: text(cell, share) })}
       </span>
       <span aria-hidden="true">
-        <span className={styles.count}>{compact(ofGroup ?? cell.customers)}</span>
-        {(ofGroup ?? cell.customers) > 0 ? (
-          <span className={styles.share}>{percent(ofGroup === null ? share : ofGroup / cell.customers)}</span>
-        ) : null}
+        <CellFigure cell={cell} measure={measure} share={share} ofGroup={ofGroup} />
         <span className={styles.bar} style={{ width: `${fullness * 100}%` }} />
       </span>
     </td>

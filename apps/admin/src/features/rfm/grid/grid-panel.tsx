@@ -2,12 +2,14 @@ import { Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel, RoleGate } from '../../../ui';
-import { type Chosen, type GroupTally, type Overview, shareOf } from '../rfm-overview';
+import { bandsOf, type Chosen, type GroupTally, type Overview, shareOf } from '../rfm-overview';
 import { type CellKey, digitsOf, keyOf } from './cells';
 import { CellFacts, SelectionFacts } from './grid-facts';
 import { GridLegend } from './grid-legend';
 import styles from './grid-panel.module.css';
+import { type GridView, viewedCells } from './grid-view';
 import { RfmGrid } from './rfm-grid';
+import { ViewSwitch } from './view-switch';
 
 interface GridPanelProps {
   overview: Overview;
@@ -22,12 +24,15 @@ export function GridPanel({ overview, group, onOpen }: GridPanelProps) {
   const [selected, setSelected] = useState<CellKey[]>([]);
   const [looked, setLooked] = useState<CellKey | null>(null);
   const [choosing, setChoosing] = useState(false);
-  const cell = overview.grid.find((each) => keyOf(each) === looked);
-  const chosen = overview.grid.filter((each) => selected.includes(keyOf(each)));
+  const [view, setView] = useState<GridView>({ monetary: null, measure: 'customers' });
+  const bands = bandsOf(overview);
+  const cells = viewedCells(overview, view.monetary);
+  const cell = cells.find((each) => keyOf(each) === looked);
+  const chosen = cells.filter((each) => selected.includes(keyOf(each)));
   return (
     <Panel
       title={t('rfm.grid.title')}
-      hint={t('rfm.grid.hint')}
+      hint={t(`rfm.view.${view.measure}Hint`)}
       actions={
         <RoleGate minimum="marketer">
           <label className={styles.choosing}>
@@ -36,22 +41,31 @@ export function GridPanel({ overview, group, onOpen }: GridPanelProps) {
         </RoleGate>
       }
     >
+      <ViewSwitch view={view} bands={bands} onChange={setView} />
       <RfmGrid
         overview={overview}
+        view={view}
+        cells={cells}
         selected={selected}
         onSelect={setSelected}
-        onOpen={(key) => onOpen({ kind: 'cell', ...digitsOf(key) })}
+        onOpen={(key) => onOpen({ kind: 'cell', ...digitsOf(key), monetary: view.monetary })}
         onLook={setLooked}
         choosing={choosing}
         group={group}
       />
       <div className={styles.foot}>
         {chosen.length > 0 ? (
-          <SelectionFacts cells={chosen} scored={overview.scored} onClear={() => setSelected([])} />
+          <SelectionFacts
+            cells={chosen}
+            scored={overview.scored}
+            bands={bands}
+            monetary={view.monetary}
+            onClear={() => setSelected([])}
+          />
         ) : (
           <CellFacts cell={cell} share={cell ? shareOf(cell.customers, overview) : 0} />
         )}
-        <GridLegend run={overview.latest} />
+        {view.measure === 'customers' ? <GridLegend run={overview.latest} bands={bands} /> : null}
       </div>
     </Panel>
   );

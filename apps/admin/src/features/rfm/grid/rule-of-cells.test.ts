@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { spanned } from './cells';
-import { ruleOfCells } from './rule-of-cells';
+import { ruleOfCells as ruleOf } from './rule-of-cells';
+
+const ruleOfCells = (cells: number[]) => ruleOf(cells, { bands: 5, monetary: null });
 
 const recency = (operator: string, value: number | number[]) => ({ field: 'rfm.recency', operator, value });
 const frequency = (operator: string, value: number | number[]) => ({
@@ -44,5 +46,15 @@ describe('the rule of chosen cells', () => {
     };
     expect(ruleOfCells([11, 45, 13, 55])).toEqual(rule);
     expect(ruleOfCells([55, 13, 45, 11])).toEqual(rule);
+  });
+
+  it('asks for the monetary score too where only its customers are shown, and counts up to ten scores', () => {
+    expect(ruleOf([spanned(99, 110)].flat(), { bands: 10, monetary: 7 })).toEqual({
+      all: [
+        recency('at-least', 9),
+        frequency('at-least', 9),
+        { field: 'rfm.monetary', operator: 'is', value: 7 },
+      ],
+    });
   });
 });

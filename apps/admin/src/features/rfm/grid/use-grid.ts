@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
-import { type CellKey, cellAfter, spanned, toggled } from './cells';
+import { cellAddress, type CellKey, cellAfter, digitsOf, keyOf, spanned, toggled } from './cells';
 
 interface GridOptions {
   selected: readonly CellKey[];
@@ -7,6 +7,7 @@ interface GridOptions {
   onOpen: (key: CellKey) => void;
   /** A plain click chooses instead of opening: for fingers, which have no Ctrl key. */
   choosing: boolean;
+  bands: number;
 }
 
 export interface GridHandlers {
@@ -17,12 +18,11 @@ export interface GridHandlers {
   onKeyDown: (event: KeyboardEvent<HTMLElement>, key: CellKey) => void;
 }
 
-const BEST: CellKey = 55;
-
 /** Mouse and keyboard in the grid: open, choose one by one (Ctrl, Space), choose a rectangle (Shift). */
-export function useGrid({ selected, onSelect, onOpen, choosing }: GridOptions): GridHandlers {
-  const [focused, setFocused] = useState<CellKey>(BEST);
-  const [anchor, setAnchor] = useState<CellKey>(BEST);
+export function useGrid({ selected, onSelect, onOpen, choosing, bands }: GridOptions): GridHandlers {
+  const best = keyOf({ recency: bands, frequency: bands });
+  const [focused, setFocused] = useState<CellKey>(best);
+  const [anchor, setAnchor] = useState<CellKey>(best);
 
   const toggle = (key: CellKey): void => {
     setAnchor(key);
@@ -31,7 +31,9 @@ export function useGrid({ selected, onSelect, onOpen, choosing }: GridOptions): 
   const move = (event: KeyboardEvent<HTMLElement>, to: CellKey): void => {
     event.preventDefault();
     const grid = event.currentTarget.closest('table');
-    grid?.querySelector<HTMLElement>(`[data-cell="${to}"]`)?.focus();
+    grid
+      ?.querySelector<HTMLElement>(`[data-cell="${cellAddress({ ...digitsOf(to), monetary: null })}"]`)
+      ?.focus();
     if (event.shiftKey) onSelect(spanned(anchor, to));
     else setAnchor(to);
   };
@@ -44,7 +46,7 @@ export function useGrid({ selected, onSelect, onOpen, choosing }: GridOptions): 
       else onOpen(key);
     },
     onKeyDown: (event, key) => {
-      const to = cellAfter(key, event.key);
+      const to = cellAfter(key, event.key, bands);
       if (to !== null) return move(event, to);
       if (event.key === 'Escape') return onSelect([]);
       if (event.key !== 'Enter' && event.key !== ' ') return;
