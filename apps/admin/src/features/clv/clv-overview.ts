@@ -21,3 +21,7 @@ export const needsScore = ({ settings, run }: Overview): boolean =>
 /** Whether the model in use is of another kind than the one chosen. */
 export const needsFit = ({ settings, model }: Overview): boolean =>
   model?.purchases != null && model.purchases.kind !== settings.model;
+
+/** Whether everybody is about to be scored by a model that has just been fitted. */
+export const awaitsScore = ({ model, run, newestRun }: Overview): boolean =>
+  model !== null && (newestRun ?? run)?.modelId !== model.id;

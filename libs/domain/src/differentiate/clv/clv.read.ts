@@ -22,7 +22,6 @@ import {
   scoreOfCustomer,
   tallyAlive,
   tallyValue,
-  valueRange,
 } from './clv.sql.js';
 import {
   listModels,
@@ -31,7 +30,7 @@ import {
   selectNewest as newestModel,
 } from './fit/clv-models.sql.js';
 import { selectLatestFinished, selectNewest as newestRun, selectRun } from './score/clv-runs.sql.js';
-import { valueEdges } from './value-edges.js';
+import { middleBins, VALUE_EDGES } from './value-bins.js';
 
 type Tally = Pick<ClvBin, 'customers' | 'expectedOrders' | 'valueMinor'> & { bin: number };
 
@@ -53,7 +52,7 @@ export class ClvRead {
       this.database.row<ClvRun>(selectLatestFinished),
       this.database.row<ClvRun>(newestRun),
       this.database.rows<Tally>(tallyAlive),
-      this.valueBins(),
+      this.database.rows<Tally>(tallyValue, [VALUE_EDGES]),
       this.database.row<{ customers: number }>(countCustomers),
     ]);
     const scored = alive.reduce((sum, { customers }) => sum + customers, 0);
@@ -68,7 +67,7 @@ export class ClvRead {
       expectedOrders: alive.reduce((sum, { expectedOrders }) => sum + expectedOrders, 0),
       valueMinor: value.length ? value.reduce((sum, { valueMinor }) => sum + (valueMinor ?? 0), 0) : null,
       alive: scored ? bins(TENTHS, alive, 1) : [],
-      value,
+      value: middleBins(bins(VALUE_EDGES, value, null)),
     };
   }
 
@@ -109,17 +108,10 @@ export class ClvRead {
     ]);
     return { score: score ?? null, options: run?.options ?? null, path };
   }
-
-  private async valueBins(): Promise<ClvBin[]> {
-    const range = await this.database.row<{ low: number | null; high: number | null }>(valueRange);
-    if (range?.low == null || range.high == null) return [];
-    const edges = valueEdges(range.low, range.high);
-    return bins(edges, await this.database.rows<Tally>(tallyValue, [edges]), null);
-  }
 }
 
 /** One bin from each edge to the next, empty ones included; the last one ends at `end`. */
-function bins(edges: number[], tallies: Tally[], end: number | null): ClvBin[] {
+function bins(edges: readonly number[], tallies: Tally[], end: number | null): ClvBin[] {
   const found = new Map(tallies.map(({ bin, ...tally }) => [bin, tally]));
   const none = { customers: 0, expectedOrders: 0, valueMinor: null };
   return edges.map((from, bin) => ({ from, to: edges[bin + 1] ?? end, ...(found.get(bin) ?? none) }));

@@ -4,12 +4,6 @@ export const tallyAlive = `
     sum(expected_orders)::double precision as "expectedOrders", sum(value_minor)::bigint as "valueMinor"
   from clv_score group by 1 order by 1`;
 
-/** The values that a twentieth lies below, and a twentieth above. */
-export const valueRange = `
-  select percentile_disc(0.05) within group (order by value_minor) as low,
-    percentile_disc(0.95) within group (order by value_minor) as high
-  from clv_score where value_minor is not null`;
-
 /** By which of the edges $1, which begin at 0, the value has reached. */
 export const tallyValue = `
   select greatest(1, width_bucket(value_minor, $1::bigint[])) - 1 as bin, count(*)::int as customers,

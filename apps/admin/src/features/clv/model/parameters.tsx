@@ -3,7 +3,25 @@ import { useTranslation } from 'react-i18next';
 import type { PurchaseFit, SpendFit } from '../clv-overview';
 import styles from './model.module.css';
 
-const SYMBOLS: Record<string, string> = { alpha: 'α', beta: 'β', gamma: 'γ' };
+/** In the order of the literature, by the letters of the literature. */
+const SYMBOLS: Record<string, string> = {
+  r: 'r',
+  alpha: 'α',
+  a: 'a',
+  b: 'b',
+  s: 's',
+  beta: 'β',
+  p: 'p',
+  q: 'q',
+  gamma: 'γ',
+};
+
+function parametersOf({ parameters }: { parameters: Record<string, number> }): [string, ReactNode][] {
+  return Object.entries(SYMBOLS).flatMap(([name, symbol]): [string, ReactNode][] => {
+    const value = parameters[name];
+    return value === undefined ? [] : [[symbol, Number(value.toPrecision(5))]];
+  });
+}
 
 function Fitted({
   title,
@@ -15,10 +33,7 @@ function Fitted({
   const { t } = useTranslation();
   const { report } = fit;
   const rows: [string, ReactNode][] = [
-    ...Object.entries(fit.parameters).map(([name, value]): [string, ReactNode] => [
-      SYMBOLS[name] ?? name,
-      Number(value.toPrecision(5)),
-    ]),
+    ...parametersOf(fit),
     [t('clv-model.facts.likelihood'), fit.meanLogLikelihood.toFixed(4)],
     [t('clv-model.facts.iterations'), report.iterations],
     [t('clv-model.facts.gradient'), report.gradientNorm.toExponential(1)],

@@ -1,4 +1,5 @@
 import { InputNumber } from 'antd';
+import styles from './settings.module.css';
 
 interface PercentInputProps {
   id?: string;
@@ -14,6 +15,7 @@ export function PercentInput({ id, value, onChange, min, max }: PercentInputProp
   return (
     <InputNumber
       id={id}
+      className={styles.number}
       min={min * 100}
       max={max * 100}
       precision={1}

@@ -20,7 +20,13 @@ function Fields() {
         label={t('clv-model.settings.horizon')}
         extra={t('clv-model.settings.horizonHint')}
       >
-        <InputNumber min={1} max={60} precision={0} suffix={t('clv-model.settings.months')} />
+        <InputNumber
+          className={styles.number}
+          min={1}
+          max={60}
+          precision={0}
+          suffix={t('clv-model.settings.months')}
+        />
       </Form.Item>
       <Form.Item
         required

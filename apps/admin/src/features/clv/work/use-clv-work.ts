@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation, useApiQuery } from '../../../api';
-import type { Model, Overview, Run } from '../clv-overview';
+import { awaitsScore, type Model, type Overview, type Run } from '../clv-overview';
 
 const LOOK_EVERY_MS = 800;
 const CLV = '/api/clv';
@@ -22,10 +22,8 @@ export interface ClvWork {
   error: unknown;
 }
 
-/** The fit or run that goes on, followed to its end; then everything is read anew, where the run after a fit shows. */
+/** The fit or run that goes on, followed to its end, and the run that comes after a fit; then everything is read anew. */
 export function useClvWork(overview: Overview | undefined): ClvWork {
-  const { t } = useTranslation();
-  const { message } = App.useApp();
   const cache = useQueryClient();
   const fit = useApiMutation('post', '/api/clv/models', { invalidates: [CLV] });
   const score = useApiMutation('post', '/api/clv/runs', { invalidates: [CLV] });
@@ -41,16 +39,16 @@ export function useClvWork(overview: Overview | undefined): ClvWork {
     { params: { path: { id: goingRun?.id ?? 0 } } },
     { enabled: goingRun !== null, refetchInterval: goingRun ? LOOK_EVERY_MS : false },
   ).data;
+  const awaited = overview !== undefined && awaitsScore(overview);
+  useApiQuery(CLV, undefined, { enabled: awaited, refetchInterval: awaited ? LOOK_EVERY_MS : false });
   const seenModel = goingModel && (model ?? goingModel);
   const seenRun = goingRun && (run ?? goingRun);
   const ended = [seenModel, seenRun].filter((work) => work && !isGoingOn(work)).length;
-  const onEnd = useEffectEvent(() => {
-    if (seenRun?.status === 'finished') void message.success(t('clv.work.done', { count: seenRun.changed }));
-    void cache.invalidateQueries({ queryKey: [CLV] });
-  });
+  const onEnd = useEffectEvent(() => void cache.invalidateQueries({ queryKey: [CLV] }));
   useEffect(() => {
     if (ended > 0) onEnd();
   }, [ended]);
+  useNewRun(overview);
   return {
     model: isGoingOn(seenModel) ? seenModel : null,
     run: isGoingOn(seenRun) ? seenRun : null,
@@ -59,4 +57,24 @@ export function useClvWork(overview: Overview | undefined): ClvWork {
     starting: fit.isPending || score.isPending,
     error: fit.error ?? score.error,
   };
+}
+
+/** Once the figures are of another run than those on screen: says so, and has the lists read anew. */
+function useNewRun(overview: Overview | undefined): void {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const cache = useQueryClient();
+  const shown = useRef<number | null>(undefined);
+  const id = overview && (overview.run?.id ?? null);
+  const onNew = useEffectEvent(() => {
+    void message.success(t('clv.work.done', { count: overview?.run?.changed ?? 0 }));
+    void cache.invalidateQueries({
+      predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith(`${CLV}/`),
+    });
+  });
+  useEffect(() => {
+    if (id === undefined) return;
+    if (shown.current !== undefined && shown.current !== id) onNew();
+    shown.current = id;
+  }, [id]);
 }

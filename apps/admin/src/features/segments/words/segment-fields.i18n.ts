@@ -56,7 +56,7 @@ const fields: Translations = {
       },
       clv: {
         value: 'Predicted value',
-        alive: 'Chance of still buying, %',
+        alive: 'Chance of still buying (per cent)',
         'expected-orders': 'Orders expected',
       },
       forecast: {
