@@ -47,7 +47,7 @@ export function PairFigures({ pair: { a, b, both, revenueMinor } }: { pair: Pair
   });
   return (
     <>
-      <Tiles min={180}>
+      <Tiles min={220}>
         <Part {...only(a, b)} />
         <Part
           label={t('segment-insights.overlap.both')}

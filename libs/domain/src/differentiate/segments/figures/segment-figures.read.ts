@@ -5,10 +5,11 @@ import { Clock } from '../../../kernel/clock.js';
 import { notFound } from '../../../kernel/errors.js';
 import { workspaceSettings } from '../../../workspace/workspace-settings.js';
 import { SegmentsStore } from '../segments.store.js';
+import { type Mask, pairsOfMasks } from './pairs-of-masks.js';
 import type { SegmentDay, SegmentOverlap, SegmentPair, SegmentProfile } from './segment-figures.schema.js';
 import {
   countInNone,
-  countPairs,
+  countMasks,
   largestSegments,
   segmentsNamed,
   selectBoth,
@@ -51,8 +52,8 @@ export class SegmentFiguresRead {
     ]);
     if (!counted) throw new Error('a count returned no row');
     const ids = segments.map(({ id }) => id);
-    const pairs = await this.database.rows<SegmentOverlap['pairs'][number]>(countPairs, [ids]);
-    return { ...counted, segments, pairs };
+    const masks = await this.database.rows<Mask>(countMasks, [ids]);
+    return { ...counted, segments, pairs: pairsOfMasks(ids, masks) };
   }
 
   async pair(a: number, b: number): Promise<SegmentPair> {

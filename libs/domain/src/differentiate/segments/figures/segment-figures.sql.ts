@@ -1,28 +1,37 @@
-import { reachableBy } from '../fields/reachability-fields.js';
-
-/** One pass over the members. $1 the segment. */
+/**
+ * One pass over the members, summed up by where they stand. Whose address is suppressed is looked for from the side of
+ * the suppressions, which are few. $1 the segment.
+ */
 export const selectProfile = `
-  with member as materialized (
-    select c.id, c.email, c.phone, p.revenue_minor, p.margin_minor, p.orders_count, v.value_minor, s.recency, s.frequency
+  with standing as materialized (
+    select s.recency, s.frequency, count(*) as customers, count(*) filter (where p.orders_count > 0) as buyers,
+      sum(p.revenue_minor) as revenue, sum(p.margin_minor) as margin, sum(v.value_minor) as value,
+      count(c.email) as email, count(c.phone) as sms
     from segment_member m
     join customer c on c.id = m.customer_id
-    left join purchase_summary p on p.customer_id = c.id
-    left join rfm_score s on s.customer_id = c.id
-    left join clv_score v on v.customer_id = c.id
+    left join purchase_summary p on p.customer_id = m.customer_id
+    left join rfm_score s on s.customer_id = m.customer_id
+    left join clv_score v on v.customer_id = m.customer_id
     where m.segment_id = $1
-  ), cell as (
-    select recency, frequency, count(*)::int as customers
-    from member where recency is not null group by recency, frequency
+    group by s.recency, s.frequency
+  ), suppressed as (
+    select u.channel, count(*) as customers
+    from suppression u
+    join customer c on (u.channel = 'email' and c.email = u.address) or (u.channel = 'sms' and c.phone = u.address)
+    join segment_member m on m.customer_id = c.id and m.segment_id = $1
+    group by u.channel
   )
-  select count(*)::int as members, (count(*) filter (where orders_count > 0))::int as buyers,
-    coalesce(sum(revenue_minor), 0)::bigint as "revenueMinor", sum(margin_minor)::bigint as "marginMinor",
-    sum(value_minor)::bigint as "predictedMinor",
-    (count(*) filter (where recency is null))::int as unscored,
+  select coalesce(sum(customers), 0)::int as members, coalesce(sum(buyers), 0)::int as buyers,
+    coalesce(sum(revenue), 0)::bigint as "revenueMinor", sum(margin)::bigint as "marginMinor",
+    sum(value)::bigint as "predictedMinor",
+    coalesce(sum(customers) filter (where recency is null), 0)::int as unscored,
     jsonb_build_object(
-      'email', (select count(*) from member c where ${reachableBy('email')}),
-      'sms', (select count(*) from member c where ${reachableBy('sms')})) as reachable,
-    (select coalesce(jsonb_agg(to_jsonb(cell)), '[]') from cell) as rfm
-  from member`;
+      'email', coalesce(sum(email), 0) - coalesce((select customers from suppressed where channel = 'email'), 0),
+      'sms', coalesce(sum(sms), 0) - coalesce((select customers from suppressed where channel = 'sms'), 0))
+      as reachable,
+    coalesce(jsonb_agg(jsonb_build_object('recency', recency, 'frequency', frequency, 'customers', customers)
+      order by recency, frequency) filter (where recency is not null), '[]') as rfm
+  from standing`;
 
 /** Every day of the last $2, by the workspace's clocks ($3 now, $4 zone); the size goes on until it changes. */
 export const selectDays = `
@@ -58,17 +67,22 @@ export const largestSegments = `
 export const segmentsNamed = `
   select id, name, member_count as members from segment where id = any ($1::bigint[])`;
 
-/** Both sides come in the order of the key, so they are merged. $1 the segments. */
-export const countPairs = `
-  select a.segment_id as a, b.segment_id as b, count(*)::int as both
-  from segment_member a join segment_member b on b.customer_id = a.customer_id and b.segment_id > a.segment_id
-  where a.segment_id = any ($1::bigint[]) and b.segment_id = any ($1)
-  group by a.segment_id, b.segment_id`;
+/**
+ * How many customers are in which of the segments $1, each a bit of the mask by its place in the list: one pass over
+ * their members, however many pairs there are.
+ */
+export const countMasks = `
+  select mask, count(*)::int as customers
+  from (
+    select customer_id, bit_or(1 << (array_position($1::bigint[], segment_id) - 1)) as mask
+    from segment_member where segment_id = any ($1) group by customer_id
+  ) customer
+  group by mask`;
 
 export const countInNone = `
-  select count(*)::int as customers,
-    (count(*) filter (where not exists (select from segment_member m where m.customer_id = c.id)))::int as "inNone"
-  from customer c`;
+  select (select count(*)::int from customer) as customers,
+    (select count(*)::int from customer c
+     where not exists (select from segment_member m where m.customer_id = c.id)) as "inNone"`;
 
 export const selectBoth = `
   select count(*)::int as both, coalesce(sum(p.revenue_minor), 0)::bigint as "revenueMinor"

@@ -11,7 +11,7 @@ function useOption(days: Day[], labels: string[]) {
   const { compact, count } = useFormat();
   return useMemo(
     () => ({
-      grid: { top: 44, right: 8, bottom: 4, left: 4, containLabel: true },
+      grid: { top: 44, right: 28, bottom: 4, left: 4, containLabel: true },
       legend: {},
       tooltip: {
         trigger: 'axis',

@@ -101,7 +101,9 @@ export function StandingChart({
             <MakeSegment rule={ruleOf(segment.id, chosen)} name={`${segment.name} · ${name(chosen)}`} />
           </>
         ) : (
-          <span className={styles.quiet}>{t('segment-insights.standing.unscored', { count: unscored })}</span>
+          <span className={styles.quiet}>
+            {unscored > 0 ? t('segment-insights.standing.unscored', { count: unscored }) : null}
+          </span>
         )}
       </div>
     </>

@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type ApiData, useApiQuery } from '../../../../api';
-import { Count, Money, Panel, Percent, ProblemAlert, StatCard, Tiles, useFormat } from '../../../../ui';
+import { Money, Panel, ProblemAlert, StatCard, Tiles, useFormat } from '../../../../ui';
 import styles from '../segment-page.module.css';
 import type { TabProps } from '../segment-tabs';
 import { StandingChart } from './standing-chart';
@@ -37,24 +37,7 @@ function Worth({ profile }: { profile: Profile }) {
   );
 }
 
-function Reach({ profile: { members, reachable } }: { profile: Profile }) {
-  const { t } = useTranslation();
-  const share = (reached: number) => (members ? <Percent value={reached / members} /> : undefined);
-  return (
-    <Tiles min={150}>
-      {(['email', 'sms'] as const).map((channel) => (
-        <StatCard
-          key={channel}
-          label={t(`segments.count.${channel}`)}
-          value={<Count value={reachable[channel]} />}
-          hint={share(reachable[channel])}
-        />
-      ))}
-    </Tiles>
-  );
-}
-
-/** What the members are worth, whom of them a channel reaches, and where they stand in the RFM grid. */
+/** What the members are worth, and where they stand in the RFM grid; whom a channel reaches stands above the tabs. */
 export function ValueTab({ detail: { id, name } }: TabProps) {
   const { t } = useTranslation();
   const profile = useApiQuery('/api/segments/{id}/profile', { params: { path: { id } } });
@@ -63,7 +46,6 @@ export function ValueTab({ detail: { id, name } }: TabProps) {
   return (
     <div className={styles.stack}>
       <Worth profile={profile.data} />
-      <Reach profile={profile.data} />
       <Panel title={t('segment-insights.standing.title')} hint={t('segment-insights.standing.hint')}>
         <StandingChart profile={profile.data} segment={{ id, name }} />
       </Panel>

@@ -17,7 +17,7 @@ function useOption(days: Day[], labels: string[]) {
       connectNulls: true,
     });
     return {
-      grid: { top: 44, right: 8, bottom: 4, left: 4, containLabel: true },
+      grid: { top: 44, right: 28, bottom: 4, left: 4, containLabel: true },
       legend: {},
       tooltip: {
         trigger: 'axis',
