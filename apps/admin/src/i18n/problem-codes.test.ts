@@ -24,6 +24,8 @@ const SAID_BY_THE_SERVER = [
 /** Where warnings of a feature stand, if not among the problems. */
 const OWN_TABLES: [path: RegExp, table: string][] = [
   [/differentiate\/rfm\//, 'rfm.warning'],
+  [/differentiate\/(abc|lifecycle)\//, 'value.warning'],
+  [/differentiate\/lifecycle\//, 'lifecycle.warning'],
   [/differentiate\/forecast\//, 'forecast.refusal'],
   [/differentiate\/forecast\//, 'forecast.warning'],
   [/differentiate\/clv\//, 'clv-model.refusal.reason'],

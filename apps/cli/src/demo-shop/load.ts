@@ -3,6 +3,8 @@ import { OffersService } from '@roundtrip/domain/customize/offers/offers.service
 import { ClvFitService } from '@roundtrip/domain/differentiate/clv/fit/clv-fit.service.js';
 import { ClvScoreService } from '@roundtrip/domain/differentiate/clv/score/clv-score.service.js';
 import { ForecastService } from '@roundtrip/domain/differentiate/forecast/forecast.service.js';
+import { AbcService } from '@roundtrip/domain/differentiate/abc/abc.service.js';
+import { LifecycleService } from '@roundtrip/domain/differentiate/lifecycle/lifecycle.service.js';
 import { RfmService } from '@roundtrip/domain/differentiate/rfm/rfm.service.js';
 import { ValuePointsService } from '@roundtrip/domain/differentiate/value-points/value-points.service.js';
 import { valuePointsSettingsSchema } from '@roundtrip/domain/differentiate/value-points/value-points-settings.js';
@@ -55,6 +57,8 @@ export async function loadDemoShop(domain: INestApplicationContext): Promise<voi
   await domain.get(TemplatesService).ensureGallery();
   await domain.get(SurveysService).ensureGallery();
   await domain.get(RfmService).score('demo');
+  await domain.get(AbcService).score('demo');
+  await domain.get(LifecycleService).score('demo');
   await domain.get(ForecastService).run('demo');
   await domain.get(ClvFitService).fit('demo');
   await domain.get(ClvScoreService).score('demo');

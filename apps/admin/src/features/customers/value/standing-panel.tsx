@@ -41,7 +41,9 @@ function Figures({ score, lifecycle }: { score: Abc['score']; lifecycle: Lifecyc
         value={<DateTime at={rhythm ? noon(rhythm.expectedOn) : null} show="date" />}
         hint={
           rhythm
-            ? t(rhythm.isOwn ? 'lifecycle.panel.own' : 'lifecycle.panel.base', { count: Math.round(rhythm.days) })
+            ? t(rhythm.isOwn ? 'lifecycle.panel.own' : 'lifecycle.panel.base', {
+                count: Math.round(rhythm.days),
+              })
             : t('lifecycle.panel.noPurchase')
         }
       />

@@ -1,0 +1,133 @@
+import type { Texts, Translations } from '../../i18n/resources';
+
+const en: Texts = {
+  title: 'Lifecycle',
+  tab: 'Lifecycle',
+  subtitle: 'Where customers are in their relationship with you, relative to how each of them buys.',
+  stages: 'Stages',
+  stagesHint: 'Customers, and what they bought in all. Click a stage to see who is in it.',
+  days_one: '{{count}} day',
+  days_other: '{{count, number}} days',
+  stage: {
+    unknown: 'no stage',
+    prospect: { name: 'Prospect', hint: 'Has not bought yet' },
+    new: { name: 'New', hint: 'Bought for the first time' },
+    growing: { name: 'Growing', hint: 'Came back, and comes in rhythm' },
+    mature: { name: 'Mature', hint: 'Has bought often, and still comes in rhythm' },
+    'won-back': { name: 'Won back', hint: 'Came back after a long absence' },
+    declining: { name: 'Declining', hint: 'Is late by their own rhythm' },
+    lapsed: { name: 'Lapsed', hint: 'Has missed purchase after purchase' },
+    lost: { name: 'Lost', hint: 'Away for so long that hardly anybody comes back' },
+  },
+  tile: {
+    staged: 'Customers with a stage',
+    notStaged_one: '{{count}} came after the last run',
+    notStaged_other: '{{count, number}} came after the last run',
+    rhythm: 'The usual rhythm',
+    own_one: '{{count}} customer has one of their own',
+    own_other: '{{count, number}} customers have one of their own',
+    movedHint: 'to another stage in the last run',
+  },
+  warning: {
+    'no-rhythm_one':
+      'Nobody has bought often enough for a rhythm yet; one day, from the settings, holds for all.',
+    'no-rhythm_other':
+      'Nobody has bought often enough for a rhythm yet; {{count, number}} days, from the settings, hold for all.',
+  },
+  panel: {
+    title: 'Lifecycle and class',
+    more: 'All customers by stage',
+    stage: 'Stage',
+    since: 'since',
+    class: 'Class and tier',
+    noClass: 'has not bought, or not been classed yet',
+    activity: 'Activity index',
+    activityHint: 'of 100; halves with every rhythm of silence',
+    next: 'Next purchase expected',
+    own_one: 'buys every day',
+    own_other: 'buys every {{count}} days',
+    base_one: 'by the usual rhythm of a day',
+    base_other: 'by the usual rhythm of {{count}} days',
+    noPurchase: 'has not bought yet',
+    path: 'How they came there',
+  },
+  settings: {
+    title: 'How stages are told apart',
+    silenceHint:
+      'A rhythm is the usual time between two purchases of a customer. The longer the silence in rhythms, the further they are gone; who buys again after having lapsed is won back.',
+    decliningAfter: 'Declining after',
+    lapsedAfter: 'Lapsed after',
+    lostAfter: 'Lost after',
+    rhythms: 'rhythms',
+    matureAfter: 'Mature from',
+    matureAfterHint: 'Days with a purchase. With fewer, after the first, a customer is growing.',
+    ownRhythmAfter: 'A rhythm of their own from',
+    ownRhythmAfterHint: 'Days with a purchase. With fewer, the usual rhythm of all customers holds.',
+    fallbackRhythmDays: 'Rhythm while nobody has one, in days',
+    fallbackRhythmDaysHint: 'Holds in a young shop, until the first customers have bought often enough.',
+  },
+};
+
+const zh: Texts = {
+  title: '生命周期',
+  tab: '生命周期',
+  subtitle: '每位客户与店铺的关系处于哪个阶段，以其自身的购买节奏衡量。',
+  stages: '阶段',
+  stagesHint: '各阶段的客户数及其累计消费。点击阶段查看客户。',
+  days_other: '{{count, number}} 天',
+  stage: {
+    unknown: '无阶段',
+    prospect: { name: '潜在客户', hint: '还没有购买' },
+    new: { name: '新客户', hint: '首次购买' },
+    growing: { name: '成长', hint: '再次购买，节奏正常' },
+    mature: { name: '成熟', hint: '多次购买，仍保持节奏' },
+    'won-back': { name: '赢回', hint: '长期离开后再次购买' },
+    declining: { name: '衰退', hint: '按自身节奏已经晚了' },
+    lapsed: { name: '沉默', hint: '接连错过应有的购买' },
+    lost: { name: '流失', hint: '离开太久，很少再回来' },
+  },
+  tile: {
+    staged: '已有阶段的客户',
+    notStaged_other: '{{count, number}} 位在上次运行后加入',
+    rhythm: '通常的购买节奏',
+    own_other: '{{count, number}} 位客户有自己的节奏',
+    movedHint: '上次运行中换了阶段的客户',
+  },
+  warning: {
+    'no-rhythm_other': '还没有客户的购买次数足以看出节奏；暂用设置中的 {{count, number}} 天。',
+  },
+  panel: {
+    title: '生命周期与类别',
+    more: '按阶段查看所有客户',
+    stage: '阶段',
+    since: '始于',
+    class: '类别与层级',
+    noClass: '尚未购买或尚未分类',
+    activity: '活跃指数',
+    activityHint: '满分 100；每沉默一个节奏减半',
+    next: '预计下次购买',
+    own_other: '每 {{count}} 天购买一次',
+    base_other: '按通常的 {{count}} 天节奏',
+    noPurchase: '尚未购买',
+    path: '变动经过',
+  },
+  settings: {
+    title: '阶段的划分',
+    silenceHint:
+      '节奏是客户两次购买之间通常相隔的时间。沉默的节奏数越多，离开得越远；沉默之后再次购买的为赢回。',
+    decliningAfter: '衰退始于',
+    lapsedAfter: '沉默始于',
+    lostAfter: '流失始于',
+    rhythms: '个节奏',
+    matureAfter: '成熟所需',
+    matureAfterHint: '有购买的天数。首次购买之后、未达到此数时为成长。',
+    ownRhythmAfter: '形成自身节奏所需',
+    ownRhythmAfterHint: '有购买的天数。未达到此数时采用全体客户的通常节奏。',
+    fallbackRhythmDays: '尚无节奏时采用的天数',
+    fallbackRhythmDaysHint: '用于新店，直到有客户的购买次数足够。',
+  },
+};
+
+const lifecycle: Translations = { en, 'zh-CN': zh };
+
+export default lifecycle;
