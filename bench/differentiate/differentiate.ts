@@ -2,13 +2,14 @@ import type { BenchContext } from '../bench-context.js';
 import type { Measurement } from '../measure.js';
 import { round } from '../measure.js';
 import { ensureShop } from '../shop.js';
+import { clvBench } from './clv.js';
 import { screensBench } from './screens.js';
 import { valuePointsBench } from './value-points.js';
 
 type Bench = (context: BenchContext) => AsyncGenerator<Measurement>;
 
 /** In this order over one shop, each leaving it as the next one finds it in a nightly run. */
-const benches: Bench[] = [valuePointsBench, screensBench];
+const benches: Bench[] = [valuePointsBench, clvBench, screensBench];
 
 const SMALLER = 10;
 
