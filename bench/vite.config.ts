@@ -10,7 +10,12 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { main: 'bench/main.ts', sink: 'bench/sink.ts', clv: 'bench/differentiate/clv-process.ts' },
+      input: {
+        main: 'bench/main.ts',
+        sink: 'bench/sink.ts',
+        'event-client': 'bench/differentiate/event-client.ts',
+        clv: 'bench/differentiate/clv-process.ts',
+      },
       output: { format: 'esm', entryFileNames: '[name].js', keepNames: true },
     },
   },

@@ -22,6 +22,13 @@ const order = (externalId: string, more: object = {}) => ({
   items: [{ sku: 'TEA-DHP-100', quantity: 2, unitPrice: '218.00' }],
   ...more,
 });
+const event = (externalId: string) => ({
+  externalId,
+  customer: { externalId: 'RT-1' },
+  name: 'Cart Viewed',
+  at: '2026-11-01T09:00:00Z',
+  properties: { total: 12.5 },
+});
 const customer = (externalId: string) => ({
   externalId,
   email: addressOf(externalId.toLowerCase()),
@@ -41,6 +48,15 @@ const doors: Record<string, () => Promise<unknown>> = {
   'a customer': () => world.post('/api/customers', customer('N-1')),
   'a batch of customers': () =>
     world.post('/api/customers/batch', { customers: [customer('N-2'), customer('N-3'), {}] }),
+  'an event': () => world.post('/api/events', event('V-1')),
+  'a batch of events': () => world.post('/api/events/batch', { events: [event('V-2'), event('V-2'), {}] }),
+  'a call of a client library': () =>
+    world.post('/v1/batch', {
+      batch: [
+        { type: 'track', anonymousId: 'v-77', event: 'Searched', messageId: 'V-3' },
+        { type: 'identify', userId: 'RT-1', anonymousId: 'v-77', messageId: 'V-4', traits: { plan: 'a' } },
+      ],
+    }),
   'a consent': () => world.put('/api/customers/2/consents', { consents: [consent] }),
   'a file': () => files.bring(cup('D-5')),
   'an answer': async () =>

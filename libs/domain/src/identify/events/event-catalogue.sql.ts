@@ -71,5 +71,3 @@ export const listProperties = `
   from event_property p left join ranked r on r.property = p.property and r.place <= 20
   where p.name = $1
   group by p.property, p.type order by p.property`;
-
-export const forgetTallies = `delete from event_tally where hour < $1::timestamptz - interval '31 days'`;
