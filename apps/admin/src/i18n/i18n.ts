@@ -26,7 +26,8 @@ export async function startI18n(): Promise<void> {
     fallbackLng: false,
     resources,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
+    // Names that a workspace gives come after the texts, and are texts as well.
+    react: { useSuspense: false, bindI18nStore: 'added' },
   });
 }
 

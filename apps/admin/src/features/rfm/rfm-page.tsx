@@ -6,6 +6,7 @@ import { Page, Panel, ProblemAlert, RoleGate } from '../../ui';
 import { CustomersDrawer } from './customers/customers-drawer';
 import { GridPanel } from './grid/grid-panel';
 import { GroupsPanel } from './groups/groups-panel';
+import { MovementPanel } from './movement/movement-panel';
 import { NothingScored } from './nothing-scored';
 import type { GroupTally, Overview } from './rfm-overview';
 import styles from './rfm-page.module.css';
@@ -29,6 +30,7 @@ function Explorer({ overview }: { overview: Overview }) {
           onLook={setLooked}
         />
       </div>
+      <MovementPanel overview={overview} />
       <CustomersDrawer chosen={chosen} overview={overview} onClose={() => choose(null)} />
     </>
   );

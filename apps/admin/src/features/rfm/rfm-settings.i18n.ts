@@ -18,6 +18,38 @@ const settings: Translations = {
         short: 'monetary: the average order',
         hint: 'The sum divided by the number of orders: a few large orders count more than many small ones.',
       },
+      margin: {
+        name: 'What is earned with them',
+        short: 'monetary: the margin',
+        hint: 'Revenue less cost, over the orders whose cost is known. Customers of whom no cost is known get no score; the run says how many.',
+      },
+    },
+    method: {
+      independent: {
+        name: 'Each score over all customers',
+        hint: 'Recency, frequency and monetary are ranked apart from each other.',
+      },
+      nested: {
+        name: 'One within the other',
+        hint: 'Frequency is ranked among customers of equal recency, monetary among those of equal recency and frequency: cells become about equally full.',
+      },
+      fixed: {
+        name: 'Limits by hand',
+        hint: 'You say where each score begins. Scores then mean the same at any time, however many customers have them.',
+      },
+    },
+    methodLabel: 'How scores are given',
+    bands: 'Number of scores',
+    bandsHint:
+      'From 3 to 10; 5 is usual. Ten is written A in a cell. Segments that name cells or scores keep the numbers they name.',
+    fixed: {
+      recency: 'Score {{score}}: last order at most',
+      recencyHint: 'Days ago, counted from the run. Who ordered longer ago than the last limit gets score 1.',
+      frequency: 'Score {{score}}: at least so many orders',
+      frequencyHint: 'Who has fewer than the first limit gets score 1.',
+      monetary: 'Score {{score}}: at least',
+      monetaryHint: 'Who is below the first limit gets score 1.',
+      missing: 'Fill in this limit.',
     },
     ties: {
       low: {
@@ -57,6 +89,34 @@ const settings: Translations = {
         short: '金额：每单平均',
         hint: '总额除以订单数：少而大的订单比多而小的订单得分更高。',
       },
+      margin: {
+        name: '毛利',
+        short: '金额：毛利',
+        hint: '收入减成本，只计成本已知的订单。没有任何已知成本的客户不评分，评分结果会说明有多少位。',
+      },
+    },
+    method: {
+      independent: { name: '三项各自评分', hint: '最近一次、频次、金额分别在全部客户中排名。' },
+      nested: {
+        name: '逐层评分',
+        hint: '频次在最近一次分相同的客户中排名，金额在前两项都相同的客户中排名：各单元格的人数大致相等。',
+      },
+      fixed: {
+        name: '手工界限',
+        hint: '由您指定每个分值从哪里开始。无论人数多少，分值的含义始终不变。',
+      },
+    },
+    methodLabel: '评分方法',
+    bands: '分值档数',
+    bandsHint: '3 到 10 档，通常为 5 档；单元格中 10 写作 A。已指定单元格或分值的细分仍按原来的数字判断。',
+    fixed: {
+      recency: '{{score}} 分：最近一次购买不超过',
+      recencyHint: '距评分当天的天数。超过最后一个界限的客户得 1 分。',
+      frequency: '{{score}} 分：订单数至少',
+      frequencyHint: '少于第一个界限的客户得 1 分。',
+      monetary: '{{score}} 分：至少',
+      monetaryHint: '低于第一个界限的客户得 1 分。',
+      missing: '请填写该界限。',
     },
     ties: {
       low: { name: '取较低分', hint: '取值相同的客户，按这一批开始处的分值计。谨慎：不会把人评高。' },

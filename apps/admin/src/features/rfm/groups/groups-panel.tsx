@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Panel, useFormat } from '../../../ui';
-import { type Group, type GroupTally, type Overview, shareOf } from '../rfm-overview';
+import { Panel, RoleGate, useFormat } from '../../../ui';
+import { bandsOf, type Group, type GroupTally, type Overview, shareOf } from '../rfm-overview';
+import { EditGroups } from './edit-groups';
 import { GroupName } from './group-name';
 import styles from './groups.module.css';
 
@@ -47,7 +48,16 @@ function GroupLine({ tally, share, onOpen, onLook }: GroupLineProps) {
 export function GroupsPanel({ overview, onOpen, onLook }: GroupsPanelProps) {
   const { t } = useTranslation();
   return (
-    <Panel title={t('rfm.groups.title')} hint={t('rfm.groups.hint')} flush>
+    <Panel
+      title={t('rfm.groups.title')}
+      hint={t('rfm.groups.hint')}
+      flush
+      actions={
+        <RoleGate minimum="owner">
+          <EditGroups bands={bandsOf(overview)} />
+        </RoleGate>
+      }
+    >
       <ul className={styles.groups} onMouseLeave={() => onLook(null)} onBlur={() => onLook(null)}>
         {overview.groups.map((tally) => (
           <GroupLine

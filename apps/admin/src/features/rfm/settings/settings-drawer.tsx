@@ -1,28 +1,25 @@
 import { SettingOutlined } from '@ant-design/icons';
-import { App, Button, Drawer, Form, InputNumber, Radio } from 'antd';
+import { App, Button, Drawer, Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../../api';
 import { FormShell } from '../../../ui';
 import type { RfmSettings } from '../rfm-overview';
+import { ChoiceField } from './choice-field';
+import { limitsFor } from './fixed-bands';
+import { FixedFields } from './fixed-fields';
 import styles from './settings.module.css';
 import { WindowInput } from './window-input';
 
 const TIES: RfmSettings['ties'][] = ['low', 'high', 'mid', 'split'];
-const MONETARY: RfmSettings['monetary'][] = ['sum', 'average'];
-
-/** A choice with a sentence on what it means. */
-function Choice({ name, hint }: { name: string; hint: string }) {
-  return (
-    <span className={styles.choice}>
-      {name}
-      <small>{hint}</small>
-    </span>
-  );
-}
+const MONETARY: RfmSettings['monetary'][] = ['sum', 'average', 'margin'];
+const METHODS: RfmSettings['method'][] = ['independent', 'nested', 'fixed'];
+const [FEWEST, USUAL, MOST] = [3, 5, 10];
 
 function Fields() {
   const { t } = useTranslation();
+  const method = Form.useWatch<RfmSettings['method']>('method');
+  const bands = Form.useWatch<number>('bands') ?? USUAL;
   return (
     <>
       <Form.Item
@@ -41,32 +38,40 @@ function Fields() {
       >
         <InputNumber min={1} max={1000} precision={0} />
       </Form.Item>
-      <Form.Item required name="monetary" label={t('rfm.digit.monetary')}>
-        <Radio.Group className={styles.choices}>
-          {MONETARY.map((value) => (
-            <Radio key={value} value={value}>
-              <Choice
-                name={t(`rfm-settings.monetary.${value}.name`)}
-                hint={t(`rfm-settings.monetary.${value}.hint`)}
-              />
-            </Radio>
-          ))}
-        </Radio.Group>
+      <ChoiceField
+        name="monetary"
+        label={t('rfm.digit.monetary')}
+        values={MONETARY}
+        texts="rfm-settings.monetary"
+      />
+      <Form.Item required name="bands" label={t('rfm-settings.bands')} extra={t('rfm-settings.bandsHint')}>
+        <InputNumber min={FEWEST} max={MOST} precision={0} />
       </Form.Item>
-      <Form.Item required name="ties" label={t('rfm-settings.tiesLabel')} extra={t('rfm-settings.tiesHint')}>
-        <Radio.Group className={styles.choices}>
-          {TIES.map((value) => (
-            <Radio key={value} value={value}>
-              <Choice
-                name={t(`rfm-settings.ties.${value}.name`)}
-                hint={t(`rfm-settings.ties.${value}.hint`)}
-              />
-            </Radio>
-          ))}
-        </Radio.Group>
-      </Form.Item>
+      <ChoiceField
+        name="method"
+        label={t('rfm-settings.methodLabel')}
+        values={METHODS}
+        texts="rfm-settings.method"
+      />
+      {method === 'fixed' ? (
+        <FixedFields bands={bands} />
+      ) : (
+        <ChoiceField
+          name="ties"
+          label={t('rfm-settings.tiesLabel')}
+          extra={t('rfm-settings.tiesHint')}
+          values={TIES}
+          texts="rfm-settings.ties"
+        />
+      )}
     </>
   );
+}
+
+/** What is sent: limits as many as there are scores where they are used, and kept as they were where not. */
+function bodyOf(values: RfmSettings, before: RfmSettings): RfmSettings {
+  const fixed = values.method === 'fixed' ? limitsFor(values.fixed, values.bands) : before.fixed;
+  return { ...before, ...values, fixed };
 }
 
 /** How scores are reckoned: for owners. */
@@ -89,8 +94,8 @@ export function RfmSettingsButton({ settings }: { settings: RfmSettings }) {
       >
         <div className={styles.form}>
           <FormShell<RfmSettings, RfmSettings>
-            initialValues={settings}
-            onSubmit={(body) => save.mutateAsync({ body })}
+            initialValues={{ ...settings, fixed: limitsFor(settings.fixed, MOST) }}
+            onSubmit={(values) => save.mutateAsync({ body: bodyOf(values, settings) })}
             onSaved={() => {
               setOpen(false);
               void message.success(t('rfm-settings.saved'));
