@@ -6,11 +6,11 @@ import { explainRule, type LookedAt } from './rule/explain-rule.js';
 import type { SegmentRule } from './rule/segment-rule.js';
 import { RuleEnvironments } from './rule-environment.js';
 import type { ExplainSegment, SegmentCount, SegmentExplanation } from './segment-preview.schema.js';
-import { countCustomers, countMatching, explainConditions, sampleMatching } from './segment-preview.sql.js';
+import { countCustomers, countMatching, explainConditions, selectSamples } from './segment-preview.sql.js';
 import { keptByHand } from './static/kept-by-hand.js';
 import { SegmentsStore } from './segments.store.js';
 
-type Counted = { customers: number; email: number; sms: number };
+type Counted = { customers: number; email: number; sms: number; samples: string[] };
 
 /** What a rule would give, before it is saved. */
 @Injectable()
@@ -27,13 +27,13 @@ export class SegmentPreviewRead {
     const context = environment.open();
     const { predicate } = environment.compile(rule, context);
     const { values } = context.parameters;
-    const [counted, all, samples] = await Promise.all([
+    const [counted, all] = await Promise.all([
       this.database.row<Counted>(countMatching(predicate, context), values),
       this.database.row<{ total: number }>(countCustomers),
-      this.database.rows<SegmentCount['samples'][number]>(sampleMatching(predicate, context), values),
     ]);
     if (!counted || !all) throw new Error('a count returned no row');
-    const { customers, ...reachable } = counted;
+    const { customers, samples: ids, ...reachable } = counted;
+    const samples = await this.database.rows<SegmentCount['samples'][number]>(selectSamples, [ids]);
     const share = all.total === 0 ? 0 : customers / all.total;
     const warnings = contradictionsOf(rule, ['rule']);
     return { customers, total: all.total, share, reachable, warnings, samples };

@@ -1,5 +1,7 @@
 import type { RuleContext } from '../compiler/rule-context.js';
+import { compare } from '../compiler/comparison.js';
 import type { RowSource } from '../compiler/shared-rows.js';
+import type { FieldType } from './operators.js';
 import { type CheckedCondition, field, type SegmentField, withoutPresence } from './segment-field.js';
 
 const orders: RowSource = { from: 'orders o', customer: 'o.customer_id', at: 'o.ordered_at' };
@@ -17,8 +19,8 @@ interface Figure {
   items: string;
   /** Which orders count; absent for all, so that refunds are taken off. */
   kind?: 'sale' | 'refund';
-  /** What is found where there is nothing. */
-  nothing?: string;
+  /** Whether nothing counts as nought. */
+  hasNothing?: true;
 }
 
 const IN_BASE_CURRENCY = 'i.amount_minor * o.base_minor / nullif(o.total_minor, 0)::double precision';
@@ -30,33 +32,34 @@ const instant = (aggregate: 'min' | 'max'): Omit<Figure, 'summary'> => ({
 
 const figures = {
   count: {
-    summary: 'coalesce(p.orders_count, 0)',
+    summary: 'p.orders_count',
     orders: 'count(*)',
     items: 'count(distinct o.id)',
     kind: 'sale',
-    nothing: '0',
+    hasNothing: true,
   },
   /** Refunds are taken off. */
   sum: {
-    summary: 'coalesce(p.revenue_minor, 0)',
+    summary: 'p.revenue_minor',
     orders: 'sum(o.base_minor)',
     items: `sum(${IN_BASE_CURRENCY})`,
-    nothing: '0',
+    hasNothing: true,
   },
   refunds: {
-    summary: 'coalesce(p.refunds_count, 0)',
+    summary: 'p.refunds_count',
     orders: 'count(*)',
     items: 'count(distinct o.id)',
     kind: 'refund',
-    nothing: '0',
+    hasNothing: true,
   },
   /** Different ones. */
-  products: { summary: null, orders: null, items: 'count(distinct i.sku)', kind: 'sale', nothing: '0' },
+  products: { summary: null, orders: null, items: 'count(distinct i.sku)', kind: 'sale', hasNothing: true },
   first: { summary: 'p.first_order_at', ...instant('min') },
   last: { summary: 'p.last_order_at', ...instant('max') },
 } satisfies Record<string, Figure>;
 
 type FigureName = keyof typeof figures;
+type PurchaseName = FigureName | 'average';
 
 /** Which orders, or items of orders, a condition is about. */
 function rowsOf({ sku, category, status }: CheckedCondition, context: RuleContext): string[] {
@@ -67,7 +70,10 @@ function rowsOf({ sku, category, status }: CheckedCondition, context: RuleContex
   ];
 }
 
-/** From the summary where the condition is about all paid orders; else reckoned up from orders, or from their items. */
+/**
+ * From the summary where the condition is about all paid orders; else reckoned up from orders, or from their items.
+ * Null where there is nothing.
+ */
 function figureOf(name: FigureName, condition: CheckedCondition, context: RuleContext): string {
   const { within, sku, category, status } = condition;
   const figure: Figure = figures[name];
@@ -75,30 +81,50 @@ function figureOf(name: FigureName, condition: CheckedCondition, context: RuleCo
   if (figure.summary !== null && within === undefined && status === undefined && !isOfItems)
     return figure.summary;
   const rows = [...rowsOf(condition, context), ...(figure.kind ? [`o.kind = '${figure.kind}'`] : [])];
-  const found = context.reckon(isOfItems ? items : orders, {
+  return context.reckon(isOfItems ? items : orders, {
     aggregate: isOfItems ? figure.items : figure.orders!,
     where: rows.join(' and '),
     within,
   });
-  return figure.nothing === undefined ? found : `coalesce(${found}, ${figure.nothing})::double precision`;
 }
 
-function valueOf(name: FigureName | 'average', condition: CheckedCondition, context: RuleContext): string {
-  if (name !== 'average') return figureOf(name, condition, context);
+function valueOf(name: PurchaseName, condition: CheckedCondition, context: RuleContext): string {
+  if (name !== 'average') {
+    const found = figureOf(name, condition, context);
+    return hasNothing(name) ? `coalesce(${found}, 0)` : found;
+  }
   const [sum, count] = [figureOf('sum', condition, context), figureOf('count', condition, context)];
   return `${sum}::double precision / nullif(${count}, 0)`;
 }
 
-const hasNothing = (name: FigureName | 'average'): boolean =>
-  name !== 'average' && 'nothing' in figures[name];
+/** Whether a customer who bought nothing can't meet the condition. */
+function wantsSome({ operator, value }: CheckedCondition): boolean {
+  const least = Number([value].flat()[0]);
+  return operator === 'more-than'
+    ? least >= 0
+    : ['is', 'at-least', 'between'].includes(operator) && least > 0;
+}
 
-const purchase = (name: FigureName | 'average', type: 'number' | 'money' | 'date'): SegmentField =>
+/** Left null where there is nothing: then the planner need not look at customers without a row. */
+const wanted =
+  (name: FigureName, type: FieldType): NonNullable<SegmentField['test']> =>
+  (condition, context) => {
+    const value = wantsSome(condition)
+      ? figureOf(name, condition, context)
+      : valueOf(name, condition, context);
+    return compare(type, condition, value, context);
+  };
+
+const hasNothing = (name: PurchaseName): name is FigureName =>
+  name !== 'average' && 'hasNothing' in figures[name];
+
+const purchase = (name: PurchaseName, type: 'number' | 'money' | 'date'): SegmentField =>
   field({
     key: `orders.${name}`,
     family: 'orders',
     type,
     // Who bought nothing has counts and a sum of nought, but neither average nor date.
-    ...(hasNothing(name) ? { operators: withoutPresence(type) } : {}),
+    ...(hasNothing(name) ? { operators: withoutPresence(type), test: wanted(name, type) } : {}),
     params: { within: false, sku: false, category: false, status: false },
     value: (condition, context) => valueOf(name, condition, context),
   });
