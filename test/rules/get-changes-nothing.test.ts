@@ -29,6 +29,7 @@ describe('a GET', () => {
     for (const purpose of ['open', 'view', 'unsubscribe'] as const)
       addresses.set(`/${purpose.charAt(0)}/:token`, links.url(purpose, 1));
     addresses.set('/s/:token', `${links.url('survey', survey?.id ?? 0)}?rating=4`);
+    addresses.set('/api/events/properties', '/api/events/properties?name=Cart%20Viewed');
     state = await stateHash(world.database);
   });
   afterAll(() => world.stop());
