@@ -47,6 +47,7 @@ export default function ForecastPage() {
     <Page
       title={t('forecast.title')}
       subtitle={t('forecast.subtitle')}
+      width="wide"
       actions={
         overview.data ? (
           <>

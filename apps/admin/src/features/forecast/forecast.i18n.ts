@@ -196,12 +196,12 @@ const en: Texts = {
     state_one: 'Bought nothing for {{count}} period; before that {{orders}} × {{amount}}.',
     state_other: 'Bought nothing for {{count}} periods; before that {{orders}} × {{amount}}.',
     product:
-      '{{orders}} orders × {{amount}} × {{ordersChance}} chance of that many × {{amountChance}} chance of that amount = {{result}}',
+      '{{orders}} × {{amount}} × {{ordersChance}} chance of that many × {{amountChance}} chance of that amount = {{result}}',
     ownMargin: 'Margin {{margin}}, from their own orders.',
     companyMargin: 'Margin {{margin}}, the company’s: of their own orders no cost is known.',
     noMargin: 'Margin not known: no costs are recorded.',
     expense:
-      'Marketing cost {{rate}} of what they bought; never less than {{smallest}} in a period that had any.',
+      'Marketing cost {{rate}} of what they bought; the least in a period that had any was {{smallest}}.',
     noExpense: 'No marketing expense is recorded.',
     period: 'Period',
   },
@@ -378,7 +378,7 @@ const zh: Texts = {
     ownMargin: '毛利率 {{margin}}，来自其本人的订单。',
     companyMargin: '毛利率 {{margin}}，为公司平均：其本人订单的成本不详。',
     noMargin: '毛利率不详：没有成本记录。',
-    expense: '营销费用为购买额的 {{rate}}；有费用的期间不低于 {{smallest}}。',
+    expense: '营销费用为购买额的 {{rate}}；有费用的期间中最少为 {{smallest}}。',
     noExpense: '没有营销费用记录。',
     period: '期间',
   },

@@ -68,7 +68,7 @@ function Terms({ forecast: { terms, ahead, concern } }: { forecast: Forecast }) 
   const { margin, smallestExpenseMinor } = terms;
   const marginKey = terms.ownMargin ? 'ownMargin' : 'companyMargin';
   return (
-    <>
+    <div className={styles.section}>
       <h3>{t('forecast.panel.terms')}</h3>
       <ul className={styles.list}>
         <li>
@@ -102,7 +102,7 @@ function Terms({ forecast: { terms, ahead, concern } }: { forecast: Forecast }) 
         </li>
         {concern ? <li className={styles.negative}>{t(`forecast.concern.${concern}.hint`)}</li> : null}
       </ul>
-    </>
+    </div>
   );
 }
 
@@ -111,7 +111,7 @@ function Overrides({ data: { overrides }, nameOf }: PeriodsProps) {
   const text = useOverrideText();
   if (overrides.length === 0) return null;
   return (
-    <>
+    <div className={styles.section}>
       <h3>{t('forecast.override.list')}</h3>
       <ul className={styles.list}>
         {overrides.map((override) => (
@@ -121,7 +121,7 @@ function Overrides({ data: { overrides }, nameOf }: PeriodsProps) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

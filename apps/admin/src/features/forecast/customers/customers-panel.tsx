@@ -8,6 +8,7 @@ import { DataTable, Empty, type ListState, RoleGate, type RowKey, useCan, useLis
 import { MakeSegment } from '../../segments/make-segment';
 import type { Overview } from '../forecast-types';
 import styles from '../forecast.module.css';
+import { CUSTOMERS_ID } from '../show-customers';
 import { OverrideDrawer, type Whom } from '../overrides/override-drawer';
 import { OverridesDrawer } from '../overrides/overrides-drawer';
 import { ListFilters } from './list-filters';
@@ -74,7 +75,7 @@ export function CustomersPanel({ overview }: { overview: Overview }) {
     setWhom({ customerIds: [row.customerId], name: row.name ?? row.email ?? undefined, period }),
   );
   return (
-    <>
+    <section id={CUSTOMERS_ID} className={styles.customers} aria-label={t('forecast.customer.label')}>
       <Actions list={list} overview={overview} keys={keys} onOverride={setWhom} />
       <DataTable
         pages={pages}
@@ -99,6 +100,6 @@ export function CustomersPanel({ overview }: { overview: Overview }) {
           }}
         />
       ) : null}
-    </>
+    </section>
   );
 }

@@ -8,7 +8,7 @@ import { ProfitCell } from './profit-cell';
 /** What is set by hand: for whom, and from which period. */
 export type OnOverride = (row: Row, start: string) => void;
 
-const PAST = 3;
+const PAST = 2;
 
 export function useColumns(overview: Overview, onOverride: OnOverride): Column<Row>[] {
   const { t } = useTranslation();
@@ -21,7 +21,7 @@ export function useColumns(overview: Overview, onOverride: OnOverride): Column<R
     title: nameOf(start),
     align: 'end',
     wideOnly: true,
-    render: (row) => <Money minor={row.past[at]?.purchasesMinor ?? null} />,
+    render: (row) => <Money minor={row.past.at(at - PAST)?.purchasesMinor ?? null} compact />,
   }));
   const expected = ahead.map(({ start }, at): Column<Row> => ({
     key: at === 0 ? 'purchases' : `ahead-${start}`,

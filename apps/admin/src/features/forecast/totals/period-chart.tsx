@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chart, Count, Money, Panel, Percent, useFormat } from '../../../ui';
 import type { Overview } from '../forecast-types';
+import { showCustomers } from '../show-customers';
 import { usePeriodName } from '../use-period-name';
 
 const HEIGHT = 300;
@@ -15,6 +16,11 @@ export function PeriodChart({ overview }: { overview: Overview }) {
   const labels = useMemo(() => [...past, ...ahead].map(({ start }) => nameOf(start)), [past, ahead, nameOf]);
   const option = useMemo(() => {
     const bar = (name: string, data: (number | null)[]) => ({ type: 'bar', name, data, stack: 'purchases' });
+    const before = {
+      type: 'line',
+      name: t('forecast.chart.hadExpected'),
+      data: past.map(({ forecastMinor }) => forecastMinor),
+    };
     return {
       grid: { top: 36, right: 8, bottom: 4, left: 4, containLabel: true },
       legend: {},
@@ -27,11 +33,7 @@ export function PeriodChart({ overview }: { overview: Overview }) {
       series: [
         bar(t('forecast.chart.bought'), past.map(({ purchasesMinor }) => purchasesMinor)), // prettier-ignore
         bar(t('forecast.chart.expected'), [...past.map(() => null), ...ahead.map(({ purchasesMinor }) => purchasesMinor)]), // prettier-ignore
-        {
-          type: 'line',
-          name: t('forecast.chart.hadExpected'),
-          data: past.map(({ forecastMinor }) => forecastMinor),
-        },
+        ...(past.some(({ forecastMinor }) => forecastMinor !== null) ? [before] : []),
       ],
     };
   }, [past, ahead, labels, money, compactMoney, t]);
@@ -41,6 +43,7 @@ export function PeriodChart({ overview }: { overview: Overview }) {
         height={HEIGHT}
         label={t('forecast.chart.title')}
         option={option}
+        onSelect={showCustomers}
         table={{
           columns: ['period', 'customers', 'orders', 'bought', 'margin', 'expense', 'hadExpected', 'expected', 'profit'].map((key) => t(`forecast.chart.${key}`)), // prettier-ignore
           rows: [

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Count, Money, Panel } from '../../../ui';
 import type { Overview } from '../forecast-types';
 import styles from '../forecast.module.css';
+import { showCustomers } from '../show-customers';
 import { usePeriodName } from '../use-period-name';
 
 /** What the customers of each value tier are expected to buy; each tier opens its customers. */
@@ -29,7 +30,7 @@ export function TierTotals({ overview }: { overview: Overview }) {
             {tiers.map(({ tier, customers, ahead: sums }) => (
               <tr key={tier ?? 'none'}>
                 <th scope="row">
-                  <Link to={`/value/forecast?tier=${tier ?? 'none'}`}>
+                  <Link to={`/value/forecast?tier=${tier ?? 'none'}`} onClick={showCustomers}>
                     {t(`forecast.tier.${tier ?? 'none'}`)}
                   </Link>
                 </th>
