@@ -37,13 +37,8 @@ function Cell({ cell, heat, label, stands, onOpen }: CellProps) {
         className={styles.cell}
         style={{ '--heat': `${Math.round(10 + 55 * Math.sqrt(heat))}%` } as CSSProperties}
         onClick={onOpen}
-        aria-label={t('value.matrix.cell', {
-          cell: label,
-          customers: count(cell.customers),
-          value: compactMoney(cell.valueMinor),
-          written: word,
-        })}
       >
+        <span className="rt-visually-hidden">{label}</span>
         <strong>{count(cell.customers)}</strong>
         <span>{compactMoney(cell.valueMinor)}</span>
         <span className={silent && stands ? styles.silent : undefined}>{word}</span>
@@ -66,7 +61,7 @@ export function MatrixTable({ matrix, onOpen }: MatrixTableProps) {
   const stands = cells.some(({ written }) => written > 0);
   const groups = GROUPS.filter((group) => group !== 'none' || cells.some((cell) => cell.group === 'none'));
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('value.matrix.panel')}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('value.matrix.title')}>
       <table className={styles.table}>
         <thead>
           <tr>
