@@ -1,7 +1,7 @@
 import { Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api';
-import { ConfirmDelete, ProblemAlert, useCan } from '../../ui';
+import { ProblemAlert, useCan } from '../../ui';
 import { type Opportunity, READ_ANEW } from './opportunity-types';
 
 const MOVES: Record<Opportunity['status'], Opportunity['status'][]> = {
@@ -10,7 +10,7 @@ const MOVES: Record<Opportunity['status'], Opportunity['status'][]> = {
   lost: ['open'],
 };
 
-/** To win it, to lose it, to open it again, to edit it, to delete it. */
+/** To win it, to lose it, to open it again, to edit it. */
 export function OpportunityActions({
   opportunity,
   onEdit,
@@ -21,12 +21,11 @@ export function OpportunityActions({
   const { t } = useTranslation();
   const mayEdit = useCan('marketer');
   const change = useApiMutation('patch', '/api/opportunities/{id}', { invalidates: READ_ANEW });
-  const remove = useApiMutation('delete', '/api/opportunities/{id}', { invalidates: READ_ANEW });
   const params = { path: { id: opportunity.id } };
   if (!mayEdit) return null;
   return (
     <>
-      <Space wrap size="small">
+      <Space size="small">
         {MOVES[opportunity.status].map((status) => (
           <Button
             key={status}
@@ -40,12 +39,6 @@ export function OpportunityActions({
         <Button size="small" onClick={onEdit}>
           {t('opportunities.edit')}
         </Button>
-        <ConfirmDelete
-          size="small"
-          name={opportunity.name}
-          effects={[t('opportunities.deleteEffect')]}
-          onDelete={() => remove.mutateAsync({ params })}
-        />
       </Space>
       {change.isError ? <ProblemAlert error={change.error} /> : null}
     </>

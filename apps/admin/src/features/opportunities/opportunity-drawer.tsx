@@ -1,7 +1,7 @@
 import { AutoComplete, Drawer, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api';
-import { DayInput, FormShell, MoneyInput } from '../../ui';
+import { ConfirmDelete, DayInput, FormShell, MoneyInput } from '../../ui';
 import { CustomerSelect } from '../segments/why/customer-select';
 import {
   type Opportunity,
@@ -83,7 +83,21 @@ function Editor({ opportunity, customerId, onClose }: OpportunityDrawerProps) {
   );
 }
 
-/** A new opportunity, or one to edit. */
+function Delete({ opportunity, onDeleted }: { opportunity: Opportunity; onDeleted: () => void }) {
+  const { t } = useTranslation();
+  const remove = useApiMutation('delete', '/api/opportunities/{id}', { invalidates: READ_ANEW });
+  return (
+    <ConfirmDelete
+      size="small"
+      name={opportunity.name}
+      effects={[t('opportunities.deleteEffect')]}
+      onDelete={() => remove.mutateAsync({ params: { path: { id: opportunity.id } } })}
+      onDeleted={onDeleted}
+    />
+  );
+}
+
+/** A new opportunity, or one to edit or delete. */
 export function OpportunityDrawer(props: OpportunityDrawerProps) {
   const { t } = useTranslation();
   return (
@@ -91,6 +105,7 @@ export function OpportunityDrawer(props: OpportunityDrawerProps) {
       open={props.open}
       title={t(props.opportunity ? 'opportunities.editing' : 'opportunities.new')}
       onClose={props.onClose}
+      extra={props.opportunity ? <Delete opportunity={props.opportunity} onDeleted={props.onClose} /> : null}
       destroyOnHidden
       size={460}
     >

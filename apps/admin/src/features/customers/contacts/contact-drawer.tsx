@@ -1,4 +1,4 @@
-import { DatePicker, Drawer, Form, Input, Rate, Segmented, Select } from 'antd';
+import { DatePicker, Drawer, Form, Input, Rate, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { type ApiRow, useApiMutation } from '../../../api';
@@ -54,16 +54,20 @@ function Suggestion() {
 
 function Fields() {
   const { t } = useTranslation();
+  const rules = [{ required: true, message: t('required', { ns: 'problems' }) }];
   return (
     <>
-      <Form.Item name="kind" label={t('contacts.field.kind')}>
+      <Form.Item name="kind" label={t('contacts.field.kind')} rules={rules}>
         <Select options={KINDS.map((value) => ({ value, label: t(`contacts.kind.${value}`) }))} />
       </Form.Item>
-      <Form.Item name="at" label={t('contacts.field.at')}>
+      <Form.Item name="at" label={t('contacts.field.at')} rules={rules}>
         <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" allowClear={false} />
       </Form.Item>
       <Form.Item name="phase" label={t('contacts.field.phase')}>
-        <Segmented options={PHASES.map((value) => ({ value, label: t(`contacts.phase.${value}`) }))} />
+        <Select
+          allowClear
+          options={PHASES.map((value) => ({ value, label: t(`contacts.phase.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item name="note" label={t('contacts.field.note')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={5000} />
