@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { startTestDomain, type TestDomain } from '../../../../../test/setup/test-domain.js';
 import { faultsOf } from '../../kernel/zod-faults.js';
 import { CustomersService } from '../customers/customers.service.js';
+import { MergesService } from '../identities/merging/merges.service.js';
 import { IdentifyModule } from '../identify.module.js';
 import { type RecordEvent, recordEventSchema } from './event.schema.js';
 import { EventCustomers } from './event-customers.js';
@@ -74,6 +75,15 @@ describe('an event', () => {
       'customer-ambiguous',
       'created',
     ]);
+  });
+
+  it('goes to the customer that its own was merged into, and the name stays the survivor’s', async () => {
+    await results(event('E-1'), event('E-2', { customer: { externalId: 'C-2' } }));
+    const ids = await domain.database.rows<{ id: number }>('select id from customer order by external_id');
+    const [survivorId, loserId] = ids.map(({ id }) => id) as [number, number];
+    await domain.get(MergesService).merge({ survivorId, loserId }, [], null);
+    expect(await results(event('E-3', { customer: { externalId: 'C-2' } }))).toEqual(['created']);
+    expect((await stored()).map(({ customer }) => customer)).toEqual(['C-1', 'C-1', 'C-1']);
   });
 
   it('happened when it came in, where a clock runs ahead by less than a day; else it is refused', async () => {
