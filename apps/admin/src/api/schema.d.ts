@@ -3677,7 +3677,7 @@ export interface components {
         Import: {
             id: number;
             /** @enum {string} */
-            target: "orders" | "customers";
+            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses";
             fileName: string;
             fileBytes: number;
             /** @enum {string} */
@@ -3722,6 +3722,13 @@ export interface components {
                 unchanged: number;
                 rejected: number;
             };
+            /** @default null */
+            facts: {
+                created: number;
+                updated: number;
+                unchanged: number;
+                rejected: number;
+            } | null;
             dropped: {
                 [key: string]: number;
             };
@@ -3729,7 +3736,7 @@ export interface components {
         ImportDetail: {
             id: number;
             /** @enum {string} */
-            target: "orders" | "customers";
+            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses";
             fileName: string;
             fileBytes: number;
             /** @enum {string} */
@@ -3803,7 +3810,7 @@ export interface components {
             /** @default false */
             scanned: boolean;
             /** @enum {string} */
-            target: "orders" | "customers";
+            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses";
             suggestions: {
                 field: string;
                 column: string;
@@ -3818,7 +3825,7 @@ export interface components {
         };
         ImportPlan: {
             /** @enum {string} */
-            target: "orders" | "customers";
+            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses";
             mapping: {
                 [key: string]: string;
             };
@@ -3844,11 +3851,11 @@ export interface components {
             delimiter?: "," | ";" | "\t" | "|";
             hasHeader?: boolean;
             /** @enum {string} */
-            target?: "orders" | "customers";
+            target?: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses";
         };
         ImportPlanInput: {
             /** @enum {string} */
-            target: "orders" | "customers";
+            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses";
             mapping: {
                 [key: string]: string;
             };

@@ -18,7 +18,7 @@ const sources: Source[] = Object.entries(files).map(([path, source]) => ({ path,
 
 /** Codes that the server itself puts into words of both languages, and the words it uses. */
 const SAID_BY_THE_SERVER = [
-  /identify\/imports\/(rows|rejections|reading\/read-rows|planning\/preview)/, // rejected rows: rejection-texts.ts
+  /identify\/imports\/(rows|facts|rejections|reading\/read-rows|planning\/preview)/, // rejected rows: rejection-texts.ts
   /interact\/surveys\/survey-answers\.ts$/, // the public page of a survey: page-texts.ts
 ];
 /** Where warnings of a feature stand, if not among the problems. */

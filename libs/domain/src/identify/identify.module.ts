@@ -33,6 +33,7 @@ import { ImportsService } from './imports/imports.service.js';
 import { ImportsStore } from './imports/imports.store.js';
 import { PlannedFiles } from './imports/planning/planned-files.js';
 import { AbandonedRuns } from './imports/running/abandoned-runs.service.js';
+import { FactsImport } from './imports/facts/facts-import.js';
 import { CustomerImport } from './imports/running/customer-import.js';
 import { ImportRunner } from './imports/running/import-runner.service.js';
 import { ImportTargets } from './imports/running/import-targets.js';
@@ -123,6 +124,7 @@ const imports = [
   ImportsStore,
   FileChunks,
   PlannedFiles,
+  FactsImport,
   ImportTargets,
   RunsStore,
   LinesStore,

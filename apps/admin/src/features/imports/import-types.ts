@@ -24,5 +24,13 @@ export const isUnderWay = (status: Status): boolean =>
   status === 'checking' || status === 'queued' || status === 'running';
 
 /** Whether an import, or a dry run of it, brings nothing new. */
-export const changesNothing = ({ orders, customers }: Counts): boolean =>
-  [orders, customers].every((made) => !made || made.created + made.updated === 0);
+export const changesNothing = ({ orders, customers, facts }: Counts): boolean =>
+  [orders, customers, facts].every((made) => !made || made.created + made.updated === 0);
+
+/** What came of the rows themselves, and under which words that is told. */
+export const madeOf = ({ orders, customers, facts }: Counts) =>
+  facts
+    ? { kind: 'facts' as const, made: facts }
+    : orders
+      ? { kind: 'orders' as const, made: orders }
+      : { kind: 'customers' as const, made: customers };

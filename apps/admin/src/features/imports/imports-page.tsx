@@ -16,7 +16,7 @@ import {
   StatusTag,
   useListState,
 } from '../../ui';
-import { type Counts, type ImportRow, type Status, TONES, changesNothing } from './import-types';
+import { type Counts, type ImportRow, type Status, TONES, changesNothing, madeOf } from './import-types';
 
 const FILTERS = ['status'] as const;
 const SHOWN_STATUSES: Status[] = ['uploaded', 'checked', 'running', 'done', 'failed', 'cancelled'];
@@ -26,8 +26,10 @@ function Outcome({ status, counts }: { status: Status; counts: Counts | null }) 
   const { t } = useTranslation();
   if (!counts) return null;
   if (changesNothing(counts)) return <span>{t('imports.outcome.nothing')}</span>;
-  const { created, updated } = counts.orders ?? counts.customers;
-  const kind = counts.orders ? 'orders' : 'customers';
+  const {
+    kind,
+    made: { created, updated },
+  } = madeOf(counts);
   const tense = status === 'done' ? 'done' : 'planned';
   return <span>{t(`imports.outcome.${tense}.${kind}`, { created, updated })}</span>;
 }

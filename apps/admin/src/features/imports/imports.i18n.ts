@@ -17,7 +17,14 @@ const imports: Translations = {
     comma: ', ',
     fileLine_one: '{{target}} · {{size}} · {{count, number}} line',
     fileLine_other: '{{target}} · {{size}} · {{count, number}} lines',
-    target: { orders: 'Order lines', customers: 'Customers' },
+    target: {
+      orders: 'Order lines',
+      customers: 'Customers',
+      products: 'Products',
+      opportunities: 'Opportunities',
+      contacts: 'Contacts',
+      expenses: 'Expenses',
+    },
     status: {
       label: 'Status',
       all: 'Every status',
@@ -37,10 +44,12 @@ const imports: Translations = {
       planned: {
         orders: '{{created, number}} orders to create, {{updated, number}} to update',
         customers: '{{created, number}} customers to create, {{updated, number}} to update',
+        facts: '{{created, number}} to create, {{updated, number}} to update',
       },
       done: {
         orders: '{{created, number}} new orders, {{updated, number}} updated',
         customers: '{{created, number}} new customers, {{updated, number}} updated',
+        facts: '{{created, number}} new, {{updated, number}} updated',
       },
     },
     step: {
@@ -56,7 +65,7 @@ const imports: Translations = {
       subtitle: 'The file is only looked at for now; you decide what happens with it.',
       drop: 'Drop a file here',
       choose: 'Choose a file',
-      hint: 'CSV, tab-separated text or an Excel workbook (.xlsx, its first sheet) with order lines or customers, in any usual encoding.',
+      hint: 'CSV, tab-separated text or an Excel workbook (.xlsx, its first sheet) with order lines, customers, products, opportunities, contacts or expenses, in any usual encoding.',
       uploading: 'Uploading',
       reading: 'Looking at the file',
       sent: '{{sent}} of {{total}}',
@@ -88,15 +97,18 @@ const imports: Translations = {
       planned: {
         orders: { created: 'Orders to create', updated: 'Orders to update' },
         customers: { created: 'Customers to create', updated: 'Customers to update' },
+        facts: { created: 'To create', updated: 'To update' },
         newCustomers: 'Customers to create',
       },
       done: {
         orders: { created: 'New orders', updated: 'Updated orders' },
         customers: { created: 'New customers', updated: 'Updated customers' },
+        facts: { created: 'New', updated: 'Updated' },
         newCustomers: 'New customers',
       },
       orders: { unchanged: 'Known and the same' },
       customers: { unchanged: 'Known and the same' },
+      facts: { unchanged: 'Known and the same' },
       refunds: 'Refunds among them',
       refundLines_one: '{{count, number}} line',
       refundLines_other: '{{count, number}} lines',
@@ -116,6 +128,8 @@ const imports: Translations = {
     done: {
       title: 'Imported',
       hint: 'Customers and their purchase figures are up to date. Score them to see who is worth what.',
+      factsHint:
+        'What the file says is written; scores, forecasts and value points take it in at their next run.',
       nothing: 'Nothing changed',
       nothingHint: 'Everything in this file was known already.',
       sameFile: 'The same file had been imported before, as “{{name}}”. Nothing is counted twice.',
@@ -146,7 +160,14 @@ const imports: Translations = {
     byNobody: 'API',
     comma: '、',
     fileLine_other: '{{target}} · {{size}} · {{count, number}} 行',
-    target: { orders: '订单明细', customers: '客户' },
+    target: {
+      orders: '订单明细',
+      customers: '客户',
+      products: '产品',
+      opportunities: '商机',
+      contacts: '联系记录',
+      expenses: '费用',
+    },
     status: {
       label: '状态',
       all: '全部状态',
@@ -166,10 +187,12 @@ const imports: Translations = {
       planned: {
         orders: '将新增 {{created, number}} 个订单，更新 {{updated, number}} 个',
         customers: '将新增 {{created, number}} 位客户，更新 {{updated, number}} 位',
+        facts: '将新增 {{created, number}} 条，更新 {{updated, number}} 条',
       },
       done: {
         orders: '新增 {{created, number}} 个订单，更新 {{updated, number}} 个',
         customers: '新增 {{created, number}} 位客户，更新 {{updated, number}} 位',
+        facts: '新增 {{created, number}} 条，更新 {{updated, number}} 条',
       },
     },
     step: {
@@ -185,7 +208,7 @@ const imports: Translations = {
       subtitle: '现在只是读取文件，如何处理由您决定。',
       drop: '把文件拖到这里',
       choose: '选择文件',
-      hint: '支持包含订单明细或客户的 CSV、制表符分隔文本，或 Excel 工作簿（.xlsx 的第一张表），常用编码均可识别。',
+      hint: '支持包含订单明细、客户、产品、商机、联系记录或费用的 CSV、制表符分隔文本，或 Excel 工作簿（.xlsx 的第一张表），常用编码均可识别。',
       uploading: '正在上传',
       reading: '正在识别文件',
       sent: '{{sent}} / {{total}}',
@@ -213,15 +236,18 @@ const imports: Translations = {
       planned: {
         orders: { created: '将新增订单', updated: '将更新订单' },
         customers: { created: '将新增客户', updated: '将更新客户' },
+        facts: { created: '将新增', updated: '将更新' },
         newCustomers: '将新增客户',
       },
       done: {
         orders: { created: '新增订单', updated: '更新订单' },
         customers: { created: '新增客户', updated: '更新客户' },
+        facts: { created: '新增', updated: '更新' },
         newCustomers: '新增客户',
       },
       orders: { unchanged: '已有且相同' },
       customers: { unchanged: '已有且相同' },
+      facts: { unchanged: '已有且相同' },
       refunds: '其中退款',
       refundLines_other: '{{count, number}} 行',
       rejected: '拒收行',
@@ -239,6 +265,7 @@ const imports: Translations = {
     done: {
       title: '导入完成',
       hint: '客户及其购买数据已更新。评分之后即可看出谁更有价值。',
+      factsHint: '文件内容已写入；评分、预测和价值点在下次计算时会用到。',
       nothing: '没有任何变化',
       nothingHint: '文件中的内容都已存在。',
       sameFile: '同一个文件之前已作为“{{name}}”导入过，不会重复计算。',

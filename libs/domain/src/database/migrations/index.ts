@@ -19,6 +19,7 @@ import { Costs1763800000055 } from './1763800000055-costs.js';
 import { Events1763800000058 } from './1763800000058-events.js';
 import { ValuePoints1763800000060 } from './1763800000060-value-points.js';
 import { PurchaseChanges1763800000061 } from './1763800000061-purchase-changes.js';
+import { ImportTargets1763800000059 } from './1763800000059-import-targets.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Events1763800000058,
   ValuePoints1763800000060,
   PurchaseChanges1763800000061,
+  ImportTargets1763800000059,
 ];

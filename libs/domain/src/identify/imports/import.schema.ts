@@ -31,9 +31,11 @@ export const importCountsSchema = z
     lines: z.object({ read: count, accepted: count, rejected: count, refunds: count }),
     /** Rejected lines by reason. */
     rejected: z.record(z.string(), count),
-    /** `null` for a file of customers; `refunds` are those among all orders. */
+    /** Only of a file of orders; `refunds` are those among all orders. */
     orders: outcomes.extend({ refunds: count }).nullable(),
     customers: outcomes,
+    /** Only of a file of products, opportunities, contacts or expenses. */
+    facts: outcomes.nullable().default(null),
     /** Values left out because they cannot be what their column says, by field; their rows were accepted. */
     dropped: z.record(z.string(), count),
   })

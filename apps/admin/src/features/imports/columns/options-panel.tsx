@@ -49,7 +49,25 @@ function Option<K extends keyof Plan>({ draft, name, options, note }: OptionProp
   );
 }
 
-const dateField = ({ target }: Plan): string => (target === 'orders' ? 'orderedAt' : 'birthday');
+const DATE_FIELDS: Record<Plan['target'], string> = {
+  orders: 'orderedAt',
+  customers: 'birthday',
+  products: 'launchedOn',
+  opportunities: 'closesOn',
+  contacts: 'contactedAt',
+  expenses: 'spentOn',
+};
+const dateField = ({ target }: Plan): string => DATE_FIELDS[target];
+
+/** What a kind of file may write in more than one way, beside its dates. */
+const OPTIONS: Record<Plan['target'], (keyof Plan)[]> = {
+  orders: ['decimalMark', 'timeZone', 'currency', 'defaultCountry'],
+  customers: ['defaultCountry'],
+  products: ['decimalMark'],
+  opportunities: ['decimalMark'],
+  contacts: ['timeZone'],
+  expenses: ['decimalMark'],
+};
 
 /** A date of the file and what it is taken for: `01/12/2010 08:26 → 1 Dec 2010, 08:26`. */
 function DateExample({ draft, columns }: DatesProps) {
@@ -90,8 +108,9 @@ interface DatesProps {
 export function OptionsPanel({ draft, columns }: DatesProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const isOrders = draft.plan.target === 'orders';
-  const orders = isOrders ? ORDERS : CALENDAR_ORDERS;
+  const { target } = draft.plan;
+  const orders = target === 'customers' ? CALENDAR_ORDERS : ORDERS;
+  const has = (option: keyof Plan): boolean => OPTIONS[target].includes(option);
   return (
     <Panel title={t('import-plan.option.title')} hint={t('import-plan.option.hint')}>
       <div className={styles.facts}>
@@ -106,23 +125,25 @@ export function OptionsPanel({ draft, columns }: DatesProps) {
             </>
           }
         />
-        {isOrders ? (
-          <>
-            <Option
-              draft={draft}
-              name="decimalMark"
-              options={['.', ','].map((value) => ({ value, label: value === '.' ? '1,234.50' : '1.234,50' }))}
-            />
-            <Option draft={draft} name="timeZone" options={zones} />
-            <Option draft={draft} name="currency" options={currencies(language, draft.plan.currency)} />
-          </>
+        {has('decimalMark') ? (
+          <Option
+            draft={draft}
+            name="decimalMark"
+            options={['.', ','].map((value) => ({ value, label: value === '.' ? '1,234.50' : '1.234,50' }))}
+          />
         ) : null}
-        <Option
-          draft={draft}
-          name="defaultCountry"
-          options={countries(language)}
-          note={t('import-plan.option.defaultCountryHint')}
-        />
+        {has('timeZone') ? <Option draft={draft} name="timeZone" options={zones} /> : null}
+        {has('currency') ? (
+          <Option draft={draft} name="currency" options={currencies(language, draft.plan.currency)} />
+        ) : null}
+        {has('defaultCountry') ? (
+          <Option
+            draft={draft}
+            name="defaultCountry"
+            options={countries(language)}
+            note={t('import-plan.option.defaultCountryHint')}
+          />
+        ) : null}
       </div>
     </Panel>
   );

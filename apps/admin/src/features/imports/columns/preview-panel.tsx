@@ -9,7 +9,10 @@ import type { PlanDraft, PreviewRow } from './plan-draft';
 import { useUnderstood } from './use-understood';
 
 const ROWS_SHOWN = 8;
-const NUMBERS = new Set(['quantity', 'unitPrice', 'amountMinor']);
+const NUMBERS = new Set([
+  ...['quantity', 'unitPrice', 'amountMinor', 'price', 'unitCost', 'purchaseCycleDays', 'expected'],
+  ...['probability', 'satisfaction', 'spent'],
+]);
 
 /** The fields the plan reads, in the order people know them in, and what follows from them. */
 function shownFields(plan: Plan, targets: Import['targets']): string[] {
@@ -17,6 +20,12 @@ function shownFields(plan: Plan, targets: Import['targets']): string[] {
   const own = Object.keys(plan.mapping).filter((field) => !known.includes(field));
   const read = [...known, ...own].filter((field) => field in plan.mapping);
   return plan.target === 'orders' ? [...read, 'amountMinor'] : read;
+}
+
+/** What a row becomes. */
+function kindOf({ target }: Plan, isRefund: boolean): string {
+  if (target === 'orders') return isRefund ? 'refund' : 'sale';
+  return target === 'customers' ? 'customer' : target;
 }
 
 function Row({ row, fields, plan }: { row: PreviewRow; fields: string[]; plan: Plan }) {
@@ -34,15 +43,7 @@ function Row({ row, fields, plan }: { row: PreviewRow; fields: string[]; plan: P
   const isRefund = row.understood?.['kind'] === 'refund';
   return (
     <tr>
-      <td>
-        {t(
-          plan.target === 'customers'
-            ? 'import-plan.preview.customer'
-            : isRefund
-              ? 'import-plan.preview.refund'
-              : 'import-plan.preview.sale',
-        )}
-      </td>
+      <td>{t(`import-plan.preview.${kindOf(plan, isRefund)}`)}</td>
       {fields.map((field) => (
         <td key={field} data-end={NUMBERS.has(field)}>
           {row.dropped.includes(field)

@@ -1,4 +1,4 @@
-import { Alert, Segmented, Select } from 'antd';
+import { Alert, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../../api';
@@ -9,7 +9,7 @@ import type { Detected, PlanDraft } from './plan-draft';
 
 const ENCODINGS = ['utf-8', 'gb18030', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
-const TARGETS: Target[] = ['orders', 'customers'];
+const TARGETS: Target[] = ['orders', 'customers', 'products', 'opportunities', 'contacts', 'expenses'];
 
 function Fact({
   label,
@@ -70,10 +70,9 @@ export function RecognisedPanel({ file, draft }: { file: Import; draft: PlanDraf
     <Panel title={t('import-plan.recognised.title')} hint={t('import-plan.recognised.hint')}>
       <div className={styles.facts}>
         <Fact label={t('import-plan.recognised.target')}>
-          {() => (
-            <Segmented<Target>
-              block
-              aria-label={t('import-plan.recognised.target')}
+          {(id) => (
+            <Select<Target>
+              id={id}
               disabled={disabled}
               value={target}
               onChange={(value) => state({ target: value })}

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Count, StatCard, Tiles } from '../../../ui';
-import type { Counts } from '../import-types';
+import { type Counts, madeOf } from '../import-types';
 
 /** What came of the lines, or would. */
 export function CountsTiles({ counts, planned }: { counts: Counts; planned: boolean }) {
   const { t } = useTranslation();
   const tense = planned ? 'planned' : 'done';
-  const made = counts.orders ?? counts.customers;
-  const kind = counts.orders ? 'orders' : 'customers';
+  const { kind, made } = madeOf(counts);
   return (
     <Tiles min={150}>
       <StatCard label={t(`imports.counts.${tense}.${kind}.created`)} value={<Count value={made.created} />} />

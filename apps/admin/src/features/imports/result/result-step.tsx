@@ -13,6 +13,7 @@ export function ResultStep({ file }: { file: Import }) {
   const { counts, sameFileAs } = file;
   if (!counts) return null;
   const nothing = changesNothing(counts);
+  const done = counts.facts ? 'imports.done.factsHint' : 'imports.done.hint';
   const why = sameFileAs ? 'imports.done.sameFile' : 'imports.done.nothingHint';
   return (
     <>
@@ -20,15 +21,17 @@ export function ResultStep({ file }: { file: Import }) {
         type={nothing ? 'info' : 'success'}
         showIcon
         title={t(nothing ? 'imports.done.nothing' : 'imports.done.title')}
-        description={t(nothing ? why : 'imports.done.hint', { name: sameFileAs?.fileName })}
+        description={t(nothing ? why : done, { name: sameFileAs?.fileName })}
       />
       <CountsTiles counts={counts} planned={false} />
       <DroppedNote dropped={counts.dropped} />
       <div className={styles.actions}>
         <LinkButton to="/customers">{t('imports.done.customers')}</LinkButton>
-        <LinkButton to="/rfm" type="primary">
-          {t('imports.done.score')}
-        </LinkButton>
+        {counts.facts ? null : (
+          <LinkButton to="/rfm" type="primary">
+            {t('imports.done.score')}
+          </LinkButton>
+        )}
       </div>
       {counts.lines.rejected > 0 ? <RejectionsPanel file={file} /> : null}
     </>

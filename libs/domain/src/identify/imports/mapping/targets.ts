@@ -1,26 +1,47 @@
 import { customerTarget } from './customer-fields.js';
+import { type FactTargetName, factTargets } from './fact-fields.js';
 import { orderTarget } from './order-fields.js';
-import { columnKey, type Target } from './target-field.js';
+import { columnKey, type Target, type TargetField } from './target-field.js';
 
-export const targetNames = ['orders', 'customers'] as const;
+export const targetNames = [
+  'orders',
+  'customers',
+  'products',
+  'opportunities',
+  'contacts',
+  'expenses',
+] as const satisfies ('orders' | 'customers' | FactTargetName)[];
 export type TargetName = (typeof targetNames)[number];
 
 /** What a file can be imported as. */
-export const targets: Record<TargetName, Target> = { orders: orderTarget, customers: customerTarget };
-
-const describe = ({ fields, needs }: Target): { fields: string[]; needs: string[][] } => ({
-  fields: Object.keys(fields),
-  needs: needs.map((group) => [...group]),
-});
+export const targets: Record<TargetName, Target> = {
+  orders: orderTarget,
+  customers: customerTarget,
+  ...factTargets,
+};
 
 /** The names of all fields, for whoever lets a person choose among them. */
-export const describedTargets = { orders: describe(orderTarget), customers: describe(customerTarget) };
+export const describedTargets = Object.fromEntries(
+  targetNames.map((name) => {
+    const { fields, needs } = targets[name];
+    return [name, { fields: Object.keys(fields), needs: needs.map((group) => [...group]) }];
+  }),
+) as Record<TargetName, { fields: string[]; needs: string[][] }>;
 
-const allAliases = new Set(
-  targetNames.flatMap((name) => Object.values(targets[name].fields).flatMap(({ aliases }) => aliases)),
-);
+/** The field of each kind of file whose dates tell how the file writes dates. */
+export const dateFields: Record<TargetName, string> = {
+  orders: 'orderedAt',
+  customers: 'birthday',
+  products: 'launchedOn',
+  opportunities: 'closesOn',
+  contacts: 'contactedAt',
+  expenses: 'spentOn',
+};
+
+const fieldsOf = (name: TargetName): TargetField[] => Object.values(targets[name].fields);
+const allAliases = new Set(targetNames.flatMap(fieldsOf).flatMap(({ aliases }) => aliases));
 const dateAliases = new Set(
-  [orderTarget.fields.orderedAt, customerTarget.fields.birthday].flatMap(({ aliases }) => aliases),
+  targetNames.flatMap((name) => targets[name].fields[dateFields[name]]?.aliases ?? []),
 );
 
 export const isKnownColumnName = (name: string): boolean => allAliases.has(columnKey(name));

@@ -1,8 +1,10 @@
 import { currencyDecimals } from '../../../kernel/money.js';
 import type { StoredDetection } from '../import.schema.js';
+import { type FactTargetName, factTargets } from '../mapping/fact-fields.js';
 import { bindMapping, type BoundMapping } from '../mapping/validate-mapping.js';
 import type { ImportPlan } from '../plan.schema.js';
 import { type CustomerRow, customerReader } from '../rows/customer-row.js';
+import { factReader, type FactRow } from '../rows/fact-row.js';
 import { type OrderLine, orderLineReader } from '../rows/order-line.js';
 import type { RowRejection, SourceRow } from '../rows/row-rejection.js';
 import { isSerialOrder } from '../values/read-instant.js';
@@ -41,3 +43,17 @@ export function customerReaderOf(
     currentYear: now.getUTCFullYear(),
   });
 }
+
+/** Reads the rows of a file of facts as the plan says. */
+export const factReaderOf = (
+  target: FactTargetName,
+  plan: ImportPlan,
+  detected: StoredDetection,
+): Reader<FactRow> =>
+  factReader(factTargets[target], {
+    columns: columnsOf(plan, detected),
+    dateOrder: plan.dateOrder,
+    decimalMark: plan.decimalMark,
+    timeZone: plan.timeZone,
+    currencyDecimals: currencyDecimals(plan.currency),
+  });

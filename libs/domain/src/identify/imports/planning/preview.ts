@@ -5,7 +5,10 @@ import { rejectionReason } from '../rejections/rejection-texts.js';
 import type { CustomerRow } from '../rows/customer-row.js';
 import type { OrderLine } from '../rows/order-line.js';
 import { isRejection, rejectRow, type RowRejection, type SourceRow } from '../rows/row-rejection.js';
-import { customerReaderOf, orderReaderOf } from './plan-readers.js';
+import { shown } from '../facts/fact-inputs.js';
+import { isFactTarget } from '../mapping/fact-fields.js';
+import type { FactRow } from '../rows/fact-row.js';
+import { customerReaderOf, factReaderOf, orderReaderOf, type Reader } from './plan-readers.js';
 
 type PreviewRow = ImportPreview['rows'][number];
 type Understood = NonNullable<PreviewRow['understood']>;
@@ -17,8 +20,7 @@ export function previewRows(
   now: Date,
   locale: RejectionLocale,
 ): PreviewRow[] {
-  const read =
-    plan.target === 'orders' ? orderReaderOf(plan, detected) : customerReaderOf(plan, detected, now);
+  const read = readerOf(plan, detected, now);
   const expected = detected.format.columns;
   return detected.sampleRows.map((cells, at) => {
     const row: SourceRow = { line: at + 1, cells };
@@ -30,6 +32,15 @@ export function previewRows(
   });
 }
 
+function readerOf(
+  plan: ImportPlan,
+  detected: StoredDetection,
+  now: Date,
+): Reader<OrderLine | CustomerRow | FactRow> {
+  if (isFactTarget(plan.target)) return factReaderOf(plan.target, plan, detected);
+  return plan.target === 'orders' ? orderReaderOf(plan, detected) : customerReaderOf(plan, detected, now);
+}
+
 const refused = ({ cells, code, params }: RowRejection, locale: RejectionLocale): PreviewRow => ({
   cells,
   understood: null,
@@ -37,10 +48,16 @@ const refused = ({ cells, code, params }: RowRejection, locale: RejectionLocale)
   rejection: { code, reason: rejectionReason(code, params, locale) },
 });
 
-function accepted(cells: string[], row: OrderLine | CustomerRow): PreviewRow {
+function accepted(cells: string[], row: OrderLine | CustomerRow | FactRow): PreviewRow {
+  if ('values' in row) return { cells, understood: flatFact(row), dropped: [], rejection: null };
   const dropped = 'dropped' in row ? row.dropped.map(({ field }) => field) : [];
   return { cells, understood: 'orderKey' in row ? flat(row) : flatCustomer(row), dropped, rejection: null };
 }
+
+const flatFact = ({ values }: FactRow): Understood =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : shown(value)]),
+  );
 
 function flatCustomer({ dropped: _, attributes, birthday, tags, ...row }: CustomerRow): Understood {
   const own = Object.entries(attributes).map(([name, value]) => [`attributes.${name}`, value]);

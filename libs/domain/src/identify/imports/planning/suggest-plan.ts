@@ -1,6 +1,7 @@
 import type { WorkspaceSettings } from '../../../workspace/workspace-settings.js';
 import type { CountryCode } from '../../customers/phone.js';
 import type { StoredDetection } from '../import.schema.js';
+import { dateFields } from '../mapping/targets.js';
 import { type Mapping, toMapping } from '../mapping/suggest-mapping.js';
 import type { ImportPlan } from '../plan.schema.js';
 import type { DateOrder } from '../values/read-instant.js';
@@ -22,7 +23,7 @@ export function suggestPlan(detected: StoredDetection, workspace: WorkspaceSetti
 }
 
 function dateOrderOf({ columns, target }: StoredDetection, mapping: Mapping): DateOrder {
-  const column = mapping[target === 'orders' ? 'orderedAt' : 'birthday'];
+  const column = mapping[dateFields[target]];
   return columns.find(({ name }) => name === column)?.dates?.order ?? 'ymd';
 }
 

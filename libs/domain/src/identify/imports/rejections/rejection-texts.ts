@@ -53,6 +53,13 @@ const en: Texts = {
   'number-too-large': { title: 'Number too large', sentence: '“{value}” is too large ({field}).' },
   'quantity-zero': same('The quantity is zero.', 'Quantity is zero'),
   'negative-price': { title: 'Negative price', sentence: 'The price {value} is negative.' },
+  'missing-value': { title: 'Value missing', sentence: 'The row says nothing for {field}.' },
+  'invalid-choice': { title: 'Unknown word', sentence: '“{value}” is none of the words known for {field}.' },
+  'invalid-value': { title: 'Impossible value', sentence: '“{value}” is not possible for {field}.' },
+  'customer-not-found': {
+    title: 'Unknown customer',
+    sentence: 'Nobody has this customer number or e-mail address.',
+  },
   'no-date': { title: 'No date', sentence: 'The row has no date.' },
   'invalid-date': { title: 'Not a date', sentence: '“{value}” is not a date in the order chosen ({order}).' },
   'order-lines-disagree': {
@@ -92,6 +99,10 @@ const zh: Texts = {
   'number-too-large': { title: '数字过大', sentence: '“{value}”过大（{field}）。' },
   'quantity-zero': same('数量为零。'),
   'negative-price': { title: '价格为负', sentence: '价格 {value} 为负数。' },
+  'missing-value': { title: '缺少内容', sentence: '这一行没有填写 {field}。' },
+  'invalid-choice': { title: '无法识别的选项', sentence: '“{value}”不是 {field} 可用的选项。' },
+  'invalid-value': { title: '内容无效', sentence: '“{value}”不能作为 {field}。' },
+  'customer-not-found': { title: '客户不存在', sentence: '没有客户使用这个客户编号或邮箱。' },
   'no-date': { title: '没有日期', sentence: '这一行没有日期。' },
   'invalid-date': { title: '日期无效', sentence: '按所选的日期顺序（{order}），“{value}”不是日期。' },
   'order-lines-disagree': {

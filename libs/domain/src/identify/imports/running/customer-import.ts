@@ -27,7 +27,7 @@ export class CustomerImport implements TargetImport {
         ? await this.customers.planStaged(tx)
         : await this.customers.upsertStaged(tx, origin);
     if (customers.rejected > 0) await this.reject(tx, run);
-    return { customers, orders: null };
+    return { customers, orders: null, facts: null };
   }
 
   private async reject(tx: Tx, run: ImportRun): Promise<void> {

@@ -23,7 +23,7 @@ export interface ImportRun {
 }
 
 /** What came, or would come, of the accepted lines. */
-export type RunOutcome = Pick<ImportCounts, 'orders' | 'customers'>;
+export type RunOutcome = Pick<ImportCounts, 'orders' | 'customers' | 'facts'>;
 
 /** Brings the rows of one kind of file into the database, within the transaction. */
 export interface TargetImport {

@@ -38,7 +38,7 @@ export class OrderImport implements TargetImport {
         : await this.orders.upsertStaged(tx, origin, source);
     if (run.mode === 'apply') await this.lines.noteNames(tx);
     await this.reject(run, await this.lines.refused(tx));
-    return { customers, orders: { ...orders, refunds: await this.lines.countRefunds(tx) } };
+    return { customers, orders: { ...orders, refunds: await this.lines.countRefunds(tx) }, facts: null };
   }
 
   /** Finds or makes the customers; lines of which it cannot be told whose they are are taken out. */
