@@ -16,7 +16,7 @@ function useOption(calibration: Calibration, labels: string[]) {
       data: calibration.buckets.map((bucket) => bucket[of]),
     }));
     return {
-      grid: { top: 36, right: 8, bottom: 22, left: 4, containLabel: true },
+      grid: { top: 52, right: 8, bottom: 22, left: 4, containLabel: true },
       legend: {},
       tooltip: {
         trigger: 'axis',
