@@ -30,6 +30,7 @@ import { type Person, makePeople } from './people.js';
 import { makePurchases, type Purchase } from './purchases.js';
 import { Random } from './random.js';
 import { relationshipOf } from './relationships.js';
+import { loadSecondRecords } from './second-records.js';
 import { makeVisits } from './visits.js';
 
 const CUSTOMERS = 2000;
@@ -54,6 +55,7 @@ export async function loadDemoShop(domain: INestApplicationContext): Promise<voi
   await loadPurchases(domain, purchases);
   await loadRelationships(domain, people, now, new Random(SEED + 3));
   await loadVisits(domain, makeVisits(people, now, new Random(SEED + 1)));
+  await loadSecondRecords(domain, people);
   await domain.get(TemplatesService).ensureGallery();
   await domain.get(SurveysService).ensureGallery();
   await domain.get(RfmService).score('demo');

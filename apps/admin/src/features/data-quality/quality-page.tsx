@@ -67,8 +67,11 @@ export default function QualityPage() {
   return (
     <Page
       title={t('data-quality.title')}
-      subtitle={t('data-quality.subtitle')}
-      tag={asOf ? <DateTime at={asOf} show="relative" /> : null}
+      subtitle={
+        <>
+          {t('data-quality.subtitle')} {asOf ? <DateTime at={asOf} show="relative" /> : null}
+        </>
+      }
       actions={checkButton}
       width="wide"
     >

@@ -99,7 +99,7 @@ export function PairCard({ pair, chosen, onChoose }: PairCardProps) {
           ))}
           {mayDecide ? (
             <tr>
-              <th scope="row" aria-hidden="true" />
+              <td />
               {[first, second].map((person) => (
                 <td key={person.id}>
                   <Keep pair={pair} person={person} onMerge={() => keep(person.id)} />

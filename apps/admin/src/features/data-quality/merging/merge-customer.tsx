@@ -51,7 +51,7 @@ function MergeDialog({ id, name, onClose }: DialogProps) {
       width={560}
     >
       <Form layout="vertical">
-        <Form.Item label={t('data-quality.merge.who')} help={t('data-quality.merge.find')}>
+        <Form.Item required label={t('data-quality.merge.who')} help={t('data-quality.merge.find')}>
           <CustomerFilter value={otherId} onChange={setOtherId} />
         </Form.Item>
       </Form>

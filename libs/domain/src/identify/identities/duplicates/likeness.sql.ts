@@ -7,6 +7,13 @@ const text = (row: string, column: string): string => `lower(${row}.${column})`;
 const alike = (column: string): string => `similarity(${text('a', column)}, ${text('b', column)})`;
 const both = (column: string): string => `a.${column} is not null and b.${column} is not null`;
 
+/** Of the last eight digits, how many are the same in their places: a digit mistyped, or two. */
+const digits = [0, 1, 2, 3, 4, 5, 6, 7].map(
+  (back) =>
+    `(substr(a.phone, length(a.phone) - ${back}, 1) = substr(b.phone, length(b.phone) - ${back}, 1))::int`,
+);
+const phoneLikeness = `case when a.phone = b.phone then 1.0 else least((${digits.join(' + ')}) / 8.0, 0.99) end`;
+
 /** Names told by their parts in any order; one letter more or less in a short name costs more than it should say. */
 const nameLikeness = `greatest(${alike('name')}, word_similarity(${text('a', 'name')}, ${text('b', 'name')}) * 0.9)`;
 
@@ -29,7 +36,7 @@ const emailLikeness = `case when a.email = b.email then 1
 /** One likeness of 0 to 1 per field, null where either side lacks it. */
 export const likenesses = `
   case when ${both('email')} then ${emailLikeness} end as email,
-  case when ${both('phone')} then ${alike('phone')} end as phone,
+  case when ${both('phone')} then ${phoneLikeness} end as phone,
   case when ${both('name')} then ${nameLikeness} end as name,
   case when a.birthday_calendar = b.birthday_calendar then ${birthdayLikeness} end as birthday,
   case when ${both('city')} then ${alike('city')} end as city`;
@@ -44,7 +51,8 @@ const weight = [
     'email',
     [
       [1, 6],
-      [0.6, 2],
+      [0.85, 2],
+      [0.6, 0],
     ],
     -1,
   ),
@@ -52,7 +60,7 @@ const weight = [
     'phone',
     [
       [1, 5],
-      [0.5, 2],
+      [0.75, 2],
     ],
     -1,
   ),

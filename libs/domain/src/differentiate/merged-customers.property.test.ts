@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestDomain, type TestDomain } from '../../../../test/setup/test-domain.js';
+import { CustomersService } from '../identify/customers/customers.service.js';
+import { IdentifyModule } from '../identify/identify.module.js';
+import { MergesService } from '../identify/identities/merging/merges.service.js';
+import { OrdersService } from '../identify/orders/orders.service.js';
+import { upsertOrderSchema } from '../identify/orders/upsert-order.schema.js';
+import { DomainError } from '../kernel/errors.js';
+import { DifferentiateModule } from './differentiate.module.js';
+import type { SegmentRule } from './segments/rule/segment-rule.js';
+import { SegmentRefreshService } from './segments/segment-refresh.service.js';
+import { SegmentsService } from './segments/segments.service.js';
+
+let domain: TestDomain;
+
+beforeAll(async () => {
+  domain = await startTestDomain([IdentifyModule, DifferentiateModule]);
+  const rules: SegmentRule[] = [
+    { field: 'orders.count', operator: 'at-least', value: 2 },
+    { field: 'orders.sum', operator: 'at-least', value: 3000 },
+    { field: 'city', operator: 'is', value: 'Ulm' },
+  ];
+  for (const [at, rule] of rules.entries())
+    await domain.get(SegmentsService).create({ name: `S${at}`, description: '', rule }, null);
+});
+afterAll(() => domain.stop());
+
+const PEOPLE = ['A', 'B', 'C', 'D'];
+const person = fc.constantFrom(...PEOPLE);
+const step = fc.oneof(
+  fc.record({
+    do: fc.constant('upsert' as const),
+    who: person,
+    city: fc.constantFrom('Ulm', 'Rom'),
+    email: fc.boolean(),
+  }),
+  fc.record({
+    do: fc.constant('order' as const),
+    who: person,
+    by: fc.constantFrom('externalId' as const, 'email' as const),
+    order: fc.integer({ min: 0, max: 5 }),
+    kind: fc.constantFrom('sale' as const, 'sale' as const, 'refund' as const),
+    cents: fc.integer({ min: 1, max: 3000 }),
+    cancelled: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('merge' as const), who: person, other: person }),
+  fc.record({ do: fc.constant('undo' as const), which: fc.nat({ max: 3 }) }),
+  fc.record({ do: fc.constant('evaluate' as const) }),
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+const emailOf = (who: string): string => `${who.toLowerCase()}@acme.io`;
+const idOf = async (who: string): Promise<number | null> =>
+  (
+    await domain.database.row<{ id: number }>(
+      `select coalesce((select id from customer where external_id = $1),
+        (select customer_id from identity_key where kind = 'external_id' and value = $1)) as id`,
+      [who],
+    )
+  )?.id ?? null;
+
+/** What a step may be refused for; anything else is a defect. */
+const REFUSED = ['customer-not-found', 'merge-undone', 'merge-not-latest', 'merge-key-taken'];
+
+async function take(action: Step, merged: number[]): Promise<void> {
+  const source = { source: 'test' };
+  domain.clock.advance({ seconds: 1 });
+  if (action.do === 'upsert') {
+    const { who, city, email } = action;
+    const row = { externalId: who, city, ...(email && { email: emailOf(who) }) };
+    await domain.get(CustomersService).upsertMany([row], source);
+  } else if (action.do === 'order') {
+    const { who, by, order, kind, cents, cancelled } = action;
+    const parsed = upsertOrderSchema.parse({
+      externalId: `O${order}`,
+      customer: by === 'email' ? { email: emailOf(who) } : { externalId: who },
+      kind,
+      status: cancelled ? 'cancelled' : 'paid',
+      orderedAt: new Date(Date.UTC(2026, 0, 1 + order)).toISOString(),
+      items: [{ sku: 'TEA', quantity: 1, unitPrice: (cents / 100).toFixed(2) }],
+    });
+    await domain.get(OrdersService).upsertMany([parsed], source);
+  } else if (action.do === 'merge') {
+    const [survivorId, loserId] = [await idOf(action.who), await idOf(action.other)];
+    if (survivorId === null || loserId === null || survivorId === loserId) return;
+    merged.push(await domain.get(MergesService).merge({ survivorId, loserId }, [], null));
+  } else if (action.do === 'undo') {
+    const mergeId = merged.at(-1 - action.which);
+    if (mergeId !== undefined) await domain.get(MergesService).undo(mergeId, null);
+  } else await evaluateTouched();
+}
+
+async function evaluateTouched(): Promise<void> {
+  while (await domain.get(SegmentRefreshService).evaluateTouched());
+}
+
+const SUMMARIES = `
+  select customer_id, orders_count, refunds_count, revenue_minor, first_order_at, last_order_at
+  from purchase_summary order by customer_id`;
+const RECOMPUTED = `
+  select customer_id, count(*) filter (where kind = 'sale')::int as orders_count,
+    count(*) filter (where kind = 'refund')::int as refunds_count, sum(base_minor)::bigint as revenue_minor,
+    min(ordered_at) filter (where kind = 'sale') as first_order_at,
+    max(ordered_at) filter (where kind = 'sale') as last_order_at
+  from orders where status <> 'cancelled' group by customer_id order by customer_id`;
+const MEMBERS = 'select segment_id, customer_id from segment_member order by 1, 2';
+const COUNTS = `
+  select id, member_count = (select count(*) from segment_member m where m.segment_id = s.id) as right
+  from segment s order by id`;
+
+it('after any upserts, orders, refunds, corrections, merges and undos, sums and members are those of a fresh look', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 16 }), async (steps) => {
+      await domain.database.run('delete from orders');
+      await domain.database.run('delete from customer');
+      const merged: number[] = [];
+      for (const action of steps)
+        await take(action, merged).catch((error: unknown) => {
+          if (!(error instanceof DomainError) || !REFUSED.includes(error.code)) throw error;
+        });
+      expect(await domain.database.rows(SUMMARIES)).toEqual(await domain.database.rows(RECOMPUTED));
+      await evaluateTouched();
+      const members = await domain.database.rows(MEMBERS);
+      expect((await domain.database.rows<{ right: boolean }>(COUNTS)).every(({ right }) => right)).toBe(true);
+      await domain.database.run('truncate segment_member, segment_transition');
+      await domain.database.run('update segment set member_count = 0');
+      await domain.get(SegmentRefreshService).refresh(null, 'from scratch');
+      expect(members).toEqual(await domain.database.rows(MEMBERS));
+    }),
+    { numRuns: 40 },
+  );
+}, 180_000);
