@@ -57,6 +57,38 @@ const doors: Record<string, () => Promise<unknown>> = {
         { type: 'identify', userId: 'RT-1', anonymousId: 'v-77', messageId: 'V-4', traits: { plan: 'a' } },
       ],
     }),
+  'products that name each other': () =>
+    world.post('/api/products/batch', {
+      products: [
+        { sku: 'P-1', name: 'Pot', complements: ['P-2'] },
+        { sku: 'P-2', name: 'Cup', unitCostMinor: 900 },
+        {},
+      ],
+    }),
+  'an opportunity': () =>
+    world.post('/api/opportunities', {
+      externalId: 'W-1',
+      customer: { externalId: 'RT-1' },
+      name: 'Tea for the office',
+      expectedMinor: 90_000,
+      probability: 0.5,
+      stage: 'quoted',
+    }),
+  'an entry of the contact log': () =>
+    world.post('/api/contacts', {
+      externalId: 'K-1',
+      customer: { externalId: 'RT-1' },
+      kind: 'phone',
+      at: '2026-10-30T09:00:00Z',
+    }),
+  'an expense': () =>
+    world.post('/api/expenses', {
+      externalId: 'E-1',
+      customer: { externalId: 'RT-1' },
+      kind: 'marketing',
+      amountMinor: 500,
+      spentOn: '2026-10-30',
+    }),
   'a consent': () => world.put('/api/customers/2/consents', { consents: [consent] }),
   'a file': () => files.bring(cup('D-5')),
   'an answer': async () =>
