@@ -3,13 +3,14 @@ import type { Measurement } from '../measure.js';
 import { round } from '../measure.js';
 import { ensureShop } from '../shop.js';
 import { clvBench } from './clv.js';
+import { rfmBench } from './rfm.js';
 import { screensBench } from './screens.js';
 import { valuePointsBench } from './value-points.js';
 
 type Bench = (context: BenchContext) => AsyncGenerator<Measurement>;
 
 /** In this order over one shop, each leaving it as the next one finds it in a nightly run. */
-const benches: Bench[] = [valuePointsBench, clvBench, screensBench];
+const benches: Bench[] = [rfmBench, valuePointsBench, clvBench, screensBench];
 
 const SMALLER = 10;
 

@@ -20,6 +20,7 @@ import { Events1763800000058 } from './1763800000058-events.js';
 import { ValuePoints1763800000060 } from './1763800000060-value-points.js';
 import { PurchaseChanges1763800000061 } from './1763800000061-purchase-changes.js';
 import { ImportTargets1763800000059 } from './1763800000059-import-targets.js';
+import { RfmStepsBetween1763800000071 } from './1763800000071-rfm-steps-between.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ValuePoints1763800000060,
   PurchaseChanges1763800000061,
   ImportTargets1763800000059,
+  RfmStepsBetween1763800000071,
 ];

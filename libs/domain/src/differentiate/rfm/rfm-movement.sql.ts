@@ -41,7 +41,7 @@ const movesBetween = `
   from (
     select (array_agg(from_cell order by id))[1] as from_cell, (array_agg(to_cell order by id desc))[1] as to_cell
     from rfm_change
-    where run_id between $1 and $2 and (run_id > $1 or is_between) and (run_id < $2 or not is_between)
+    where run_id = $1 and is_between or run_id > $1 and run_id < $2 or run_id = $2 and not is_between
     group by customer_id
   ) way
   where from_cell is distinct from to_cell
