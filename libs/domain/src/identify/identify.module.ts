@@ -135,7 +135,18 @@ const imports = [
 /** Who the customers are, what they bought, and what they agreed to. */
 @Module({
   imports: [TypeOrmModule.forFeature([Customer, Order, Product, Opportunity, ContactEntry, CustomerExpense])],
-  providers: [...open, ...events, ...imports, CustomersStore, DuplicatesStore, MergesStore, OrdersStore, OrderEffects, CustomerFacts, Today],
+  providers: [
+    ...open,
+    ...events,
+    ...imports,
+    CustomersStore,
+    DuplicatesStore,
+    MergesStore,
+    OrdersStore,
+    OrderEffects,
+    CustomerFacts,
+    Today,
+  ],
   exports: open,
 })
 export class IdentifyModule {}
