@@ -36,10 +36,6 @@ import { DataQualityController } from './data-quality/data-quality.controller.js
 import { CustomerIdentityController } from './identities/customer-identity.controller.js';
 import { DuplicatesController } from './identities/duplicates.controller.js';
 import { MergesController } from './identities/merges.controller.js';
-import { DataQualityController } from './data-quality/data-quality.controller.js';
-import { CustomerIdentityController } from './identities/customer-identity.controller.js';
-import { DuplicatesController } from './identities/duplicates.controller.js';
-import { MergesController } from './identities/merges.controller.js';
 import { ImportRejectionsController } from './imports/import-rejections.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
@@ -84,10 +80,6 @@ export const controllers = [
   CustomerExpensesController,
   EventsController,
   CollectController,
-  CustomerIdentityController,
-  MergesController,
-  DuplicatesController,
-  DataQualityController,
   CustomerIdentityController,
   MergesController,
   DuplicatesController,
