@@ -45,7 +45,8 @@ export function HowToSend() {
         </Typography.Paragraph>
         <RoleGate minimum="owner" otherwise={<p className={styles.quiet}>{t('events.send.askForKey')}</p>}>
           <p className={styles.quiet}>
-            {t('events.send.needsKey')} <BuiltLink to="/settings/api-keys">{t('events.send.makeKey')}</BuiltLink>
+            {t('events.send.needsKey')}{' '}
+            <BuiltLink to="/settings/api-keys">{t('events.send.makeKey')}</BuiltLink>
           </p>
         </RoleGate>
       </div>
