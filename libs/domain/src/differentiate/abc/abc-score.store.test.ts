@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestDomain, type TestDomain } from '../../../../../test/setup/test-domain.js';
@@ -10,13 +12,19 @@ let domain: TestDomain;
 let store: AbcScoreStore;
 let ids: number[];
 const CUSTOMERS = 60;
+
+/** Real files lie outside the project; `ROUNDTRIP_TEST_DATA` says where. */
+const folder = process.env['ROUNDTRIP_TEST_DATA'] ?? resolve('..', 'shared', 'data');
+const retail = resolve(folder, 'online-retail-excerpt.csv');
+const IN_RETAIL = 5000;
+
 const AS_OF = new Date('2026-11-22T00:00:00Z');
 
 beforeAll(async () => {
   domain = await startTestDomain([DifferentiateModule]);
   store = domain.get(AbcScoreStore);
   const rows = await domain.database.rows<{ id: number }>(
-    `insert into customer (created_at, updated_at) select $1, $1 from generate_series(1, ${CUSTOMERS}) returning id`,
+    `insert into customer (created_at, updated_at) select $1, $1 from generate_series(1, ${IN_RETAIL}) returning id`,
     [AS_OF],
   );
   ids = rows.map(({ id }) => id);
@@ -112,6 +120,30 @@ describe('classes and tiers by SQL', () => {
   });
 });
 
+/** Quantity, price and customer at the end of a line, whatever commas its description has. */
+const LINE = /,(-?\d+),[^,]*,(-?[\d.]+),(\d+),[^,]*$/;
+
+describe.skipIf(!existsSync(retail))(`a real shop's customers (${retail})`, () => {
+  it('are classed as the definition says, by all settings', async () => {
+    const spent = new Map<string, number>();
+    for (const line of readFileSync(retail, 'latin1').split('\n')) {
+      const [, quantity, price, customer] = LINE.exec(line.trimEnd()) ?? [];
+      if (customer)
+        spent.set(customer, (spent.get(customer) ?? 0) + Math.round(Number(quantity) * Number(price) * 100));
+    }
+    const wanted = [...spent.values()];
+    expect(wanted.length).toBeGreaterThan(500);
+    for (const tried of [
+      {},
+      { aBelow: 50, bBelow: 70.5 },
+      { tiers: { vip: 10, major: 20, ordinary: 30.1 } },
+    ]) {
+      const options = abcSettingsSchema.parse(tried);
+      expect(await scored(wanted, options)).toEqual(plainly(wanted, options));
+    }
+  });
+});
+
 describe('touched customers', () => {
   it('stand where a full run puts them as long as nobody’s value has changed', async () => {
     await fc.assert(
@@ -121,7 +153,7 @@ describe('touched customers', () => {
           const before = await tx.rows('select class, tier, value_minor from abc_score order by customer_id');
           const { outcome } = await store.score(tx, { id: 1, asOf: AS_OF }, options, null);
           await tx.run('truncate abc_score');
-          await store.scoreSome(tx, ids, AS_OF, options, outcome.cuts);
+          await store.scoreSome(tx, ids.slice(0, CUSTOMERS), AS_OF, options, outcome.cuts);
           expect(
             await tx.rows('select class, tier, value_minor from abc_score order by customer_id'),
           ).toEqual(before);
