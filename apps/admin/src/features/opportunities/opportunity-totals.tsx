@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api';
 import { Money, StatCard, Tiles } from '../../ui';
 
-/** What all open opportunities would bring, and what the decided ones came to. */
+/** What all open opportunities would bring, and what the decided ones came to. The list below tells of a failure. */
 export function OpportunityTotals() {
   const { t } = useTranslation();
-  const { data, isPending } = useApiQuery('/api/opportunities/totals', { params: { query: {} } });
+  const { data, isPending, isError } = useApiQuery('/api/opportunities/totals', { params: { query: {} } });
   const many = (count: number | undefined): string => t('opportunities.many', { count: count ?? 0 });
+  if (isError) return null;
   return (
     <Tiles min={200}>
       <StatCard
