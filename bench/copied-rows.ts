@@ -22,6 +22,7 @@ export class CopiedRows {
         [table],
       );
       columns.set(table, rows[0].names);
+      await database.run(`drop table if exists bare_${table}, heap_${table}`);
       await database.run(`create table bare_${table} (like ${table} including all)`);
       await database.run(`create table heap_${table} (like ${table} including generated)`);
     }
