@@ -30,6 +30,8 @@ describe('a GET', () => {
       addresses.set(`/${purpose.charAt(0)}/:token`, links.url(purpose, 1));
     addresses.set('/s/:token', `${links.url('survey', survey?.id ?? 0)}?rating=4`);
     addresses.set('/api/events/properties', '/api/events/properties?name=Cart%20Viewed');
+    addresses.set('/api/merges/preview', '/api/merges/preview?survivorId=1&loserId=2');
+    addresses.set('/api/data-quality/customers', '/api/data-quality/customers?issue=stale');
     state = await stateHash(world.database);
   });
   afterAll(() => world.stop());

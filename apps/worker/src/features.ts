@@ -15,7 +15,6 @@ import { ScoreLifecycleJob } from './jobs/score-lifecycle.job.js';
 import { ScoreValuePointsJob } from './jobs/score-value-points.job.js';
 import { ScoreRfmJob } from './jobs/score-rfm.job.js';
 import { TendRecordsJob } from './jobs/tend-records.job.js';
-import { TendRecordsJob } from './jobs/tend-records.job.js';
 import { AdvanceCampaignsLoop } from './loops/advance-campaigns.loop.js';
 import { DeliverMessagesLoop, DeliverUrgentMessagesLoop } from './loops/deliver-messages.loop.js';
 import type { Loop } from './loops/loop.js';
@@ -35,7 +34,6 @@ export const domainModules = [
 /** One handler for each kind of job. */
 export const jobHandlers: Type<JobHandler>[] = [
   RunImportJob,
-  TendRecordsJob,
   TendRecordsJob,
   ScoreRfmJob,
   ScoreValuePointsJob,

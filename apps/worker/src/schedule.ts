@@ -35,7 +35,6 @@ const line = <N extends JobName>(
 /** At night each measure finds those it builds on done; segments ask every hour, for rules that depend on passing time. */
 const LINES: Line<JobName>[] = [
   line('tend-records', '30 0 * * *', 'workspace', { cause: 'nightly' }),
-  line('tend-records', '30 0 * * *', 'workspace', { cause: 'nightly' }),
   line('score-rfm', '30 1 * * *', 'workspace', { cause: 'nightly' }),
   line('score-abc', '40 1 * * *', 'workspace', { cause: 'nightly' }),
   line('score-lifecycle', '45 1 * * *', 'workspace', { cause: 'nightly' }),

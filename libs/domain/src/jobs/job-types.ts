@@ -2,7 +2,6 @@
 export interface JobPayloads {
   'run-import': { importId: number; mode: 'check' | 'apply' };
   'tend-records': { cause: string };
-  'tend-records': { cause: string };
   'score-rfm': { cause: string };
   'score-abc': { cause: string };
   'score-lifecycle': { cause: string };
