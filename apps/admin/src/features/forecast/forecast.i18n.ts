@@ -212,7 +212,7 @@ const zh: Texts = {
   subtitle: '未来三期，客户会买多少、带来多少利润。',
   file: '导出 CSV',
   period: { quarter: '{{year}} 年第 {{quarter}} 季度', year: '{{year}} 年' },
-  tier: { vip: 'VIP', major: '主要', ordinary: '普通', small: '小客户', none: '未分级' },
+  tier: { vip: 'VIP 客户', major: '主要客户', ordinary: '普通客户', small: '小客户', none: '未分层' },
   measure: { purchases: '购买额', margin: '毛利率', expense: '费用' },
   tile: {
     purchases: '预计购买额',
@@ -238,9 +238,9 @@ const zh: Texts = {
     profit: '预计利润',
   },
   tiers: {
-    title: '按价值等级',
-    hint: '预计购买额。点击等级，在下方查看其中的客户。',
-    tier: '价值等级',
+    title: '按价值层级',
+    hint: '预计购买额。点击层级，在下方查看其中的客户。',
+    tier: '价值层级',
     customers: '客户',
   },
   model: {
@@ -282,8 +282,8 @@ const zh: Texts = {
   filter: {
     label: '需要关注',
     all: '全部客户',
-    tiers: '全部等级',
-    tier: '按等级的预测',
+    tiers: '全部层级',
+    tier: '按层级的预测',
     'below-zero': '预计亏损',
     'near-zero': '利润接近或低于零',
     overridden: '手动设定',

@@ -57,8 +57,9 @@ export const takeBase = `
     from forecast_expense group by customer_id
   ) e using (customer_id)`;
 
-/** What the planner should know of tables it has just seen made. */
-export const analyzeTaken = `analyze forecast_cell, forecast_base`;
+/** What the planner should know of tables that were made a moment ago: nobody else tells it. */
+export const analyzeCells = `analyze forecast_cell, forecast_expense`;
+export const analyzeBase = `analyze forecast_base`;
 
 /** What everybody did together, a row for each period. $1 how many periods there are. */
 export const sumPeriods = `

@@ -14,7 +14,7 @@ const words = {
     ahead: ['purchases expected', 'margin expected', 'expense expected', 'profit expected'],
   },
   'zh-CN': {
-    fixed: ['客户编号', '姓名', '邮箱', '价值等级'],
+    fixed: ['客户编号', '姓名', '邮箱', '价值层级'],
     past: ['订单数', '购买额'],
     ahead: ['预计购买额', '预计毛利率', '预计费用', '预计利润'],
   },

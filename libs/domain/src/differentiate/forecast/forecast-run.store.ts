@@ -3,7 +3,8 @@ import type { Tx } from '../../database/database.js';
 import type { Measured } from '../runs/measure-runs.store.js';
 import { type FittedModel, fitModel, isRefusal, type Observations, refusalOfFailure } from './fit-model.js';
 import {
-  analyzeTaken,
+  analyzeBase,
+  analyzeCells,
   countAmounts,
   countFrequencies,
   countWithout,
@@ -94,8 +95,9 @@ export class ForecastRunStore {
     await tx.run(giveMemory);
     await tx.run(takeCells, [borders]);
     await tx.run(takeExpenses, [past, ahead[0]]);
+    await tx.run(analyzeCells);
     await tx.run(takeBase, [past.length]);
-    await tx.run(analyzeTaken);
+    await tx.run(analyzeBase);
     return tx.rows<PeriodSums>(sumPeriods, [past.length]);
   }
 
