@@ -30,6 +30,7 @@ import { ForecastOverridesService } from './forecast/overrides.service.js';
 import { MeasureRunsStore } from './runs/measure-runs.store.js';
 import { RfmRead } from './rfm/rfm.read.js';
 import { RfmRecordStore } from './rfm/rfm-record.store.js';
+import { RfmRescoreService } from './rfm/rfm-rescore.service.js';
 import { RfmRescoreStore } from './rfm/rfm-rescore.store.js';
 import { RfmRunsStore } from './rfm/rfm-runs.store.js';
 import { RfmScoreStore } from './rfm/rfm-score.store.js';
@@ -105,6 +106,7 @@ const open = [
     RfmDriftStore,
     RfmMovementStore,
     RfmRecordStore,
+    RfmRescoreService,
     RfmRescoreStore,
     RfmRunsStore,
     RfmScoreStore,

@@ -4,7 +4,7 @@ import { type TouchedCustomer, TouchedService } from '../../identify/touched/tou
 import { AbcService } from '../abc/abc.service.js';
 import { LifecycleService } from '../lifecycle/lifecycle.service.js';
 import { ClvScoreService } from '../clv/score/clv-score.service.js';
-import { RfmRescoreStore } from '../rfm/rfm-rescore.store.js';
+import { RfmRescoreService } from '../rfm/rfm-rescore.service.js';
 
 /**
  * Brings the measures of touched customers up to date between the nightly runs, so that segments that ask for them are
@@ -14,7 +14,7 @@ import { RfmRescoreStore } from '../rfm/rfm-rescore.store.js';
 export class TouchedMeasures {
   constructor(
     private readonly touched: TouchedService,
-    private readonly rfm: RfmRescoreStore,
+    private readonly rfm: RfmRescoreService,
     private readonly clv: ClvScoreService,
     private readonly abc: AbcService,
     private readonly lifecycle: LifecycleService,

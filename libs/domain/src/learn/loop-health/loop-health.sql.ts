@@ -1,5 +1,5 @@
 import { cellSql } from '../../differentiate/rfm/rfm-cell.js';
-import { cellsOfGroups } from '../../differentiate/rfm/rfm-groups.sql.js';
+import { cellsOfGroups } from '../../differentiate/rfm/rfm-group-of-cell.js';
 
 /*
  * One statement per stage, each over indexes: a home page asks them side by side. $1 is the instant they hold for.

@@ -1,7 +1,7 @@
 import { type DigitName, digitNames } from '../../rfm/digit-name.js';
 import { cellSql, digitSql } from '../../rfm/rfm-cell.js';
 import { rfmGroups } from '../../rfm/rfm-groups.js';
-import { cellsOfGroups, groupOfCellSql } from '../../rfm/rfm-groups.sql.js';
+import { cellsOfGroups, groupOfCellSql } from '../../rfm/rfm-group-of-cell.js';
 import type { RuleContext } from '../compiler/rule-context.js';
 import { type CheckedCondition, field, type SegmentField } from './segment-field.js';
 

@@ -1,6 +1,6 @@
 import { allCells, cellSql, cellText, cellTextSql, MOST_BANDS } from '../../rfm/rfm-cell.js';
 import type { DigitName } from '../../rfm/digit-name.js';
-import { cellsOfGroups, groupOfCellSql } from '../../rfm/rfm-groups.sql.js';
+import { cellsOfGroups, groupOfCellSql } from '../../rfm/rfm-group-of-cell.js';
 import { rfmGroups } from '../../rfm/rfm-groups.js';
 import { compare } from '../compiler/comparison.js';
 import { field, type SegmentField } from './segment-field.js';
