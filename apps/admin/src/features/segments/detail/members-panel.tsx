@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type ApiRow, useApiPages } from '../../../api';
 import { type Column, DataTable, DateTime, Empty, useCan } from '../../../ui';
 import { RemoveMember } from '../lists/remove-member';
-import type { TabProps } from './segment-tabs';
+import type { TabProps } from './tab-props';
 import type { SegmentDetail } from './use-segment';
 
 type Member = ApiRow<'/api/segments/{id}/members'>;

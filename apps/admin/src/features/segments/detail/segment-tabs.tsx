@@ -2,21 +2,14 @@ import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { Words } from '../words/words';
 import styles from './segment-page.module.css';
 import { MembersPanel } from './members-panel';
+import type { TabProps } from './tab-props';
 import { MovementsTab } from './tabs/movements-tab';
 import { OverlapTab } from './tabs/overlap-tab';
 import { TimeTab } from './tabs/time-tab';
 import { ValueTab } from './tabs/value-tab';
 import { VersionsTab } from './tabs/versions-tab';
-import type { SegmentDetail } from './use-segment';
-
-export interface TabProps {
-  detail: SegmentDetail;
-  refreshing: boolean;
-  words: Words;
-}
 
 const CONTENTS = {
   members: MembersPanel,

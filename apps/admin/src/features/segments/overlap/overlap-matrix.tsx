@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BuiltLink, Count, useFormat } from '../../../ui';
 import styles from './overlap.module.css';
-import type { Ids, Overlap } from './overlap-page';
+import type { Ids, Overlap } from './overlap';
 
 type Named = Overlap['segments'][number];
 

@@ -2,18 +2,15 @@ import { ClusterOutlined } from '@ant-design/icons';
 import { Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ApiData, useApiQuery } from '../../../api';
+import { useApiQuery } from '../../../api';
 import { Count, Empty, LinkButton, Page, Panel, Percent, Stat } from '../../../ui';
 import { MakeSegment } from '../make-segment';
 import type { SegmentRule } from '../rule/rule';
 import { Waiting } from '../waiting';
+import type { Ids, Overlap } from './overlap';
 import styles from './overlap.module.css';
 import { OverlapMatrix } from './overlap-matrix';
 import { PairFigures } from './pair-figures';
-
-export type Overlap = ApiData<'/api/segments/overlap'>;
-/** Two segments, the row first. */
-export type Ids = { id: number; other: number };
 
 const outsideOf = (ids: number[]): SegmentRule => ({
   all: ids.map((value) => ({ field: 'segment', operator: 'not-in', value })),

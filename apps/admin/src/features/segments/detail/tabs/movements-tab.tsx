@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type ApiRow, useApiPages } from '../../../../api';
 import { type Column, DataTable, DateTime, Empty, StatusTag } from '../../../../ui';
 import { useCauseText } from '../../words/use-cause-text';
-import type { TabProps } from '../segment-tabs';
+import type { TabProps } from '../tab-props';
 
 type Movement = ApiRow<'/api/segments/{id}/movements'>;
 

@@ -5,7 +5,7 @@ import { useApiQuery } from '../../../../api';
 import { LinkButton, Panel, ProblemAlert } from '../../../../ui';
 import { PairFigures } from '../../overlap/pair-figures';
 import styles from '../segment-page.module.css';
-import type { TabProps } from '../segment-tabs';
+import type { TabProps } from '../tab-props';
 
 function Pair({ id, other }: { id: number; other: number }) {
   const pair = useApiQuery('/api/segments/{id}/overlap/{other}', { params: { path: { id, other } } });

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chart, Count, useFormat } from '../../../../ui';
 import { dayText } from '../../words/value-text';
-import type { Day } from './time-tab';
+import type { Day } from './figures';
 
 const HEIGHT = 280;
 

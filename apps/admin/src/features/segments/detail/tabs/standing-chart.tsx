@@ -4,7 +4,7 @@ import { Chart, Count, Percent, useFormat } from '../../../../ui';
 import { MakeSegment } from '../../make-segment';
 import type { SegmentRule } from '../../rule/rule';
 import styles from '../segment-page.module.css';
-import type { Profile } from './value-tab';
+import type { Profile } from './figures';
 
 type Cell = Profile['rfm'][number];
 

@@ -1,14 +1,12 @@
 import { Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ApiData, useApiQuery } from '../../../../api';
+import { useApiQuery } from '../../../../api';
 import { Panel, ProblemAlert } from '../../../../ui';
-import type { TabProps } from '../segment-tabs';
+import type { TabProps } from '../tab-props';
 import styles from '../segment-page.module.css';
 import { SizeChart } from './size-chart';
 import { WorthChart } from './worth-chart';
-
-export type Day = ApiData<'/api/segments/{id}/days'>[number];
 
 const SPANS = [30, 90, 365];
 

@@ -1,12 +1,11 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type ApiData, useApiQuery } from '../../../../api';
+import { useApiQuery } from '../../../../api';
 import { Money, Panel, ProblemAlert, StatCard, Tiles, useFormat } from '../../../../ui';
 import styles from '../segment-page.module.css';
-import type { TabProps } from '../segment-tabs';
+import type { TabProps } from '../tab-props';
+import type { Profile } from './figures';
 import { StandingChart } from './standing-chart';
-
-export type Profile = ApiData<'/api/segments/{id}/profile'>;
 
 function Worth({ profile }: { profile: Profile }) {
   const { t } = useTranslation();

@@ -5,7 +5,7 @@ import { DateTime, Panel, ProblemAlert, StatusTag } from '../../../../ui';
 import { toDraft } from '../../rule/draft';
 import { sayRule } from '../../words/say-rule';
 import styles from '../segment-page.module.css';
-import type { TabProps } from '../segment-tabs';
+import type { TabProps } from '../tab-props';
 
 /** Every rule the segment has had, in words, the present one first. */
 export function VersionsTab({ detail: { id, version: present }, words }: TabProps) {
