@@ -17,14 +17,23 @@ export async function furnishedWorld(): Promise<{ world: LoopWorld; mails: MailR
   await files.bring(teaHouse.customers);
   await files.bring(teaHouse.orders);
   await settlePermissions(world);
-  const { id } = await world.post('/api/rfm/runs');
-  await world.until(`/api/rfm/runs/${id}`, ({ finishedAt }) => finishedAt !== null);
+  // Two runs, so that there is movement between them.
+  for (const measure of ['rfm', 'rfm', 'abc', 'lifecycle', 'value-points', 'forecast'])
+    await runMeasure(world, measure);
   await lookAhead(world);
   await deliverCampaigns(world);
   await mails.answer(await mails.mail('linwei@', '满意'), { satisfaction: '2' });
   await world.settle();
   await world.jobsAreDone();
   return { world, mails, files };
+}
+
+async function runMeasure(world: LoopWorld, measure: string): Promise<void> {
+  const { id } = await world.post(`/api/${measure}/runs`);
+  await world.until(
+    `/api/${measure}/runs/${id}`,
+    ({ status }) => status === 'finished' || status === 'failed',
+  );
 }
 
 /** So few customers make no model, and without one nothing is predicted; the records of both are there all the same. */

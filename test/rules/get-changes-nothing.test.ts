@@ -32,6 +32,12 @@ describe('a GET', () => {
     addresses.set('/api/events/properties', '/api/events/properties?name=Cart%20Viewed');
     addresses.set('/api/merges/preview', '/api/merges/preview?survivorId=1&loserId=2');
     addresses.set('/api/data-quality/customers', '/api/data-quality/customers?issue=stale');
+    addresses.set('/api/rfm/movement', '/api/rfm/movement?from=1&to=2');
+    const runs = await world.database.rows<{ measure: string; id: number }>(
+      'select measure, min(id)::int as id from measure_run group by measure',
+    );
+    for (const { measure, id } of runs)
+      addresses.set(`/api/${measure}/runs/:id`, `/api/${measure}/runs/${id}`);
     state = await stateHash(world.database);
   });
   afterAll(() => world.stop());

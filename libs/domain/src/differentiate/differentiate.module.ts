@@ -27,7 +27,7 @@ import { ForecastRead } from './forecast/forecast.read.js';
 import { ForecastRunStore } from './forecast/forecast-run.store.js';
 import { ForecastService } from './forecast/forecast.service.js';
 import { ForecastOverridesService } from './forecast/overrides.service.js';
-import { MeasureRunsStore } from './runs/measure-runs.store.js';
+import { MeasureRunsService } from './runs/measure-runs.service.js';
 import { RfmRead } from './rfm/rfm.read.js';
 import { RfmRecordStore } from './rfm/rfm-record.store.js';
 import { RfmRescoreService } from './rfm/rfm-rescore.service.js';
@@ -101,7 +101,7 @@ const open = [
     FitDataStore,
     ForecastContexts,
     ForecastRunStore,
-    MeasureRunsStore,
+    MeasureRunsService,
     RfmDifferenceStore,
     RfmDriftStore,
     RfmMovementStore,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
 import type { MeasureRun } from '../runs/measure-run.schema.js';
-import { MeasureRunsStore, type RunsOf } from '../runs/measure-runs.store.js';
+import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
 import { type AbcClass, abcClasses, type ValueTier, valueTiers } from './abc-classes.js';
 import { type AbcSettings, abcSettings } from './abc-settings.js';
 import type { AbcOutcome, AbcOverview, AbcPath, AbcRunView, AbcStep, AbcWarning } from './abc.schema.js';
@@ -23,7 +23,7 @@ export class AbcRead {
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
-    runs: MeasureRunsStore,
+    runs: MeasureRunsService,
   ) {
     this.runs = runs.of('abc');
   }

@@ -3,7 +3,7 @@ import { Database, type Tx } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
 import { Jobs } from '../../jobs/jobs.js';
 import { Clock } from '../../kernel/clock.js';
-import { MeasureRunsStore, type RunsOf } from '../runs/measure-runs.store.js';
+import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
 import { AbcScoreStore } from './abc-score.store.js';
 import { type AbcSettings, abcSettings } from './abc-settings.js';
 import type { AbcOutcome, AbcRunView, AbcWarning } from './abc.schema.js';
@@ -19,7 +19,7 @@ export class AbcService {
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly scores: AbcScoreStore,
-    runs: MeasureRunsStore,
+    runs: MeasureRunsService,
   ) {
     this.runs = runs.of('abc');
   }

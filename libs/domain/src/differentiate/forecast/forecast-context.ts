@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
-import { MeasureRunsStore, type RunsOf } from '../runs/measure-runs.store.js';
+import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
 import type { DonePeriod } from './forecast-customer.schema.js';
 import { donePeriods } from './forecast-customers.sql.js';
 import type { ForecastSettings } from './forecast-settings.js';
@@ -26,7 +26,7 @@ export class ForecastContexts {
   constructor(
     private readonly database: Database,
     private readonly workspace: WorkspaceService,
-    runs: MeasureRunsStore,
+    runs: MeasureRunsService,
   ) {
     this.runs = runs.of('forecast');
   }

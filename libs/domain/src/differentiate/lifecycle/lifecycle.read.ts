@@ -4,7 +4,7 @@ import { Database } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import type { MeasureRun } from '../runs/measure-run.schema.js';
-import { MeasureRunsStore, type RunsOf } from '../runs/measure-runs.store.js';
+import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
 import { type LifecycleSettings, lifecycleSettings } from './lifecycle-settings.js';
 import { type LifecycleStage, lifecycleStages } from './lifecycle-stages.js';
 import type {
@@ -40,7 +40,7 @@ export class LifecycleRead {
     private readonly database: Database,
     private readonly settings: Settings,
     private readonly clock: Clock,
-    runs: MeasureRunsStore,
+    runs: MeasureRunsService,
   ) {
     this.runs = runs.of('lifecycle');
   }

@@ -4,7 +4,7 @@ import { Settings } from '../../database/settings.js';
 import { Jobs } from '../../jobs/jobs.js';
 import { Clock } from '../../kernel/clock.js';
 import { workspaceSettings } from '../../workspace/workspace-settings.js';
-import { MeasureRunsStore, type RunsOf } from '../runs/measure-runs.store.js';
+import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
 import { type LifecycleSettings, lifecycleSettings } from './lifecycle-settings.js';
 import type { LifecycleOutcome, LifecycleRunView, LifecycleWarning } from './lifecycle.schema.js';
 import { LifecycleStore } from './lifecycle.store.js';
@@ -20,7 +20,7 @@ export class LifecycleService {
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly scores: LifecycleStore,
-    runs: MeasureRunsStore,
+    runs: MeasureRunsService,
   ) {
     this.runs = runs.of('lifecycle');
   }

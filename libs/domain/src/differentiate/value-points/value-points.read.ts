@@ -4,7 +4,7 @@ import { Settings } from '../../database/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { decodeCursor, type Page, toPage } from '../../kernel/page.js';
 import { workspaceSettings } from '../../workspace/workspace-settings.js';
-import { MeasureRunsStore, type RunsOf } from '../runs/measure-runs.store.js';
+import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
 import { futureNeeds } from './future-needs.sql.js';
 import { needsScope } from './terms-scope.js';
 import type {
@@ -34,7 +34,7 @@ export class ValuePointsRead {
     private readonly database: Database,
     private readonly settings: Settings,
     private readonly clock: Clock,
-    runs: MeasureRunsStore,
+    runs: MeasureRunsService,
   ) {
     this.runs = runs.of('value-points');
   }

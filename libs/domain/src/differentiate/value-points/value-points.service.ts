@@ -4,7 +4,7 @@ import { Settings } from '../../database/settings.js';
 import { Jobs } from '../../jobs/jobs.js';
 import { Clock } from '../../kernel/clock.js';
 import { workspaceSettings } from '../../workspace/workspace-settings.js';
-import { MeasureRunsStore, type RunsOf } from '../runs/measure-runs.store.js';
+import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
 import { ValuePointsStore } from './value-points.store.js';
 import type { ValuePointsOutcome, ValuePointsRun } from './value-points.schema.js';
 import { type ValuePointsSettings, valuePointsSettings } from './value-points-settings.js';
@@ -20,7 +20,7 @@ export class ValuePointsService {
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly points: ValuePointsStore,
-    runs: MeasureRunsStore,
+    runs: MeasureRunsService,
   ) {
     this.runs = runs.of('value-points');
   }

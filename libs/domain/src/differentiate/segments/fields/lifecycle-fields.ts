@@ -1,5 +1,5 @@
 import { activityIndexSql } from '../../lifecycle/activity.js';
-import { effectiveRhythm, nextPurchaseDay } from '../../lifecycle/effective-rhythm.sql.js';
+import { effectiveRhythm, nextPurchaseDay } from '../../lifecycle/effective-rhythm.js';
 import { lifecycleStages } from '../../lifecycle/lifecycle-stages.js';
 import { field, type SegmentField } from './segment-field.js';
 

@@ -25,7 +25,7 @@ export interface Measured<Outcome, Warning> {
 
 /** The records of runs: asked for, going on, finished or failed. */
 @Injectable()
-export class MeasureRunsStore {
+export class MeasureRunsService {
   constructor(private readonly database: Database) {}
 
   /** The views of one measure's runs, typed by what that measure keeps of them. */
