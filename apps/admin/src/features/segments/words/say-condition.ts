@@ -53,7 +53,7 @@ function whenText(condition: Condition, field: Field, words: Words): string {
 function wherePart({ where = [] }: Condition, { t, language }: Words): string {
   if (where.length === 0) return '';
   const parts = where.map(({ property, operator, value }) =>
-    t(`segment-words.property.${operator}`, {
+    t(`segment-events.property.${operator}`, {
       property: t('segment-words.quoted', { text: property || '…' }),
       value: typeof value === 'string' ? t('segment-words.quoted', { text: value }) : String(value ?? '…'),
     }),
@@ -92,6 +92,12 @@ function narrowing(
   };
 }
 
+const EVENTS = 'events.';
+
+/** Where the clauses of a field stand. */
+const clausesOf = (key: string): string =>
+  key.startsWith(EVENTS) ? `segment-events.field.${key.slice(EVENTS.length)}` : `segment-words.field.${key}`;
+
 /** One condition as the clause of a sentence: "who spent at least ¥3,000 in the last 365 days". */
 export function sayCondition(condition: Condition, words: Words): string {
   const { t, exists, fields } = words;
@@ -112,6 +118,6 @@ export function sayCondition(condition: Condition, words: Words): string {
     count: Number([condition.value].flat().at(-1) ?? 0) || 0,
   };
   const general = form === 'none' ? 'amount' : form;
-  const own = [operator, form, general].map((each) => `segment-words.field.${key}.${each}`);
+  const own = [operator, form, general].map((each) => `${clausesOf(key)}.${each}`);
   return t(own.find((each) => exists(each, params)) ?? `segment-words.any.${general}`, params);
 }

@@ -1,5 +1,4 @@
 import type { Texts, Translations } from '../../../i18n/resources';
-import { eventWords } from './event-words';
 
 const en: Texts = {
   customers: 'Customers {{clauses}}.',
@@ -20,7 +19,6 @@ const en: Texts = {
     status: { paid: ' that were paid', cancelled: ' that were cancelled' },
   },
   offer: { any: 'a coupon', one: 'a coupon of “{{offer}}”' },
-  property: eventWords.en.property,
   survey: { any: 'a survey', one: 'the survey “{{survey}}”' },
   birthday: { solar: '{{month}}-{{day}}', lunar: '{{month}}-{{day}} of the lunar calendar' },
   amount: {
@@ -163,7 +161,6 @@ const en: Texts = {
         'is-not-set': 'who did not order{{what}}{{period}}',
       },
     },
-    events: eventWords.en.field,
     reachable: {
       email: { yes: 'who can be reached by e-mail', no: 'who cannot be reached by e-mail' },
       sms: { yes: 'who can be reached by SMS', no: 'who cannot be reached by SMS' },
@@ -222,7 +219,6 @@ const zh: Texts = {
     status: { paid: '（已付款订单）', cancelled: '（已取消订单）' },
   },
   offer: { any: '优惠码', one: '“{{offer}}”的优惠码' },
-  property: eventWords.zh.property,
   survey: { any: '问卷', one: '问卷“{{survey}}”' },
   birthday: { solar: '{{month}} 月 {{day}} 日', lunar: '农历 {{month}} 月 {{day}} 日' },
   amount: {
@@ -350,7 +346,6 @@ const zh: Texts = {
         'is-not-set': '{{period}}没有{{what}}下过单',
       },
     },
-    events: eventWords.zh.field,
     reachable: {
       email: { yes: '可通过邮件触达', no: '无法通过邮件触达' },
       sms: { yes: '可通过短信触达', no: '无法通过短信触达' },

@@ -1,5 +1,7 @@
+import type { Translations } from '../../../i18n/resources';
+
 /** How rules speak of events and of what their properties must be. */
-export const eventWords = {
+const words: Translations = {
   en: {
     property: {
       is: '{{property}} is {{value}}',
@@ -28,7 +30,7 @@ export const eventWords = {
       },
     },
   },
-  zh: {
+  'zh-CN': {
     property: {
       is: '{{property}}为{{value}}',
       'is-not': '{{property}}不是{{value}}',
@@ -56,3 +58,5 @@ export const eventWords = {
     },
   },
 };
+
+export default words;
