@@ -10,15 +10,23 @@ const SUBJECTS = {
 
 const mailOf = ({ page }: Visitor): FrameLocator => page.frameLocator('article iframe');
 
-/** Opens the newest mail with this subject, of one recipient where that is said, and tells whose it is. */
+interface Wanted {
+  /** Only mails to this one. */
+  recipient?: string;
+  /** No mails to these. */
+  except?: string[];
+}
+
+/** Opens the newest mail with this subject, and tells whose it is. */
 export async function openMail(
   visitor: Visitor,
   which: keyof typeof SUBJECTS,
-  recipient = '',
+  { recipient = '', except = [] }: Wanted = {},
 ): Promise<string> {
   const { page } = visitor;
   await visitor.goTo(`/mailbox?q=${encodeURIComponent(recipient)}`);
-  const line = page.locator('a[href^="/mailbox/"]').filter({ hasText: SUBJECTS[which] }).first();
+  const mails = page.locator('a[href^="/mailbox/"]').filter({ hasText: SUBJECTS[which] });
+  const line = except.reduce((left, hasNotText) => left.filter({ hasNotText }), mails).first();
   await line.click({ timeout: 15_000 });
   await mailOf(visitor).locator('body').waitFor();
   if (!recipient) {
