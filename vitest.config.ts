@@ -11,6 +11,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    // Test files of one process share its modules, or a third of the time would go into loading them again. What a test
+    // changes beyond its own database it puts back.
+    isolate: false,
     restoreMocks: true,
   },
 });
