@@ -16,7 +16,10 @@ export function RemoveMember({ id, customerId, name }: { id: number; customerId:
         title={label}
         description={t('segment-insights.list.removeHint')}
         onConfirm={() =>
-          remove.mutateAsync({ params: { path: { id } }, body: { customerIds: [customerId], cause: 'by-hand' } })
+          remove.mutateAsync({
+            params: { path: { id } },
+            body: { customerIds: [customerId], cause: 'by-hand' },
+          })
         }
       >
         <Button
