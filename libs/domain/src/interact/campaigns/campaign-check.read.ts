@@ -8,7 +8,7 @@ import { CONTEXT } from './campaign-context.sql.js';
 import type { CampaignProblem } from './campaign.schema.js';
 import type { CampaignDefinition } from './campaign-definition.js';
 import type { CronPreview } from './dry-run.schema.js';
-import { cronFault, nextOccurrences } from './schedule/occurrences.js';
+import { cronFault, nextOccurrences } from './triggers/schedule/occurrences.js';
 
 const OCCURRENCES_SHOWN = 5;
 

@@ -7,8 +7,9 @@ import {
 import type { ErrorParams } from '../../kernel/errors.js';
 import { instantOf } from '../../kernel/wall-clock.js';
 import type { CampaignProblem } from './campaign.schema.js';
-import type { CampaignDefinition, Trigger } from './campaign-definition.js';
-import { cronFault, LEAST_MINUTES_BETWEEN } from './schedule/occurrences.js';
+import type { CampaignDefinition } from './campaign-definition.js';
+import { cronFault, LEAST_MINUTES_BETWEEN } from './triggers/schedule/occurrences.js';
+import type { Trigger } from './triggers/trigger.schema.js';
 
 /** What a definition names, as it stands now; null where it is not there. */
 export interface CampaignContext {

@@ -22,7 +22,7 @@ import type {
 import { REACTIONS } from './campaign-reactions.sql.js';
 import { DETAIL, LIST, OCCURRENCES } from './campaign-views.sql.js';
 import { DECISIONS_OF_CUSTOMER, recipientsOf } from './recipients.sql.js';
-import { cronFault, nextOccurrences } from './schedule/occurrences.js';
+import { cronFault, nextOccurrences } from './triggers/schedule/occurrences.js';
 
 const OCCURRENCES_SHOWN = 50;
 const UPCOMING_SHOWN = 5;

@@ -7,7 +7,7 @@ import { Campaign } from './campaign.entity.js';
 import type { SaveCampaign } from './campaign.schema.js';
 import { type CampaignStatus, mayBecome } from './campaign-status.js';
 import { RELEASE_HELD } from './campaigns.sql.js';
-import { firstDue } from './schedule/due.js';
+import { firstDue } from './triggers/schedule/due.js';
 
 /** Drafts, and what a person may do with a campaign once it is launched. */
 @Injectable()

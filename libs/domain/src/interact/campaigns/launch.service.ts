@@ -12,7 +12,7 @@ import type { CampaignDefinition, LaunchedDefinition } from './campaign-definiti
 import { CampaignVersion } from './campaign-version.entity.js';
 import { lockCampaign, moveTo } from './campaigns.service.js';
 import { START_CURSOR } from './campaigns.sql.js';
-import { firstDue } from './schedule/due.js';
+import { firstDue } from './triggers/schedule/due.js';
 
 @Injectable()
 export class LaunchService {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CouponsService } from '../../../customize/offers/coupons.service.js';
 import { Clock } from '../../../kernel/clock.js';
+import { SegmentEntries } from '../triggers/segment-entries.js';
 import { Closing } from './closing.js';
 import { Decisions } from './decisions.js';
 import { DueCampaigns } from './due-campaigns.js';
-import { SegmentEntries } from './segment-entries.js';
 
 /**
  * Moves campaigns on. Each step is one transaction that claims its work, so any number of engines may run, and a crash

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../database/database.js';
 import { WorkspaceService } from '../../../workspace/workspace.service.js';
-import { firingOf } from '../schedule/due.js';
-import { BirthdayCampaigns } from './birthday-campaigns.js';
+import { BirthdayCampaigns } from '../triggers/birthday-campaigns.js';
+import { firingOf } from '../triggers/schedule/due.js';
 import type { DueCampaign } from './due-campaign.js';
 import { pauseForMissingSegment } from './engine-problem.js';
 import { COUNT_AUDIENCE, DUE, FIRE, MOVE_ON, RECORD_MISSED, SEGMENT_EXISTS } from './firing.sql.js';

@@ -2,7 +2,7 @@ import type { ExclusionReason } from '../../policy/exclusion-reason.js';
 import type { Purpose } from '../../messages/message.schema.js';
 import type { LaunchedDefinition, Reentry } from '../campaign-definition.js';
 import type { CampaignStatus } from '../campaign-status.js';
-import { TOLERANCE_MS } from '../schedule/due.js';
+import { TOLERANCE_MS } from '../triggers/schedule/due.js';
 
 const DAY_MS = 24 * 3600_000;
 const LANES: Record<Purpose, number> = { transactional: 0, care: 1, promotion: 2 };

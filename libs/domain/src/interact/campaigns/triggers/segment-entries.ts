@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import type { LaunchedDefinition } from '../campaign-definition.js';
-import { pauseForMissingSegment } from './engine-problem.js';
+import { pauseForMissingSegment } from '../engine/engine-problem.js';
 import { ENROL_ENTERED, WITH_TRANSITIONS } from './segment-entry.sql.js';
 
 const READ_AT_ONCE = 5000;

@@ -1,5 +1,5 @@
-import { instantOf } from '../../../kernel/wall-clock.js';
-import type { Trigger } from '../campaign-definition.js';
+import { instantOf } from '../../../../kernel/wall-clock.js';
+import type { Trigger } from '../trigger.schema.js';
 import { nextOccurrences, occurrencesBetween } from './occurrences.js';
 
 /** What fell due while nothing ran is still done within this time; later it is recorded as missed. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../database/database.js';
-import type { Trigger } from '../campaign-definition.js';
-import { nextBirthdayLook } from '../schedule/due.js';
+import type { DueCampaign } from '../engine/due-campaign.js';
+import { MOVE_ON } from '../engine/firing.sql.js';
 import { ENROL_BIRTHDAYS, READ_UNTIL, SET_READ_UNTIL } from './birthday.sql.js';
-import type { DueCampaign } from './due-campaign.js';
-import { MOVE_ON } from './firing.sql.js';
+import { nextBirthdayLook } from './schedule/due.js';
+import type { Trigger } from './trigger.schema.js';
 
 type BirthdayTrigger = Extract<Trigger, { kind: 'birthday' }>;
 

@@ -1,5 +1,5 @@
 import { type CronExpression, CronExpressionParser } from 'cron-parser';
-import { instantOf, wallOf } from '../../../kernel/wall-clock.js';
+import { instantOf, wallOf } from '../../../../kernel/wall-clock.js';
 
 const FIVE_FIELDS = /^(\S+\s+){4}\S+$/;
 const MINUTE_MS = 60_000;
