@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock } from './clock.js';
 import type { Logger } from './logger.js';
+import { SecretBox } from './secret-box.js';
 import { TokenSigner } from './signed-token.js';
 import { LOGGER } from './tokens.js';
 
@@ -11,6 +12,7 @@ export class KernelModule {
     const providers = [
       { provide: Clock, useValue: parts.clock },
       { provide: LOGGER, useValue: parts.logger },
+      { provide: SecretBox, useValue: new SecretBox(parts.secret) },
       { provide: TokenSigner, useValue: new TokenSigner(parts.secret) },
     ];
     return { module: KernelModule, global: true, providers, exports: providers };
