@@ -23,18 +23,18 @@ import type {
   WritePath,
 } from './types';
 
-interface QueryOptions {
+interface QueryOptions<D = unknown> {
   enabled?: boolean;
-  /** Milliseconds between looks, `false` for none. */
-  refetchInterval?: number | false;
+  /** Milliseconds between looks, `false` for none; may depend on what was last seen. */
+  refetchInterval?: number | false | ((seen: D | undefined) => number | false);
   /** Keep showing the last answer while another one is on its way. */
   keepPrevious?: boolean;
 }
 
 type QueryArgs<P extends GetPath> =
   undefined extends GetInit<P>
-    ? [init?: GetInit<P>, options?: QueryOptions]
-    : [init: GetInit<P>, options?: QueryOptions];
+    ? [init?: GetInit<P>, options?: QueryOptions<ApiData<P>>]
+    : [init: GetInit<P>, options?: QueryOptions<ApiData<P>>];
 
 // openapi-fetch checks the arguments of a literal path only; these hooks have checked them against the same types.
 type Call = (path: string, init: object) => Promise<{ data?: unknown }>;
@@ -60,12 +60,13 @@ export function useApiQuery<P extends GetPath>(
   path: P,
   ...[init, options = {}]: QueryArgs<P>
 ): UseQueryResult<ApiData<P>> {
-  const { keepPrevious, ...rest } = options;
+  const { keepPrevious, refetchInterval: every, enabled } = options;
   return useQuery({
     queryKey: [path, paramsOf(init)],
     queryFn: ({ signal }) => apiGet(path, init, signal),
     placeholderData: keepPrevious ? keepPreviousData : undefined,
-    ...rest,
+    refetchInterval: typeof every === 'function' ? ({ state }) => every(state.data) : every,
+    enabled,
   });
 }
 
@@ -75,7 +76,7 @@ export type PagesResult<R> = UseInfiniteQueryResult<InfiniteData<{ rows: R[]; ne
 export function useApiPages<P extends PagedPath>(
   path: P,
   init?: GetInit<P>,
-  options: Pick<QueryOptions, 'enabled' | 'refetchInterval'> = {},
+  options: { enabled?: boolean; refetchInterval?: number | false } = {},
 ): PagesResult<ApiRow<P>> {
   const params = paramsOf(init) as { query?: object } | undefined;
   return useInfiniteQuery({

@@ -81,7 +81,6 @@ const model: Translations = {
         '{{count, number}} customers have orders dated in the future; those orders were left out.',
     },
     settings: {
-      open: 'Settings',
       title: 'How value is predicted',
       horizon: 'How far ahead',
       horizonHint: 'Orders and value are predicted for this time from today.',
@@ -92,7 +91,6 @@ const model: Translations = {
       discountHint: 'By how much money a year later is worth less today.',
       model: 'Model of buying',
       modelHint: 'Compare the two by how well they predict.',
-      saved: 'Saved. The next run predicts by these settings.',
       needsFit: 'Another model is chosen than the one in use. Fit it to see its predictions.',
       needsScore: 'The settings have changed since these predictions were made. Predict now to apply them.',
     },
@@ -156,7 +154,6 @@ const model: Translations = {
       future_other: '{{count, number}} 位客户有日期在未来的订单，这些订单未计入。',
     },
     settings: {
-      open: '设置',
       title: '价值预测方式',
       horizon: '预测多久',
       horizonHint: '从今天起预测这段时间的订单和价值。',
@@ -167,7 +164,6 @@ const model: Translations = {
       discountHint: '一年后的钱在今天少值多少。',
       model: '购买模型',
       modelHint: '可用“预测得准不准”比较两者。',
-      saved: '已保存，下次预测时生效。',
       needsFit: '所选模型与正在使用的不同，重新拟合后可看到它的预测。',
       needsScore: '预测设置已修改，现有预测仍按旧设置计算。立即预测即可生效。',
     },

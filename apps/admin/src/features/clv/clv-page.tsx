@@ -1,8 +1,7 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useApiQuery } from '../../api';
-import { Page, Panel, ProblemAlert, RoleGate } from '../../ui';
+import { MeasurePage, Panel, RoleGate } from '../../ui';
 import { CalibrationPanel } from './calibration/calibration-panel';
 import { ClvNotices } from './clv-notices';
 import type { Overview } from './clv-overview';
@@ -60,43 +59,28 @@ function Content({ overview, work }: { overview: Overview; work: ClvWork }) {
   );
 }
 
-function Actions({ overview, work }: { overview: Overview; work: ClvWork }) {
-  return (
-    <>
-      <RoleGate minimum="owner">
-        <ClvSettingsButton settings={overview.settings} />
-      </RoleGate>
-      {overview.model ? (
-        <RoleGate minimum="marketer">
-          <FitNow work={work} />
-          <ScoreNow work={work} />
-        </RoleGate>
-      ) : null}
-    </>
-  );
-}
-
 /** What customers will be worth: by a model of how they buy and leave. */
 export default function ClvPage() {
   const { t } = useTranslation();
   const overview = useApiQuery('/api/clv');
   const work = useClvWork(overview.data);
   return (
-    <Page
+    <MeasurePage
       title={t('clv.title')}
       subtitle={t('clv.subtitle')}
-      actions={overview.data ? <Actions overview={overview.data} work={work} /> : null}
+      overview={overview}
+      run={work.fit.error ? work.fit : work.score}
+      settings={({ settings }) => <ClvSettingsButton settings={settings} />}
+      actions={({ model }) =>
+        model ? (
+          <RoleGate minimum="marketer">
+            <FitNow work={work} />
+            <ScoreNow work={work} />
+          </RoleGate>
+        ) : null
+      }
     >
-      {work.error ? <ProblemAlert error={work.error} /> : null}
-      {overview.isError ? (
-        <ProblemAlert error={overview.error} onRetry={() => void overview.refetch()} />
-      ) : null}
-      {overview.isPending ? (
-        <Panel>
-          <Skeleton active paragraph={{ rows: 14 }} />
-        </Panel>
-      ) : null}
-      {overview.data ? <Content overview={overview.data} work={work} /> : null}
-    </Page>
+      {(data) => <Content overview={data} work={work} />}
+    </MeasurePage>
   );
 }

@@ -82,7 +82,6 @@ const en: Texts = {
   none: {
     orders: 'Predictions come from orders',
     ordersHint: 'Import the orders of your shop; a few months of them are enough to begin with.',
-    import: 'Import orders',
     model: 'No model yet',
     modelHint: 'Fit one to the orders there are. It takes seconds, and is repeated every week.',
     refused: 'Too little to learn from',
@@ -162,7 +161,6 @@ const zh: Texts = {
   none: {
     orders: '预测来自订单',
     ordersHint: '导入店铺的订单，有几个月的数据即可开始。',
-    import: '导入订单',
     model: '还没有模型',
     modelHint: '用现有订单拟合一个模型，只需数秒，此后每周自动更新。',
     refused: '数据还不足以建立模型',

@@ -1,6 +1,6 @@
-import { FundProjectionScreenOutlined, ImportOutlined } from '@ant-design/icons';
+import { FundProjectionScreenOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { Empty, LinkButton, Panel, RoleGate } from '../../ui';
+import { NoOrders, NothingYet, RoleGate } from '../../ui';
 import type { Overview } from './clv-overview';
 import { useRefusalText } from './model/refusals';
 import type { ClvWork } from './work/use-clv-work';
@@ -12,34 +12,18 @@ export function NothingForeseen({ overview, work }: { overview: Overview; work: 
   const refusalText = useRefusalText();
   const refusal = overview.newestModel?.refusals.find(({ of }) => of === 'purchases');
   if (overview.notScored === 0)
-    return (
-      <Panel>
-        <Empty
-          icon={<ImportOutlined />}
-          title={t('clv.none.orders')}
-          action={
-            <LinkButton to="/imports" type="primary">
-              {t('clv.none.import')}
-            </LinkButton>
-          }
-        >
-          {t('clv.none.ordersHint')}
-        </Empty>
-      </Panel>
-    );
+    return <NoOrders title={t('clv.none.orders')}>{t('clv.none.ordersHint')}</NoOrders>;
   return (
-    <Panel>
-      <Empty
-        icon={<FundProjectionScreenOutlined />}
-        title={t(refusal ? 'clv.none.refused' : 'clv.none.model')}
-        action={
-          <RoleGate minimum="marketer">
-            <FitNow work={work} primary />
-          </RoleGate>
-        }
-      >
-        {refusal ? refusalText(refusal) : t('clv.none.modelHint')}
-      </Empty>
-    </Panel>
+    <NothingYet
+      icon={<FundProjectionScreenOutlined />}
+      title={t(refusal ? 'clv.none.refused' : 'clv.none.model')}
+      action={
+        <RoleGate minimum="marketer">
+          <FitNow work={work} primary />
+        </RoleGate>
+      }
+    >
+      {refusal ? refusalText(refusal) : t('clv.none.modelHint')}
+    </NothingYet>
   );
 }

@@ -1,33 +1,30 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api';
-import { Page, Panel, ProblemAlert, RoleGate } from '../../ui';
+import { type FollowedRun, MeasurePage, RunNow, useRun } from '../../ui';
 import { CustomersPanel } from './customers/customers-panel';
 import type { Overview } from './forecast-types';
 import styles from './forecast.module.css';
-import { ForecastNow } from './runs/forecast-now';
+import { ForecastNotices } from './runs/forecast-notices';
 import { NoForecast } from './runs/no-forecast';
-import { RunNotices } from './runs/run-notices';
-import { type Forecasting, useForecasting } from './runs/use-forecasting';
 import { ForecastSettingsButton } from './settings/settings-drawer';
 import { ModelCard } from './totals/model-card';
 import { PeriodChart } from './totals/period-chart';
 import { SummaryTiles } from './totals/summary-tiles';
 import { TierTotals } from './totals/tier-totals';
 
-function Content({ overview, forecasting }: { overview: Overview; forecasting: Forecasting }) {
+function Content({ overview, run }: { overview: Overview; run: FollowedRun }) {
   const { model, latest } = overview;
   if (!model || !latest)
     return (
       <>
-        <RunNotices overview={overview} />
-        <NoForecast overview={overview} forecasting={forecasting} />
+        <ForecastNotices overview={overview} />
+        <NoForecast overview={overview} run={run} />
       </>
     );
   return (
     <>
-      <SummaryTiles overview={overview} isGoingOn={forecasting.run !== null} />
-      <RunNotices overview={overview} />
+      <SummaryTiles overview={overview} run={run} />
+      <ForecastNotices overview={overview} />
       <PeriodChart overview={overview} />
       <div className={styles.columns}>
         <TierTotals overview={overview} />
@@ -42,37 +39,21 @@ function Content({ overview, forecasting }: { overview: Overview; forecasting: F
 export default function ForecastPage() {
   const { t } = useTranslation();
   const overview = useApiQuery('/api/forecast');
-  const forecasting = useForecasting(overview.data);
+  const run = useRun('/api/forecast/runs', overview.data?.newest, {
+    invalidates: ['/api/forecast'],
+    done: ({ refusal, customers }) => (refusal ? null : t('forecast.run.done', { count: customers })),
+  });
   return (
-    <Page
+    <MeasurePage
       title={t('forecast.title')}
       subtitle={t('forecast.subtitle')}
       width="wide"
-      actions={
-        overview.data ? (
-          <>
-            <RoleGate minimum="owner">
-              <ForecastSettingsButton settings={overview.data.settings} />
-            </RoleGate>
-            {overview.data.model ? (
-              <RoleGate minimum="marketer">
-                <ForecastNow forecasting={forecasting} />
-              </RoleGate>
-            ) : null}
-          </>
-        ) : null
-      }
+      overview={overview}
+      run={run}
+      settings={({ settings }) => <ForecastSettingsButton settings={settings} />}
+      actions={({ model }) => (model ? <RunNow run={run}>{t('forecast.run.now')}</RunNow> : null)}
     >
-      {forecasting.error ? <ProblemAlert error={forecasting.error} onRetry={forecasting.start} /> : null}
-      {overview.isError ? (
-        <ProblemAlert error={overview.error} onRetry={() => void overview.refetch()} />
-      ) : null}
-      {overview.isPending ? (
-        <Panel>
-          <Skeleton active paragraph={{ rows: 14 }} />
-        </Panel>
-      ) : null}
-      {overview.data ? <Content overview={overview.data} forecasting={forecasting} /> : null}
-    </Page>
+      {(data) => <Content overview={data} run={run} />}
+    </MeasurePage>
   );
 }

@@ -16,7 +16,6 @@ const en: Texts = {
     belowZero: 'Profit below zero',
     nearZero_one: '{{count}} more is near zero',
     nearZero_other: '{{count, number}} more are near zero',
-    run: 'Reckoned',
     without_one: '{{count}} buyer has no forecast: bought only lately or long ago',
     without_other: '{{count, number}} buyers have no forecast: bought only lately or long ago',
   },
@@ -117,7 +116,6 @@ const en: Texts = {
     noneHint: 'Click the pencil beside an expected amount to set it yourself.',
   },
   settings: {
-    open: 'Settings',
     title: 'How the forecast is made',
     period: 'Period',
     periodHint: 'Choose one in which a good customer buys once or more.',
@@ -129,17 +127,11 @@ const en: Texts = {
     nearZeroHint: 'A customer whose expected profit is no higher is shown as a concern.',
     edges: 'Where amount classes end',
     edgesHint: 'Amounts per order, rising. Empty: powers of ten.',
-    saved: 'Saved. The next run reckons by these settings.',
   },
   run: {
     now: 'Forecast now',
-    queued: 'Waiting for the worker …',
-    running: 'Forecasting …',
     done_one: 'Done. {{count}} customer has a forecast.',
     done_other: 'Done. {{count, number}} customers have a forecast.',
-    failed: 'The last run failed; the forecast is that of the run before it.',
-    failedHint: 'The worker tries again by itself. If it fails again, its log says why.',
-    outdated: 'The settings have changed since this forecast was made. Forecast now to apply them.',
   },
   warning: {
     'future-orders_one': '{{count}} customer has orders dated in the future; those orders were left out.',
@@ -185,7 +177,6 @@ const en: Texts = {
     runHint:
       'A model of all your orders says what each customer will buy next. Start it now, or wait for the night.',
     refused: 'There is no forecast',
-    import: 'Import orders',
   },
   panel: {
     title: 'Forecast',
@@ -221,7 +212,6 @@ const zh: Texts = {
     profitHint: '购买额 − 商品成本 − 营销费用',
     belowZero: '预计亏损',
     nearZero_other: '另有 {{count, number}} 位接近于零',
-    run: '测算时间',
     without_other: '{{count, number}} 位买家没有预测：刚开始购买，或很久没买',
   },
   chart: {
@@ -317,7 +307,6 @@ const zh: Texts = {
     noneHint: '点击预计金额旁的铅笔，即可自行设定。',
   },
   settings: {
-    open: '预测设置',
     title: '预测方式',
     period: '期间',
     periodHint: '选择好客户至少会买一次的时间长度。',
@@ -329,16 +318,10 @@ const zh: Texts = {
     nearZeroHint: '预计利润不高于此值的客户会列为需要关注。',
     edges: '金额分档界线',
     edgesHint: '每单金额，由小到大；留空则按十的次方分档。',
-    saved: '已保存，下次测算时生效。',
   },
   run: {
     now: '立即测算',
-    queued: '等待后台处理…',
-    running: '正在测算…',
     done_other: '测算完成，{{count, number}} 位客户有了预测。',
-    failed: '上次测算失败，目前显示的是再上一次的结果。',
-    failedHint: '后台会自动重试；若再次失败，可在后台日志中查看原因。',
-    outdated: '设置已修改，现有预测仍按旧设置计算。立即测算即可生效。',
   },
   warning: {
     'future-orders_other': '{{count, number}} 位客户有日期在未来的订单，这些订单未计入。',
@@ -364,7 +347,6 @@ const zh: Texts = {
     run: '还没有预测',
     runHint: '模型根据全部订单，推算每位客户接下来会买多少。可以立即测算，也可以等到今晚。',
     refused: '无法预测',
-    import: '导入订单',
   },
   panel: {
     title: '购买预测',

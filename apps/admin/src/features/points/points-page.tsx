@@ -1,9 +1,9 @@
-import { ReloadOutlined } from '@ant-design/icons';
-import { Alert, Button, Skeleton } from 'antd';
+import { TrophyOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api';
-import { Empty, Page, Panel, ProblemAlert, RoleGate } from '../../ui';
+import { type FollowedRun, MeasurePage, NothingYet, Panel, RunNotices, RunNow, useRun } from '../../ui';
 import { DistributionChart } from './distribution-chart';
 import { PointsDrawer } from './points-drawer';
 import type { Chosen, Overview } from './points-overview';
@@ -11,42 +11,34 @@ import styles from './points-page.module.css';
 import { PointsSettingsButton } from './points-settings';
 import { PointsTiles } from './points-tiles';
 import { TermsChart } from './terms-chart';
-import { type Reckoning, usePointsRun } from './use-points-run';
 
-function ReckonNow({ reckoning }: { reckoning: Reckoning }) {
+interface ContentProps {
+  overview: Overview;
+  run: FollowedRun;
+}
+
+function NoPoints({ overview, run }: ContentProps) {
   const { t } = useTranslation();
-  const isBusy = reckoning.starting || reckoning.run !== null;
+  const reason = overview.latest ? 'nobody' : 'run';
   return (
-    <RoleGate minimum="marketer">
-      <Button
-        type="primary"
-        icon={<ReloadOutlined spin={isBusy} />}
-        disabled={isBusy}
-        onClick={reckoning.start}
-      >
-        {reckoning.run ? t(`points.run.${reckoning.run.status}`) : t('points.run.now')}
-      </Button>
-    </RoleGate>
+    <NothingYet
+      icon={<TrophyOutlined />}
+      title={t(`points.none.${reason}`)}
+      action={<RunNow run={run}>{t('points.run.now')}</RunNow>}
+    >
+      {t(`points.none.${reason}Hint`)}
+    </NothingYet>
   );
 }
 
-function Content({ overview, reckoning }: { overview: Overview; reckoning: Reckoning }) {
+function Content({ overview, run }: ContentProps) {
   const { t } = useTranslation();
   const [chosen, choose] = useState<Chosen | null>(null);
-  if (overview.sums.customers === 0)
-    return (
-      <Panel>
-        <Empty
-          title={overview.latest ? t('points.none.nobody') : t('points.none.run')}
-          action={<ReckonNow reckoning={reckoning} />}
-        >
-          {overview.latest ? t('points.none.nobodyHint') : t('points.none.runHint')}
-        </Empty>
-      </Panel>
-    );
+  if (overview.sums.customers === 0) return <NoPoints overview={overview} run={run} />;
   return (
     <>
-      <PointsTiles overview={overview} going={reckoning.run} />
+      <RunNotices failed={overview.newest?.status === 'failed'} outdated={false} warnings={[]} />
+      <PointsTiles overview={overview} run={run} />
       <div className={styles.columns}>
         <DistributionChart bands={overview.distribution} onOpen={choose} />
         <TermsChart sums={overview.sums} />
@@ -71,35 +63,20 @@ function Content({ overview, reckoning }: { overview: Overview; reckoning: Recko
 export default function PointsPage() {
   const { t } = useTranslation();
   const overview = useApiQuery('/api/value-points');
-  const reckoning = usePointsRun(overview.data);
+  const run = useRun('/api/value-points/runs', overview.data?.newest, {
+    invalidates: ['/api/value-points'],
+    done: ({ changed }) => t('points.run.done', { count: changed }),
+  });
   return (
-    <Page
+    <MeasurePage
       title={t('points.title')}
       subtitle={t('points.subtitle')}
-      actions={
-        overview.data ? (
-          <>
-            <RoleGate minimum="owner">
-              <PointsSettingsButton settings={overview.data.settings} />
-            </RoleGate>
-            {overview.data.sums.customers > 0 ? <ReckonNow reckoning={reckoning} /> : null}
-          </>
-        ) : null
-      }
+      overview={overview}
+      run={run}
+      settings={({ settings }) => <PointsSettingsButton settings={settings} />}
+      actions={({ sums }) => (sums.customers > 0 ? <RunNow run={run}>{t('points.run.now')}</RunNow> : null)}
     >
-      {reckoning.error ? <ProblemAlert error={reckoning.error} onRetry={reckoning.start} /> : null}
-      {overview.data?.newest?.status === 'failed' ? (
-        <Alert type="error" showIcon title={t('points.run.failed')} />
-      ) : null}
-      {overview.isError ? (
-        <ProblemAlert error={overview.error} onRetry={() => void overview.refetch()} />
-      ) : null}
-      {overview.isPending ? (
-        <Panel>
-          <Skeleton active paragraph={{ rows: 12 }} />
-        </Panel>
-      ) : null}
-      {overview.data ? <Content overview={overview.data} reckoning={reckoning} /> : null}
-    </Page>
+      {(data) => <Content overview={data} run={run} />}
+    </MeasurePage>
   );
 }

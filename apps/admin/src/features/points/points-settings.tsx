@@ -1,9 +1,7 @@
-import { SettingOutlined } from '@ant-design/icons';
-import { App, Button, Drawer, Form, InputNumber } from 'antd';
-import { useState } from 'react';
+import { Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api';
-import { FormShell } from '../../ui';
+import { SettingsButton } from '../../ui';
 import type { Settings } from './points-overview';
 import styles from './points-page.module.css';
 
@@ -43,7 +41,7 @@ function Fields() {
       label={t(`points.settings.${name}.label`)}
       extra={t(`points.settings.${name}.hint`)}
     >
-      <InputNumber {...limits} />
+      <InputNumber {...limits} className={styles.number} />
     </Form.Item>
   ));
 }
@@ -51,34 +49,14 @@ function Fields() {
 /** How points are given: for owners. */
 export function PointsSettingsButton({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [open, setOpen] = useState(false);
   const save = useApiMutation('put', '/api/value-points/settings', { invalidates: ['/api/value-points'] });
   return (
-    <>
-      <Button icon={<SettingOutlined />} onClick={() => setOpen(true)}>
-        {t('points.settings.open')}
-      </Button>
-      <Drawer
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('points.settings.title')}
-        size={520}
-        destroyOnHidden
-      >
-        <div className={styles.form}>
-          <FormShell<Settings, Settings>
-            initialValues={settings}
-            onSubmit={(body) => save.mutateAsync({ body })}
-            onSaved={() => {
-              setOpen(false);
-              void message.success(t('points.settings.saved'));
-            }}
-          >
-            <Fields />
-          </FormShell>
-        </div>
-      </Drawer>
-    </>
+    <SettingsButton<Settings>
+      title={t('points.settings.title')}
+      settings={settings}
+      save={(body) => save.mutateAsync({ body })}
+    >
+      <Fields />
+    </SettingsButton>
   );
 }

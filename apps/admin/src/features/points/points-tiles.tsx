@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Count, DateTime, StatCard, Tiles, useFormat } from '../../ui';
-import type { Overview, Run } from './points-overview';
+import { Count, type FollowedRun, RunTile, StatCard, Tiles, useFormat } from '../../ui';
+import type { Overview } from './points-overview';
 
 /** Who has points, how many, who is below zero, whose value turns down, and when that was found. */
-export function PointsTiles({ overview, going }: { overview: Overview; going: Run | null }) {
+export function PointsTiles({ overview, run }: { overview: Overview; run: FollowedRun }) {
   const { t } = useTranslation();
   const { count } = useFormat();
   const { sums, latest } = overview;
@@ -21,11 +21,7 @@ export function PointsTiles({ overview, going }: { overview: Overview; going: Ru
         value={<Count value={sums.turnedDown} />}
         hint={t('points.tile.turnedDownHint', { count: latest?.outcome?.turnedDown ?? 0 })}
       />
-      <StatCard
-        label={t('points.tile.run')}
-        value={<DateTime at={latest?.finishedAt ?? null} show="relative" />}
-        hint={going ? t(`points.run.${going.status}`) : null}
-      />
+      <RunTile latest={latest} run={run} />
     </Tiles>
   );
 }

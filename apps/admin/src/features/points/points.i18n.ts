@@ -13,15 +13,9 @@ const en: Texts = {
     turnedDown: 'Value turning down',
     turnedDownHint_one: '{{count}} found by the last run',
     turnedDownHint_other: '{{count, number}} found by the last run',
-    run: 'Last run',
   },
   run: {
     now: 'Reckon now',
-    queued: 'Waiting for the worker …',
-    running: 'Reckoning …',
-    finished: 'Done',
-    failed:
-      'The last run failed; the points are those of the run before it. The worker tries again by itself.',
     done_one: 'Points are up to date. {{count}} customer changed.',
     done_other: 'Points are up to date. {{count, number}} customers changed.',
   },
@@ -86,9 +80,7 @@ const en: Texts = {
     times: '× {{quantity}}',
   },
   settings: {
-    open: 'Settings',
     title: 'How points are given',
-    saved: 'Saved. The next run reckons by them.',
     pointsPerMillion: {
       label: 'Points for a million',
       hint: 'Of the workspace’s currency: purchases, open opportunities, future need and costs are counted at this rate.',
@@ -137,14 +129,9 @@ const zh: Texts = {
     belowZero: '低于零',
     turnedDown: '价值走低',
     turnedDownHint_other: '最近一次计算新发现 {{count, number}} 位',
-    run: '最近计算',
   },
   run: {
     now: '立即计算',
-    queued: '等待工作进程…',
-    running: '正在计算…',
-    finished: '已完成',
-    failed: '最近一次计算失败，当前点数来自上一次计算。工作进程会自动重试。',
     done_other: '点数已更新，{{count, number}} 位客户有变化。',
   },
   distribution: { title: '客户点数分布', hint: '点击柱形查看其中的客户。' },
@@ -200,9 +187,7 @@ const zh: Texts = {
     times: '× {{quantity}}',
   },
   settings: {
-    open: '设置',
     title: '点数如何计算',
-    saved: '已保存，下次计算生效。',
     pointsPerMillion: {
       label: '每百万折合点数',
       hint: '以工作区货币计：购买、商机、未来需求与成本都按此折算。',

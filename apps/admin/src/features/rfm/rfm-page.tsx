@@ -1,8 +1,7 @@
-import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api';
-import { Page, Panel, ProblemAlert, RoleGate } from '../../ui';
+import { type FollowedRun, MeasurePage, RunNow, useRun } from '../../ui';
 import { CustomersDrawer } from './customers/customers-drawer';
 import { GridPanel } from './grid/grid-panel';
 import { GroupsPanel } from './groups/groups-panel';
@@ -10,10 +9,8 @@ import { MovementPanel } from './movement/movement-panel';
 import { NothingScored } from './nothing-scored';
 import type { GroupTally, Overview } from './rfm-overview';
 import styles from './rfm-page.module.css';
-import { RunNotices } from './runs/run-notices';
-import { RunTiles } from './runs/run-tiles';
-import { ScoreNow } from './runs/score-now';
-import { type Scoring, useScoring } from './runs/use-scoring';
+import { RfmNotices } from './runs/rfm-notices';
+import { RfmTiles } from './runs/rfm-tiles';
 import { RfmSettingsButton } from './settings/settings-drawer';
 import { useChosen } from './use-chosen';
 
@@ -36,12 +33,12 @@ function Explorer({ overview }: { overview: Overview }) {
   );
 }
 
-function Content({ overview, scoring }: { overview: Overview; scoring: Scoring }) {
-  if (overview.scored === 0) return <NothingScored overview={overview} scoring={scoring} />;
+function Content({ overview, run }: { overview: Overview; run: FollowedRun }) {
+  if (overview.scored === 0) return <NothingScored overview={overview} run={run} />;
   return (
     <>
-      <RunTiles overview={overview} going={scoring.run} />
-      <RunNotices overview={overview} />
+      <RfmTiles overview={overview} run={run} />
+      <RfmNotices overview={overview} />
       <Explorer overview={overview} />
     </>
   );
@@ -51,36 +48,20 @@ function Content({ overview, scoring }: { overview: Overview; scoring: Scoring }
 export default function RfmPage() {
   const { t } = useTranslation();
   const overview = useApiQuery('/api/rfm');
-  const scoring = useScoring(overview.data);
+  const run = useRun('/api/rfm/runs', overview.data?.newest, {
+    invalidates: ['/api/rfm'],
+    done: ({ changed }) => t('rfm.run.done', { count: changed }),
+  });
   return (
-    <Page
+    <MeasurePage
       title={t('rfm.title')}
       subtitle={t('rfm.subtitle')}
-      actions={
-        overview.data ? (
-          <>
-            <RoleGate minimum="owner">
-              <RfmSettingsButton settings={overview.data.settings} />
-            </RoleGate>
-            {overview.data.scored > 0 ? (
-              <RoleGate minimum="marketer">
-                <ScoreNow scoring={scoring} />
-              </RoleGate>
-            ) : null}
-          </>
-        ) : null
-      }
+      overview={overview}
+      run={run}
+      settings={({ settings }) => <RfmSettingsButton settings={settings} />}
+      actions={({ scored }) => (scored > 0 ? <RunNow run={run}>{t('rfm.run.now')}</RunNow> : null)}
     >
-      {scoring.error ? <ProblemAlert error={scoring.error} onRetry={scoring.start} /> : null}
-      {overview.isError ? (
-        <ProblemAlert error={overview.error} onRetry={() => void overview.refetch()} />
-      ) : null}
-      {overview.isPending ? (
-        <Panel>
-          <Skeleton active paragraph={{ rows: 14 }} />
-        </Panel>
-      ) : null}
-      {overview.data ? <Content overview={overview.data} scoring={scoring} /> : null}
-    </Page>
+      {(data) => <Content overview={data} run={run} />}
+    </MeasurePage>
   );
 }

@@ -66,7 +66,6 @@ const settings: Translations = {
         hint: 'Every score gets the same number of customers, even if two with the same value get different scores.',
       },
     },
-    open: 'Settings',
     title: 'How scores are made',
     windowLabel: 'Which orders count',
     windowHint: 'Counted back from the day of the run.',
@@ -78,7 +77,6 @@ const settings: Translations = {
     tiesLabel: 'Customers with the same value',
     tiesHint:
       'When a score’s border falls among customers with the same value, this decides which score they get.',
-    saved: 'Saved. The next run scores by these settings.',
   },
   'zh-CN': {
     window: { all: '全部订单', days_other: '最近 {{count, number}} 天' },
@@ -124,7 +122,6 @@ const settings: Translations = {
       mid: { name: '取中间', hint: '按这一批正中间的分值计。' },
       split: { name: '人数均等', hint: '每个分值的客户一样多，取值相同的两位客户也可能得到不同的分。' },
     },
-    open: '评分设置',
     title: '评分方式',
     windowLabel: '计入哪些订单',
     windowHint: '从评分当天往前计算。',
@@ -135,7 +132,6 @@ const settings: Translations = {
     minimumOrdersHint: '订单更少的客户不评分。',
     tiesLabel: '取值相同的客户',
     tiesHint: '当分值的界线正好落在取值相同的客户之间时，由此决定他们得几分。',
-    saved: '已保存，下次评分时生效。',
   },
 };
 

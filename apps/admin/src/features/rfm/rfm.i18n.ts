@@ -61,26 +61,12 @@ const en: Texts = {
     notScored_other: '{{count, number}} have no score',
     moved: 'Moved',
     movedHint: 'to another cell in the last run',
-    run: 'Last run',
-    never: 'not scored yet',
     how: 'Counted',
-  },
-  cause: {
-    demand: 'asked for by hand',
-    nightly: 'the nightly run',
-    demo: 'with the demo shop',
-    import: 'after an import',
   },
   run: {
     now: 'Score now',
-    queued: 'Waiting for the worker …',
-    running: 'Scoring …',
-    progress: 'Scoring is going on',
     done_one: 'Everybody is scored. {{count}} customer moved to another cell.',
     done_other: 'Everybody is scored. {{count, number}} customers moved to another cell.',
-    failed: 'The last run failed; the scores are those of the run before it.',
-    failedHint: 'The worker tries again by itself. If it fails again, its log says why.',
-    outdated: 'The settings have changed since these scores were made. Score now to apply them.',
   },
   warning: {
     'few-distinct-values':
@@ -158,7 +144,6 @@ const en: Texts = {
   none: {
     orders: 'Scores come from orders',
     ordersHint: 'Import the orders of your shop. Everybody who bought gets a score.',
-    import: 'Import orders',
     run: 'Nobody is scored yet',
     runHint: 'Your customers are there. Score them now, or wait for the nightly run.',
     nobody: 'Nobody could be scored',
@@ -218,20 +203,11 @@ const zh: Texts = {
     notScored_other: '{{count, number}} 位没有评分',
     moved: '发生移动',
     movedHint: '上次评分后换了单元格的客户',
-    run: '上次评分',
-    never: '尚未评分',
     how: '计入范围',
   },
-  cause: { demand: '手动发起', nightly: '每晚自动评分', demo: '随演示店铺生成', import: '导入之后' },
   run: {
     now: '立即评分',
-    queued: '等待后台处理…',
-    running: '正在评分…',
-    progress: '评分进行中',
     done_other: '评分完成，{{count, number}} 位客户换了单元格。',
-    failed: '上次评分失败，目前显示的是再上一次的结果。',
-    failedHint: '后台会自动重试；若再次失败，可在后台日志中查看原因。',
-    outdated: '评分设置已修改，现有评分仍按旧设置计算。立即评分即可生效。',
   },
   warning: {
     'few-distinct-values':
@@ -301,7 +277,6 @@ const zh: Texts = {
   none: {
     orders: '评分来自订单',
     ordersHint: '导入店铺的订单，每位购买过的客户都会得到评分。',
-    import: '导入订单',
     run: '还没有评分',
     runHint: '客户已就绪。可以立即评分，也可以等待今晚的自动评分。',
     nobody: '没有可评分的客户',

@@ -12,12 +12,6 @@ export type MatrixCell = Matrix['cells'][number];
 export type Group = MatrixCell['group'];
 export type ValueCustomer = ApiRow<'/api/value-customers'>;
 
-/** What a run is to those who wait for it, whatever it measures. */
-export type Run = Pick<
-  NonNullable<AbcOverview['latest']>,
-  'id' | 'status' | 'changed' | 'finishedAt' | 'cause' | 'asOf'
->;
-
 export const CLASSES: AbcClass[] = ['A', 'B', 'C'];
 export const TIERS: Tier[] = ['vip', 'major', 'ordinary', 'small'];
 export const STAGES: Stage[] = [

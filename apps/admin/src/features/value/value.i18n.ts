@@ -35,7 +35,6 @@ const en: Texts = {
     topFifthOf: { revenue: 'of all revenue', margin: 'of all margin' },
     moved: 'Moved',
     movedHint: 'to another class or tier in the last run',
-    run: 'Last run',
     how: 'Counted',
   },
   pareto: {
@@ -56,16 +55,9 @@ const en: Texts = {
   },
   run: {
     now: 'Run now',
-    never: 'not yet',
-    queued: 'Waiting for the worker …',
-    running: 'Running …',
     done_one: 'Done. {{count}} customer moved.',
     done_other: 'Done. {{count, number}} customers moved.',
-    failed: 'The last run failed; the figures are those of the run before it.',
-    failedHint: 'The worker tries again by itself. If it fails again, its log says why.',
-    outdated: 'The settings have changed since this run. Run now to apply them.',
   },
-  cause: { demand: 'asked for by hand', nightly: 'the nightly run', demo: 'with the demo shop' },
   warning: {
     'nobody-positive_one':
       'The one customer who bought brings nothing after refunds and costs, so there is only class C.',
@@ -87,7 +79,6 @@ const en: Texts = {
   none: {
     orders: 'Classes come from orders',
     ordersHint: 'Import the orders of your shop; everybody who bought gets a class, a tier and a stage.',
-    import: 'Import orders',
     run: 'Nothing reckoned yet',
     runHint: 'The customers are there. Run now, or wait for tonight.',
     nobody: 'Nobody to class',
@@ -125,9 +116,7 @@ const en: Texts = {
     noneOfStage: 'Nobody with a class is at this stage',
   },
   settings: {
-    open: 'Settings',
     title: 'How classes and tiers are cut',
-    saved: 'Saved. The next run goes by these settings.',
     measure: 'By what customers are put in order',
     measureHint: 'Margin needs to know what orders cost; customers of whom that is not known get no class.',
     window: 'Which orders count',
@@ -167,7 +156,6 @@ const zh: Texts = {
     topFifthOf: { revenue: '的全部收入', margin: '的全部毛利' },
     moved: '变动',
     movedHint: '上次运行中换了类别或层级的客户',
-    run: '上次运行',
     how: '依据',
   },
   pareto: {
@@ -188,15 +176,8 @@ const zh: Texts = {
   },
   run: {
     now: '立即运行',
-    never: '尚未运行',
-    queued: '等待处理……',
-    running: '正在运行……',
     done_other: '已完成，{{count, number}} 位客户发生变动。',
-    failed: '上次运行失败，当前数据来自更早的一次运行。',
-    failedHint: '后台会自动重试；如果再次失败，日志中会说明原因。',
-    outdated: '此次运行之后设置已更改。请立即运行以应用新设置。',
   },
-  cause: { demand: '手动发起', nightly: '每晚自动', demo: '随演示店铺' },
   warning: {
     'nobody-positive_other': '{{count, number}} 位客户扣除退款和成本后都没有带来价值，因此全部归入 C 类。',
     'not-positive_other':
@@ -208,7 +189,6 @@ const zh: Texts = {
   none: {
     orders: '分类来自订单',
     ordersHint: '导入店铺的订单，每位购买过的客户都会得到类别、层级和阶段。',
-    import: '导入订单',
     run: '还没有计算',
     runHint: '客户已就绪。可以立即运行，也可以等待今晚的自动运行。',
     nobody: '没有可分类的客户',
@@ -243,9 +223,7 @@ const zh: Texts = {
     noneOfStage: '没有已分类的客户处于该阶段',
   },
   settings: {
-    open: '设置',
     title: '类别与层级的划分',
-    saved: '已保存，下次运行将采用新设置。',
     measure: '客户按什么排序',
     measureHint: '毛利需要知道订单的成本；成本未知的客户没有类别。',
     window: '计入哪些订单',

@@ -3,17 +3,15 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ClvWork } from './use-clv-work';
 
-const isBusy = ({ starting, model, run }: ClvWork): boolean => starting || model !== null || run !== null;
-
 /** Fits the model anew and scores everybody by it. */
-export function FitNow({ work, primary = false }: { work: ClvWork; primary?: boolean }) {
+export function FitNow({ work: { fit, isBusy }, primary = false }: { work: ClvWork; primary?: boolean }) {
   const { t } = useTranslation();
   return (
     <Button
       type={primary ? 'primary' : 'default'}
       icon={<ExperimentOutlined />}
-      disabled={isBusy(work)}
-      onClick={work.fit}
+      disabled={isBusy}
+      onClick={fit.start}
     >
       {t('clv.work.fit')}
     </Button>
@@ -21,15 +19,10 @@ export function FitNow({ work, primary = false }: { work: ClvWork; primary?: boo
 }
 
 /** Scores everybody by the model there is. */
-export function ScoreNow({ work }: { work: ClvWork }) {
+export function ScoreNow({ work: { score, isBusy } }: { work: ClvWork }) {
   const { t } = useTranslation();
   return (
-    <Button
-      type="primary"
-      icon={<ReloadOutlined spin={isBusy(work)} />}
-      disabled={isBusy(work)}
-      onClick={work.score}
-    >
+    <Button type="primary" icon={<ReloadOutlined spin={isBusy} />} disabled={isBusy} onClick={score.start}>
       {t('clv.work.score')}
     </Button>
   );

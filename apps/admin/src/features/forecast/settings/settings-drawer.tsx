@@ -1,9 +1,7 @@
-import { SettingOutlined } from '@ant-design/icons';
-import { App, Button, Drawer, Form, InputNumber, Radio } from 'antd';
-import { useState } from 'react';
+import { Form, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../../api';
-import { FormShell, MoneyInput } from '../../../ui';
+import { MoneyInput, SettingsButton } from '../../../ui';
 import type { ForecastSettings } from '../forecast-types';
 import styles from '../forecast.module.css';
 import { EdgesInput } from './edges-input';
@@ -57,34 +55,14 @@ function Fields() {
 /** How the forecast is made: for owners. */
 export function ForecastSettingsButton({ settings }: { settings: ForecastSettings }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [open, setOpen] = useState(false);
   const save = useApiMutation('put', '/api/forecast/settings', { invalidates: ['/api/forecast'] });
   return (
-    <>
-      <Button icon={<SettingOutlined />} onClick={() => setOpen(true)}>
-        {t('forecast.settings.open')}
-      </Button>
-      <Drawer
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('forecast.settings.title')}
-        size={520}
-        destroyOnHidden
-      >
-        <div className={styles.form}>
-          <FormShell<ForecastSettings, ForecastSettings>
-            initialValues={settings}
-            onSubmit={(body) => save.mutateAsync({ body })}
-            onSaved={() => {
-              setOpen(false);
-              void message.success(t('forecast.settings.saved'));
-            }}
-          >
-            <Fields />
-          </FormShell>
-        </div>
-      </Drawer>
-    </>
+    <SettingsButton<ForecastSettings>
+      title={t('forecast.settings.title')}
+      settings={settings}
+      save={(body) => save.mutateAsync({ body })}
+    >
+      <Fields />
+    </SettingsButton>
   );
 }

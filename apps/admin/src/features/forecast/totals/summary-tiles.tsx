@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Count, DateTime, Money, StatCard, Tiles } from '../../../ui';
+import { Count, type FollowedRun, Money, RunTile, StatCard, Tiles } from '../../../ui';
 import type { Overview } from '../forecast-types';
-import styles from '../forecast.module.css';
 
 /** The next period in figures, who is of concern, and when it was reckoned. */
-export function SummaryTiles({ overview, isGoingOn }: { overview: Overview; isGoingOn: boolean }) {
+export function SummaryTiles({ overview, run }: { overview: Overview; run: FollowedRun }) {
   const { t } = useTranslation();
   const { ahead, belowZero, nearZero, latest, without, customers } = overview;
   const missing = without.longAgo + without.newcomers;
@@ -27,17 +26,7 @@ export function SummaryTiles({ overview, isGoingOn }: { overview: Overview; isGo
         to="/value/forecast?filter=below-zero&sort=profit"
         hint={t('forecast.tile.nearZero', { count: nearZero })}
       />
-      <StatCard
-        label={t('forecast.tile.run')}
-        value={<DateTime at={latest?.finishedAt ?? null} show="relative" />}
-        hint={
-          isGoingOn ? (
-            <span className={styles.going} role="progressbar" aria-label={t('forecast.run.running')} />
-          ) : (
-            t('forecast.tile.without', { count: missing })
-          )
-        }
-      />
+      <RunTile latest={latest} run={run} hint={t('forecast.tile.without', { count: missing })} />
     </Tiles>
   );
 }

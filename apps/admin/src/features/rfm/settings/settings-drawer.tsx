@@ -1,14 +1,10 @@
-import { SettingOutlined } from '@ant-design/icons';
-import { App, Button, Drawer, Form, InputNumber } from 'antd';
-import { useState } from 'react';
+import { Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../../api';
-import { FormShell } from '../../../ui';
+import { ChoiceField, SettingsButton } from '../../../ui';
 import type { RfmSettings } from '../rfm-overview';
-import { ChoiceField } from './choice-field';
 import { limitsFor } from './fixed-bands';
 import { FixedFields } from './fixed-fields';
-import styles from './settings.module.css';
 import { WindowInput } from './window-input';
 
 const TIES: RfmSettings['ties'][] = ['low', 'high', 'mid', 'split'];
@@ -77,34 +73,14 @@ function bodyOf(values: RfmSettings, before: RfmSettings): RfmSettings {
 /** How scores are reckoned: for owners. */
 export function RfmSettingsButton({ settings }: { settings: RfmSettings }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [open, setOpen] = useState(false);
   const save = useApiMutation('put', '/api/rfm/settings', { invalidates: ['/api/rfm'] });
   return (
-    <>
-      <Button icon={<SettingOutlined />} onClick={() => setOpen(true)}>
-        {t('rfm-settings.open')}
-      </Button>
-      <Drawer
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('rfm-settings.title')}
-        size={520}
-        destroyOnHidden
-      >
-        <div className={styles.form}>
-          <FormShell<RfmSettings, RfmSettings>
-            initialValues={{ ...settings, fixed: limitsFor(settings.fixed, MOST) }}
-            onSubmit={(values) => save.mutateAsync({ body: bodyOf(values, settings) })}
-            onSaved={() => {
-              setOpen(false);
-              void message.success(t('rfm-settings.saved'));
-            }}
-          >
-            <Fields />
-          </FormShell>
-        </div>
-      </Drawer>
-    </>
+    <SettingsButton<RfmSettings>
+      title={t('rfm-settings.title')}
+      settings={{ ...settings, fixed: limitsFor(settings.fixed, MOST) }}
+      save={(values) => save.mutateAsync({ body: bodyOf(values, settings) })}
+    >
+      <Fields />
+    </SettingsButton>
   );
 }

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'react-router';
 import { type ApiData, useApiMutation, useApiQuery } from '../../../api';
+import { lookWhile, useAwaited } from '../../../ui';
 
 export type SegmentDetail = ApiData<'/api/segments/{id}'>;
 
-const LOOK_EVERY_MS = 1_000;
 const SEGMENT = '/api/segments/{id}';
 /** What changes with the members. */
 const OF_MEMBERS = [
@@ -15,29 +15,21 @@ const OF_MEMBERS = [
   '/api/segments/{id}/days',
 ];
 
-/** When the segment was last refreshed before the refresh that is awaited; absent while none is. */
-type Awaited = { before: string | null } | null;
-
 /** The editor leaves this when it has saved: the members are being found again. */
-function useAwaited() {
-  const state = useLocation().state as { refreshedBefore?: string | null } | null;
-  return useState<Awaited>(() =>
-    state?.refreshedBefore === undefined ? null : { before: state.refreshedBefore },
-  );
+function useRefreshedBefore(): string | null | undefined {
+  return (useLocation().state as { refreshedBefore?: string | null } | null)?.refreshedBefore;
 }
 
 /** A segment, followed while its members are being found: after its creation, a save, or a refresh by hand. */
 export function useSegment(id: number) {
   const cache = useQueryClient();
-  const [awaited, setAwaited] = useAwaited();
   const init = { params: { path: { id } } };
   const segment = useApiQuery(SEGMENT, init);
   const at = segment.data?.refreshedAt;
-  const hasFaults = (segment.data?.faults.length ?? 0) > 0;
-  const refreshing = !hasFaults && (at === null || (awaited !== null && at === awaited.before));
-  useApiQuery(SEGMENT, init, { enabled: refreshing, refetchInterval: refreshing ? LOOK_EVERY_MS : false });
+  const { awaiting, begin } = useAwaited(at, useRefreshedBefore());
+  const refreshing = segment.data?.faults.length === 0 && (at === null || awaiting);
+  useApiQuery(SEGMENT, init, { enabled: refreshing, refetchInterval: lookWhile(refreshing) });
   const onRefreshed = useEffectEvent(() => {
-    if (!refreshing) setAwaited(null);
     for (const path of OF_MEMBERS) void cache.invalidateQueries({ queryKey: [path] });
   });
   useEffect(() => onRefreshed(), [at]);
@@ -47,7 +39,7 @@ export function useSegment(id: number) {
     refreshing,
     error: request.error,
     refresh: () => {
-      setAwaited({ before: at ?? null });
+      begin();
       request.mutate(init);
     },
   };

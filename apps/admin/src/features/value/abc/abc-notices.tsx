@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../ui';
-import { RunNotices } from '../runs/run-notices';
+import { RunNotices, useFormat } from '../../../ui';
 import type { AbcOverview } from '../value-types';
 
 type Warning = NonNullable<AbcOverview['latest']>['warnings'][number];

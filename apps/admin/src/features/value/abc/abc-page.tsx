@@ -1,13 +1,11 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../../api';
-import { Page, Panel, ProblemAlert, RoleGate } from '../../../ui';
+import { type FollowedRun, MeasurePage, RunNow } from '../../../ui';
 import { CustomersDrawer } from '../customers/customers-drawer';
 import { useChosen } from '../customers/use-chosen';
 import { MovementPanel } from '../movement/movement-panel';
-import { NothingYet } from '../runs/nothing-yet';
-import { ScoreNow } from '../runs/score-now';
-import { type Scoring, useScoring } from '../runs/use-scoring';
+import { NobodyYet } from '../runs/nobody-yet';
+import { useValueRun } from '../runs/use-value-run';
 import { AbcSettingsButton } from '../settings/abc-settings-button';
 import styles from '../value-page.module.css';
 import type { AbcOverview } from '../value-types';
@@ -18,7 +16,7 @@ import { ParetoPanel } from './pareto-panel';
 import { TierPyramid } from './tier-pyramid';
 import { useAbcMoves } from './use-abc-moves';
 
-function Content({ overview, scoring }: { overview: AbcOverview; scoring: Scoring }) {
+function Content({ overview, run }: { overview: AbcOverview; run: FollowedRun }) {
   const [chosen, choose] = useChosen();
   const moves = useAbcMoves(overview, choose);
   const { since } = overview.movement;
@@ -26,14 +24,10 @@ function Content({ overview, scoring }: { overview: AbcOverview; scoring: Scorin
     <>
       <AbcNotices overview={overview} />
       {overview.scored === 0 ? (
-        <NothingYet
-          hasCustomers={overview.notScored > 0}
-          hasRun={overview.latest !== null}
-          scoring={scoring}
-        />
+        <NobodyYet hasCustomers={overview.notScored > 0} hasRun={overview.latest !== null} run={run} />
       ) : (
         <>
-          <AbcTiles overview={overview} going={scoring.run} />
+          <AbcTiles overview={overview} run={run} />
           <div className={styles.columns}>
             <ParetoPanel overview={overview} onOpen={choose} />
             <TierPyramid overview={overview} onOpen={choose} />
@@ -53,36 +47,17 @@ function Content({ overview, scoring }: { overview: AbcOverview; scoring: Scorin
 export default function AbcPage() {
   const { t } = useTranslation();
   const overview = useApiQuery('/api/abc');
-  const scoring = useScoring('abc', overview.data?.newest);
+  const run = useValueRun('abc', overview.data?.newest);
   return (
-    <Page
+    <MeasurePage
       title={t('value.tab')}
       subtitle={t('value.subtitle')}
-      actions={
-        overview.data ? (
-          <>
-            <RoleGate minimum="owner">
-              <AbcSettingsButton settings={overview.data.settings} />
-            </RoleGate>
-            {overview.data.scored > 0 ? (
-              <RoleGate minimum="marketer">
-                <ScoreNow scoring={scoring} />
-              </RoleGate>
-            ) : null}
-          </>
-        ) : null
-      }
+      overview={overview}
+      run={run}
+      settings={({ settings }) => <AbcSettingsButton settings={settings} />}
+      actions={({ scored }) => (scored > 0 ? <RunNow run={run}>{t('value.run.now')}</RunNow> : null)}
     >
-      {scoring.error ? <ProblemAlert error={scoring.error} onRetry={scoring.start} /> : null}
-      {overview.isError ? (
-        <ProblemAlert error={overview.error} onRetry={() => void overview.refetch()} />
-      ) : null}
-      {overview.isPending ? (
-        <Panel>
-          <Skeleton active paragraph={{ rows: 14 }} />
-        </Panel>
-      ) : null}
-      {overview.data ? <Content overview={overview.data} scoring={scoring} /> : null}
-    </Page>
+      {(data) => <Content overview={data} run={run} />}
+    </MeasurePage>
   );
 }

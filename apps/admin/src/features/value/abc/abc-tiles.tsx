@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Count, Percent, StatCard, Tiles } from '../../../ui';
-import { RunTile } from '../runs/run-tile';
-import type { AbcOverview, Run } from '../value-types';
+import { Count, type FollowedRun, Percent, RunTile, StatCard, Tiles } from '../../../ui';
+import type { AbcOverview } from '../value-types';
 
 /** Who is classed, how much the first fifth brings, who moved, when, and by what. */
-export function AbcTiles({ overview, going }: { overview: AbcOverview; going: Run | null }) {
+export function AbcTiles({ overview, run }: { overview: AbcOverview; run: FollowedRun }) {
   const { t } = useTranslation();
   const { latest, scored, notScored, topFifth, settings, movement } = overview;
   const { measure, windowDays } = latest?.options ?? settings;
@@ -26,7 +25,7 @@ export function AbcTiles({ overview, going }: { overview: AbcOverview; going: Ru
         value={<Count value={movement.since === null ? null : (latest?.changed ?? null)} />}
         hint={t('value.tile.movedHint')}
       />
-      <RunTile latest={latest} going={going} />
+      <RunTile latest={latest} run={run} />
       <StatCard label={t('value.tile.how')} value={t(`value.measure.${measure}`)} hint={window} />
     </Tiles>
   );

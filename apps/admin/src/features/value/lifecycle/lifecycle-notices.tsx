@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { RunNotices } from '../runs/run-notices';
+import { RunNotices } from '../../../ui';
 import type { LifecycleOverview, LifecycleSettings } from '../value-types';
 
 /** Whether the stages come from other settings than the next run will use. */

@@ -1,22 +1,19 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../../api';
-import { Count, Page, Panel, ProblemAlert, RoleGate, StatCard, Tiles } from '../../../ui';
+import { Count, type FollowedRun, MeasurePage, RunNow, RunTile, StatCard, Tiles } from '../../../ui';
 import { CustomersDrawer } from '../customers/customers-drawer';
 import { useChosen } from '../customers/use-chosen';
 import { MovementPanel } from '../movement/movement-panel';
-import { NothingYet } from '../runs/nothing-yet';
-import { RunTile } from '../runs/run-tile';
-import { ScoreNow } from '../runs/score-now';
-import { type Scoring, useScoring } from '../runs/use-scoring';
+import { NobodyYet } from '../runs/nobody-yet';
+import { useValueRun } from '../runs/use-value-run';
 import { LifecycleSettingsButton } from '../settings/lifecycle-settings-button';
 import styles from '../value-page.module.css';
-import type { LifecycleOverview, Run } from '../value-types';
+import type { LifecycleOverview } from '../value-types';
 import { LifecycleNotices } from './lifecycle-notices';
 import { StageList } from './stage-list';
 import { useStageMoves } from './use-stage-moves';
 
-function LifecycleTiles({ overview, going }: { overview: LifecycleOverview; going: Run | null }) {
+function LifecycleTiles({ overview, run }: { overview: LifecycleOverview; run: FollowedRun }) {
   const { t } = useTranslation();
   const { latest, staged, notStaged, baseRhythmDays, withOwnRhythm, movement } = overview;
   return (
@@ -36,12 +33,12 @@ function LifecycleTiles({ overview, going }: { overview: LifecycleOverview; goin
         value={<Count value={movement.since === null ? null : (latest?.changed ?? null)} />}
         hint={t('lifecycle.tile.movedHint')}
       />
-      <RunTile latest={latest} going={going} />
+      <RunTile latest={latest} run={run} />
     </Tiles>
   );
 }
 
-function Content({ overview, scoring }: { overview: LifecycleOverview; scoring: Scoring }) {
+function Content({ overview, run }: { overview: LifecycleOverview; run: FollowedRun }) {
   const [chosen, choose] = useChosen();
   const moves = useStageMoves(overview, choose);
   const { since } = overview.movement;
@@ -49,14 +46,10 @@ function Content({ overview, scoring }: { overview: LifecycleOverview; scoring: 
     <>
       <LifecycleNotices overview={overview} />
       {overview.staged === 0 ? (
-        <NothingYet
-          hasCustomers={overview.notStaged > 0}
-          hasRun={overview.latest !== null}
-          scoring={scoring}
-        />
+        <NobodyYet hasCustomers={overview.notStaged > 0} hasRun={overview.latest !== null} run={run} />
       ) : (
         <>
-          <LifecycleTiles overview={overview} going={scoring.run} />
+          <LifecycleTiles overview={overview} run={run} />
           <div className={styles.columns}>
             <StageList overview={overview} onOpen={choose} />
             <MovementPanel since={since} moves={moves} />
@@ -72,36 +65,17 @@ function Content({ overview, scoring }: { overview: LifecycleOverview; scoring: 
 export default function LifecyclePage() {
   const { t } = useTranslation();
   const overview = useApiQuery('/api/lifecycle');
-  const scoring = useScoring('lifecycle', overview.data?.newest);
+  const run = useValueRun('lifecycle', overview.data?.newest);
   return (
-    <Page
+    <MeasurePage
       title={t('lifecycle.title')}
       subtitle={t('lifecycle.subtitle')}
-      actions={
-        overview.data ? (
-          <>
-            <RoleGate minimum="owner">
-              <LifecycleSettingsButton settings={overview.data.settings} />
-            </RoleGate>
-            {overview.data.staged > 0 ? (
-              <RoleGate minimum="marketer">
-                <ScoreNow scoring={scoring} />
-              </RoleGate>
-            ) : null}
-          </>
-        ) : null
-      }
+      overview={overview}
+      run={run}
+      settings={({ settings }) => <LifecycleSettingsButton settings={settings} />}
+      actions={({ staged }) => (staged > 0 ? <RunNow run={run}>{t('value.run.now')}</RunNow> : null)}
     >
-      {scoring.error ? <ProblemAlert error={scoring.error} onRetry={scoring.start} /> : null}
-      {overview.isError ? (
-        <ProblemAlert error={overview.error} onRetry={() => void overview.refetch()} />
-      ) : null}
-      {overview.isPending ? (
-        <Panel>
-          <Skeleton active paragraph={{ rows: 14 }} />
-        </Panel>
-      ) : null}
-      {overview.data ? <Content overview={overview.data} scoring={scoring} /> : null}
-    </Page>
+      {(data) => <Content overview={data} run={run} />}
+    </MeasurePage>
   );
 }

@@ -1,9 +1,9 @@
 import { Form, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../../api';
+import { SettingsButton } from '../../../ui';
 import { WindowInput } from '../../rfm/settings/window-input';
 import type { AbcSettings } from '../value-types';
-import { SettingsDrawer } from './settings-drawer';
 import styles from './settings.module.css';
 
 function PercentItem({ name, label }: { name: string | string[]; label: string }) {
@@ -19,7 +19,7 @@ export function AbcSettingsButton({ settings }: { settings: AbcSettings }) {
   const { t } = useTranslation();
   const save = useApiMutation('put', '/api/abc/settings', { invalidates: ['/api/abc'] });
   return (
-    <SettingsDrawer<AbcSettings>
+    <SettingsButton<AbcSettings>
       title={t('value.settings.title')}
       settings={settings}
       save={(body) => save.mutateAsync({ body })}
@@ -51,6 +51,6 @@ export function AbcSettingsButton({ settings }: { settings: AbcSettings }) {
         <PercentItem name={['tiers', 'major']} label={t('value.tier.major')} />
         <PercentItem name={['tiers', 'ordinary']} label={t('value.tier.ordinary')} />
       </div>
-    </SettingsDrawer>
+    </SettingsButton>
   );
 }

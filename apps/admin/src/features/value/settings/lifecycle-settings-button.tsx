@@ -1,8 +1,8 @@
 import { Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../../api';
+import { SettingsButton } from '../../../ui';
 import type { LifecycleSettings } from '../value-types';
-import { SettingsDrawer } from './settings-drawer';
 import styles from './settings.module.css';
 
 /** How stages are told apart: for owners. */
@@ -10,7 +10,7 @@ export function LifecycleSettingsButton({ settings }: { settings: LifecycleSetti
   const { t } = useTranslation();
   const save = useApiMutation('put', '/api/lifecycle/settings', { invalidates: ['/api/lifecycle'] });
   return (
-    <SettingsDrawer<LifecycleSettings>
+    <SettingsButton<LifecycleSettings>
       title={t('lifecycle.settings.title')}
       settings={settings}
       save={(body) => save.mutateAsync({ body })}
@@ -47,6 +47,6 @@ export function LifecycleSettingsButton({ settings }: { settings: LifecycleSetti
       >
         <InputNumber min={1} max={3650} precision={0} />
       </Form.Item>
-    </SettingsDrawer>
+    </SettingsButton>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './runs.module.css';
 
 interface RunNoticesProps {
+  /** Whether the newest run has failed. */
   failed: boolean;
   /** Whether the next run will use other settings. */
   outdated: boolean;
@@ -16,9 +17,9 @@ export function RunNotices({ failed, outdated, warnings }: RunNoticesProps) {
   return (
     <>
       {failed ? (
-        <Alert type="error" showIcon title={t('value.run.failed')} description={t('value.run.failedHint')} />
+        <Alert type="error" showIcon title={t('runs.failed')} description={t('runs.failedHint')} />
       ) : null}
-      {outdated ? <Alert type="info" showIcon title={t('value.run.outdated')} /> : null}
+      {outdated ? <Alert type="info" showIcon title={t('runs.outdated')} /> : null}
       {warnings.length > 0 ? (
         <Alert
           type="warning"

@@ -2,10 +2,10 @@ import { SettingOutlined } from '@ant-design/icons';
 import { App, Button, Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormShell } from '../../../ui';
-import styles from './settings.module.css';
+import { FormShell } from '../form/form-shell';
+import styles from './runs.module.css';
 
-interface SettingsDrawerProps<T extends object> {
+interface SettingsButtonProps<T extends object> {
   title: string;
   settings: T;
   save: (settings: T) => Promise<T>;
@@ -13,20 +13,20 @@ interface SettingsDrawerProps<T extends object> {
   children: ReactNode;
 }
 
-/** A button that opens the settings of a measure; the next run uses what is saved. */
-export function SettingsDrawer<T extends object>({
+/** Opens the settings of a measure; its next run uses what is saved. */
+export function SettingsButton<T extends object>({
   title,
   settings,
   save,
   children,
-}: SettingsDrawerProps<T>) {
+}: SettingsButtonProps<T>) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button icon={<SettingOutlined />} onClick={() => setOpen(true)}>
-        {t('value.settings.open')}
+        {t('runs.settings')}
       </Button>
       <Drawer open={open} onClose={() => setOpen(false)} title={title} size={520} destroyOnHidden>
         <div className={styles.form}>
@@ -35,7 +35,7 @@ export function SettingsDrawer<T extends object>({
             onSubmit={save}
             onSaved={() => {
               setOpen(false);
-              void message.success(t('value.settings.saved'));
+              void message.success(t('runs.settingsSaved'));
             }}
           >
             {children}

@@ -1,24 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Count, DateTime, StatCard, Tiles } from '../../../ui';
-import type { Overview, RfmSettings, Run } from '../rfm-overview';
+import { Count, type FollowedRun, RunTile, StatCard, Tiles } from '../../../ui';
+import type { Overview, RfmSettings } from '../rfm-overview';
 import styles from './runs.module.css';
-
-const CAUSES = ['demand', 'nightly', 'demo', 'import'];
-
-function useCauseText(): (cause: string) => string {
-  const { t } = useTranslation();
-  return (cause) => (CAUSES.includes(cause) ? t(`rfm.cause.${cause}`) : cause);
-}
-
-function GoingOn({ run }: { run: Run }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {t(`rfm.run.${run.status}`)}
-      <span className={styles.going} role="progressbar" aria-label={t('rfm.run.progress')} />
-    </>
-  );
-}
 
 /** How the scores on screen were made: by the settings of their run, not those of the next. */
 function HowTile({ options }: { options: RfmSettings }) {
@@ -36,9 +19,8 @@ function HowTile({ options }: { options: RfmSettings }) {
 }
 
 /** Who is scored, who moved, when, and how. While a run goes on, its tile shows it. */
-export function RunTiles({ overview, going }: { overview: Overview; going: Run | null }) {
+export function RfmTiles({ overview, run }: { overview: Overview; run: FollowedRun }) {
   const { t } = useTranslation();
-  const causeText = useCauseText();
   const { latest, scored, notScored } = overview;
   return (
     <Tiles min={150}>
@@ -52,11 +34,7 @@ export function RunTiles({ overview, going }: { overview: Overview; going: Run |
         value={<Count value={latest?.changed ?? null} />}
         hint={t('rfm.tile.movedHint')}
       />
-      <StatCard
-        label={t('rfm.tile.run')}
-        value={<DateTime at={latest?.finishedAt ?? null} show="relative" />}
-        hint={going ? <GoingOn run={going} /> : latest ? causeText(latest.cause) : t('rfm.tile.never')}
-      />
+      <RunTile latest={latest} run={run} />
       <HowTile options={latest?.options ?? overview.settings} />
     </Tiles>
   );

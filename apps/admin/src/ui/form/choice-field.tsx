@@ -1,6 +1,6 @@
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import styles from './settings.module.css';
+import styles from './choice-field.module.css';
 
 interface ChoiceFieldProps {
   name: string;
