@@ -23,7 +23,7 @@ export async function* clvBench({ database, size, runs }: BenchContext): AsyncGe
   const bare: number[] = [];
   const found: ClvTimes[] = [];
   for (let run = 0; run < runs; run++) {
-    await database.run('truncate bare_clv, clv_score, clv_change, clv_run, clv_model');
+    await database.run('truncate bare_clv, clv_score, clv_change, clv_model, measure_run');
     bare.push(await secondsOf(() => database.run(BARE)));
     found.push(await measured(database));
   }

@@ -18,7 +18,7 @@ export async function furnishedWorld(): Promise<{ world: LoopWorld; mails: MailR
   await files.bring(teaHouse.orders);
   await settlePermissions(world);
   // Two runs, so that there is movement between them.
-  for (const measure of ['rfm', 'rfm', 'abc', 'lifecycle', 'value-points', 'forecast'])
+  for (const measure of ['data-quality', 'rfm', 'rfm', 'abc', 'lifecycle', 'value-points', 'forecast'])
     await runMeasure(world, measure);
   await lookAhead(world);
   await deliverCampaigns(world);
@@ -41,8 +41,8 @@ async function lookAhead(world: LoopWorld): Promise<void> {
   const { id } = await world.post('/api/clv/models');
   await world.until(`/api/clv/models/${id}`, ({ finishedAt }) => finishedAt !== null);
   await world.database.run(
-    `insert into clv_run (model_id, status, cause, as_of, options)
-     select id, 'failed', cause, as_of, options from clv_model`,
+    `insert into measure_run (measure, status, cause, as_of, options)
+     select 'clv', 'failed', cause, as_of, options || jsonb_build_object('modelId', id) from clv_model`,
   );
 }
 

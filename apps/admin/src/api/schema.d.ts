@@ -913,7 +913,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/data-quality/check": {
+    "/api/data-quality/runs": {
         parameters: {
             query?: never;
             header?: never;
@@ -923,6 +923,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DataQuality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataQuality_run"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3623,6 +3639,7 @@ export interface components {
         QualityOverview: {
             /** Format: date-time */
             asOf: string | null;
+            newest: components["schemas"]["QualityRun"] | null;
             customers: number;
             completeness: number;
             reachability: number;
@@ -3633,6 +3650,26 @@ export interface components {
             }[];
             duplicates: number;
             staleDays: number;
+        };
+        QualityRun: {
+            id: number;
+            /** @enum {string} */
+            status: "queued" | "running" | "finished" | "failed";
+            stage: string | null;
+            cause: string;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            customers: number;
+            changed: number;
+            outcome: {
+                completeness: number;
+                reachability: number;
+                issues: {
+                    [key: string]: number;
+                };
+            } | null;
         };
         QualityCustomerPage: {
             rows: components["schemas"]["QualityCustomer"][];
@@ -4110,7 +4147,6 @@ export interface components {
         };
         ClvRun: {
             id: number;
-            modelId: number;
             /** @enum {string} */
             status: "queued" | "running" | "finished" | "failed";
             /** @enum {string|null} */
@@ -4120,9 +4156,10 @@ export interface components {
             asOf: string;
             /** Format: date-time */
             finishedAt: string | null;
-            options: components["schemas"]["ClvSettings"];
             customers: number;
             changed: number;
+            modelId: number;
+            options: components["schemas"]["ClvSettings"];
             withFutureOrders: number;
         };
         ClvBin: {
@@ -4216,6 +4253,7 @@ export interface components {
             id: number;
             /** @enum {string} */
             status: "queued" | "running" | "finished" | "failed";
+            stage: string | null;
             cause: string;
             /** Format: date-time */
             asOf: string;
@@ -4719,6 +4757,7 @@ export interface components {
             id: number;
             /** @enum {string} */
             status: "queued" | "running" | "finished" | "failed";
+            stage: string | null;
             cause: string;
             /** Format: date-time */
             asOf: string;
@@ -4856,6 +4895,7 @@ export interface components {
             id: number;
             /** @enum {string} */
             status: "queued" | "running" | "finished" | "failed";
+            stage: string | null;
             cause: string;
             /** Format: date-time */
             asOf: string;
@@ -4982,6 +5022,7 @@ export interface components {
             id: number;
             /** @enum {string} */
             status: "queued" | "running" | "finished" | "failed";
+            stage: string | null;
             cause: string;
             /** Format: date-time */
             asOf: string;
@@ -8445,12 +8486,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
-            204: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QualityRun"];
+                };
+            };
+        };
+    };
+    DataQuality_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRun"];
+                };
             };
         };
     };

@@ -14,6 +14,8 @@ import {
   qualityCustomersQuerySchema,
   type QualityOverview,
   qualityOverviewSchema,
+  type QualityRun,
+  qualityRunSchema,
   type TagIssue,
   tagIssueSchema,
 } from '@roundtrip/domain/identify/quality/quality.schema.js';
@@ -25,7 +27,7 @@ import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
 import { originOf } from '../http/origin.js';
 import { Caller, type Principal } from '../http/principal.js';
-import { Returns, ReturnsNothing } from '../http/returns.js';
+import { Returns } from '../http/returns.js';
 
 @ApiTags('data-quality')
 @Controller('api')
@@ -78,11 +80,18 @@ export class DataQualityController {
   }
 
   /** Looks through all records anew, in the background. */
-  @Post('data-quality/check')
+  @Post('data-quality/runs')
   @Access('marketer')
-  @ReturnsNothing()
-  check(): Promise<void> {
-    return this.records.request('manual');
+  @Returns(qualityRunSchema, 202)
+  check(): Promise<QualityRun> {
+    return this.records.request('demand');
+  }
+
+  @Get('data-quality/runs/:id')
+  @Access('analyst')
+  @Returns(qualityRunSchema)
+  run(@Param('id', { schema: idSchema }) id: number): Promise<QualityRun> {
+    return this.read.run(id);
   }
 
   /** How good one customer's record is; `null` for who came after the last look. */

@@ -24,5 +24,5 @@ function secondRecord(person: Person, nth: number): UpsertCustomer {
 export async function loadSecondRecords(domain: INestApplicationContext, people: Person[]): Promise<void> {
   const twice = people.filter(({ kind }, at) => kind === 'individual' && at % EVERY === 17);
   await domain.get(CustomersService).upsertMany(twice.map(secondRecord), ORIGIN);
-  await domain.get(RecordsService).tend();
+  await domain.get(RecordsService).tend('demo');
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RecordsService } from '@roundtrip/domain/identify/quality/records.service.js';
+import type { JobPayloads } from '@roundtrip/domain/jobs/job-types.js';
 import type { JobHandler } from './job-handler.js';
 
 @Injectable()
@@ -8,7 +9,7 @@ export class TendRecordsJob implements JobHandler<'tend-records'> {
 
   constructor(private readonly records: RecordsService) {}
 
-  run(): Promise<void> {
-    return this.records.tend();
+  async run({ cause }: JobPayloads['tend-records']): Promise<void> {
+    await this.records.tend(cause);
   }
 }

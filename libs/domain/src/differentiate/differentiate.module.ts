@@ -16,7 +16,7 @@ import { ClvRead } from './clv/clv.read.js';
 import { ClvFitService } from './clv/fit/clv-fit.service.js';
 import { ClvModelsStore } from './clv/fit/clv-models.store.js';
 import { FitDataStore } from './clv/fit/fit-data.store.js';
-import { ClvRunsStore } from './clv/score/clv-runs.store.js';
+import { ClvRuns } from './clv/score/clv-runs.js';
 import { ClvScoreService } from './clv/score/clv-score.service.js';
 import { ClvScoreStore } from './clv/score/clv-score.store.js';
 import { CustomerForecastRead } from './forecast/customer-forecast.read.js';
@@ -27,7 +27,6 @@ import { ForecastRead } from './forecast/forecast.read.js';
 import { ForecastRunStore } from './forecast/forecast-run.store.js';
 import { ForecastService } from './forecast/forecast.service.js';
 import { ForecastOverridesService } from './forecast/overrides.service.js';
-import { MeasureRunsService } from './runs/measure-runs.service.js';
 import { RfmRead } from './rfm/rfm.read.js';
 import { RfmRecordStore } from './rfm/rfm-record.store.js';
 import { RfmRescoreService } from './rfm/rfm-rescore.service.js';
@@ -96,12 +95,11 @@ const open = [
     LifecycleStore,
     RhythmStore,
     ClvModelsStore,
-    ClvRunsStore,
+    ClvRuns,
     ClvScoreStore,
     FitDataStore,
     ForecastContexts,
     ForecastRunStore,
-    MeasureRunsService,
     RfmDifferenceStore,
     RfmDriftStore,
     RfmMovementStore,

@@ -1,7 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { Jobs } from './jobs.js';
+import { MeasureRunsService } from './runs/measure-runs.service.js';
 import { ScheduledTasks } from './scheduled-tasks.js';
 
+const open = [Jobs, MeasureRunsService, ScheduledTasks];
+
 @Global()
-@Module({ providers: [Jobs, ScheduledTasks], exports: [Jobs, ScheduledTasks] })
+@Module({ providers: open, exports: open })
 export class JobsModule {}

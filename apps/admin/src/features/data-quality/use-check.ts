@@ -6,7 +6,7 @@ const LOOK_EVERY_MS = 2000;
 /** Looking through all records in the background: it is over when the figures are of a later instant. */
 export function useCheck() {
   const [before, setBefore] = useState<string | null | undefined>(undefined);
-  const request = useApiMutation('post', '/api/data-quality/check');
+  const request = useApiMutation('post', '/api/data-quality/runs');
   const running = before !== undefined;
   return {
     running,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
-import type { Measured } from '../runs/measure-runs.service.js';
+import type { Measured } from '../../jobs/runs/runs-of.js';
 import {
   countWithFutureOrders,
   countWithoutCost,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
-import type { MeasureRun } from '../runs/measure-run.schema.js';
-import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
+import type { MeasureRun } from '../../jobs/runs/measure-run.schema.js';
+import { MeasureRunsService } from '../../jobs/runs/measure-runs.service.js';
+import type { RunsOf } from '../../jobs/runs/runs-of.js';
 import { type AbcClass, abcClasses, type ValueTier, valueTiers } from './abc-classes.js';
 import { type AbcSettings, abcSettings } from './abc-settings.js';
 import type { AbcOutcome, AbcOverview, AbcPath, AbcRunView, AbcStep, AbcWarning } from './abc.schema.js';

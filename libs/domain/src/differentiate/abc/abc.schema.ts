@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measureRunFields } from '../runs/measure-run.schema.js';
+import { measureRunFields } from '../../jobs/runs/measure-run.schema.js';
 import type { AbcCuts } from './abc-bounds.js';
 import { type AbcClass, abcClassSchema, type ValueTier, valueTierSchema } from './abc-classes.js';
 import { abcSettingsSchema } from './abc-settings.js';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '../../database/database.js';
+import type { Tx } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
-import { Jobs } from '../../jobs/jobs.js';
-import { Clock } from '../../kernel/clock.js';
-import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
+import { MeasureRunsService } from '../../jobs/runs/measure-runs.service.js';
+import type { RunsOf } from '../../jobs/runs/runs-of.js';
 import { AbcScoreStore } from './abc-score.store.js';
 import { type AbcSettings, abcSettings } from './abc-settings.js';
 import type { AbcOutcome, AbcRunView, AbcWarning } from './abc.schema.js';
@@ -14,10 +13,7 @@ export class AbcService {
   private readonly runs: RunsOf<AbcSettings, AbcOutcome, AbcWarning>;
 
   constructor(
-    private readonly database: Database,
     private readonly settings: Settings,
-    private readonly jobs: Jobs,
-    private readonly clock: Clock,
     private readonly scores: AbcScoreStore,
     runs: MeasureRunsService,
   ) {
@@ -26,35 +22,18 @@ export class AbcService {
 
   /** Asks for a run by the worker; while one is waiting to start, asking again gives that one. */
   async requestScore(cause: string): Promise<AbcRunView> {
-    const options = await this.settings.read(abcSettings);
-    return this.database.transaction(async (tx) => {
-      const run = await this.runs.queue(tx, this.clock.now(), options, cause);
-      await this.jobs.enqueue(tx, 'score-abc', { cause }, 'requested');
-      return run;
-    });
+    return this.runs.request(await this.settings.read(abcSettings), cause);
   }
 
-  /**
-   * Classes everybody, and has the segments refreshed. The classes, their history, the finished run and the refresh are
-   * committed together: a run that fails or dies leaves the classes as they were.
-   */
+  /** Classes everybody; gives the run. */
   async score(cause: string): Promise<number> {
     const options = await this.settings.read(abcSettings);
-    const run = await this.runs.start(this.clock.now(), options, cause);
-    try {
-      await this.database.transaction(async (tx) => {
-        await this.scores.lock(tx);
-        const before = await this.runs.latestFinished(tx);
-        const known = before?.outcome && { asOf: before.asOf, upTo: before.outcome.movement.upTo };
-        const measured = await this.scores.score(tx, run, options, known ?? null);
-        await this.runs.finish(tx, run.id, measured, this.clock.now());
-        await this.jobs.enqueue(tx, 'refresh-segments', { segmentIds: null, cause: 'score' }, 'score');
-      });
-    } catch (error) {
-      await this.runs.fail(run.id);
-      throw error;
-    }
-    return run.id;
+    return this.runs.record(options, cause, async (tx, run) => {
+      await this.scores.lock(tx);
+      const before = await this.runs.latestFinished(tx);
+      const known = before?.outcome && { asOf: before.asOf, upTo: before.outcome.movement.upTo };
+      return this.scores.score(tx, run, options, known ?? null);
+    });
   }
 
   /** Held by whoever writes classes, from before they touch any row of a customer. */

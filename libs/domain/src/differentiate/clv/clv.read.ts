@@ -29,7 +29,7 @@ import {
   selectModel,
   selectNewest as newestModel,
 } from './fit/clv-models.sql.js';
-import { selectLatestFinished, selectNewest as newestRun, selectRun } from './score/clv-runs.sql.js';
+import { ClvRuns, clvRunOf } from './score/clv-runs.js';
 import { middleBins, VALUE_EDGES } from './value-bins.js';
 
 type Tally = Pick<ClvBin, 'customers' | 'expectedOrders' | 'valueMinor'> & { bin: number };
@@ -42,6 +42,7 @@ export class ClvRead {
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
+    private readonly runs: ClvRuns,
   ) {}
 
   async overview(): Promise<ClvOverview> {
@@ -49,8 +50,8 @@ export class ClvRead {
       this.settings.read(clvSettings),
       this.database.row<ClvModel>(selectLatestFitted),
       this.database.row<ClvModel>(newestModel),
-      this.database.row<ClvRun>(selectLatestFinished),
-      this.database.row<ClvRun>(newestRun),
+      this.runs.all.latestFinished(),
+      this.runs.all.newest(),
       this.database.rows<Tally>(tallyAlive),
       this.database.rows<Tally>(tallyValue, [VALUE_EDGES]),
       this.database.row<{ customers: number }>(countCustomers),
@@ -60,8 +61,8 @@ export class ClvRead {
       settings,
       model: model ?? null,
       newestModel: lastModel && lastModel.id !== model?.id ? lastModel : null,
-      run: run ?? null,
-      newestRun: lastRun && lastRun.id !== run?.id ? lastRun : null,
+      run: run ? clvRunOf(run) : null,
+      newestRun: lastRun && lastRun.id !== run?.id ? clvRunOf(lastRun) : null,
       scored,
       notScored: Math.max(0, (base?.customers ?? 0) - scored),
       expectedOrders: alive.reduce((sum, { expectedOrders }) => sum + expectedOrders, 0),
@@ -71,11 +72,9 @@ export class ClvRead {
     };
   }
 
-  /** @throws DomainError `clv-run-not-found` */
+  /** @throws DomainError `measure-run-not-found` */
   async run(id: number): Promise<ClvRun> {
-    const run = await this.database.row<ClvRun>(selectRun, [id]);
-    if (!run) throw notFound('clv-run', id);
-    return run;
+    return clvRunOf(await this.runs.all.run(id));
   }
 
   /** @throws DomainError `clv-model-not-found` */
@@ -103,10 +102,10 @@ export class ClvRead {
   async ofCustomer(customerId: number): Promise<ClvPath> {
     const [score, run, path] = await Promise.all([
       this.database.row<ClvScore>(scoreOfCustomer, [customerId]),
-      this.database.row<ClvRun>(selectLatestFinished),
+      this.runs.all.latestFinished(),
       this.database.rows<ClvPath['path'][number]>(pathOfCustomer, [customerId]),
     ]);
-    return { score: score ?? null, options: run?.options ?? null, path };
+    return { score: score ?? null, options: run ? clvRunOf(run).options : null, path };
   }
 }
 

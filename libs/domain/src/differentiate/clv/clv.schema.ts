@@ -1,21 +1,16 @@
 import { z } from 'zod';
+import { measureRunFields } from '../../jobs/runs/measure-run.schema.js';
 import { pageOf, pageQuery } from '../../kernel/page.js';
 import { clvModelSchema } from './clv-model.schema.js';
 import { clvSettingsSchema } from './clv-settings.js';
 
 export const clvRunSchema = z
   .object({
-    id: z.int(),
-    modelId: z.int(),
-    status: z.enum(['queued', 'running', 'finished', 'failed']),
+    ...measureRunFields,
     stage: z.enum(['reading', 'predicting', 'writing']).nullable(),
-    cause: z.string(),
-    asOf: z.coerce.date(),
-    finishedAt: z.coerce.date().nullable(),
+    /** The model it scores by. */
+    modelId: z.int(),
     options: clvSettingsSchema,
-    customers: z.int(),
-    /** Customers of whom something else is foreseen than before. */
-    changed: z.int(),
     /** Customers with orders dated after the run; those orders were left out. */
     withFutureOrders: z.int(),
   })

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
-import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
+import { MeasureRunsService } from '../../jobs/runs/measure-runs.service.js';
+import type { RunsOf } from '../../jobs/runs/runs-of.js';
 import type { DonePeriod } from './forecast-customer.schema.js';
 import { donePeriods } from './forecast-customers.sql.js';
 import type { ForecastSettings } from './forecast-settings.js';

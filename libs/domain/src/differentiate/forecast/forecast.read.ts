@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
-import type { MeasureRun } from '../runs/measure-run.schema.js';
+import type { MeasureRun } from '../../jobs/runs/measure-run.schema.js';
 import { ForecastContexts } from './forecast-context.js';
 import { type ForecastSettings, forecastSettings } from './forecast-settings.js';
 import {

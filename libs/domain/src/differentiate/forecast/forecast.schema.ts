@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measureRunFields } from '../runs/measure-run.schema.js';
+import { measureRunFields } from '../../jobs/runs/measure-run.schema.js';
 import { forecastSettingsSchema } from './forecast-settings.js';
 
 /** Why a base has no forecast. */

@@ -3,8 +3,9 @@ import { DateTime } from 'luxon';
 import { Database } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
 import { Clock } from '../../kernel/clock.js';
-import type { MeasureRun } from '../runs/measure-run.schema.js';
-import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
+import type { MeasureRun } from '../../jobs/runs/measure-run.schema.js';
+import { MeasureRunsService } from '../../jobs/runs/measure-runs.service.js';
+import type { RunsOf } from '../../jobs/runs/runs-of.js';
 import { type LifecycleSettings, lifecycleSettings } from './lifecycle-settings.js';
 import { type LifecycleStage, lifecycleStages } from './lifecycle-stages.js';
 import type {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measureRunFields } from '../runs/measure-run.schema.js';
+import { measureRunFields } from '../../jobs/runs/measure-run.schema.js';
 import { lifecycleSettingsSchema } from './lifecycle-settings.js';
 import { lifecycleStageSchema } from './lifecycle-stages.js';
 

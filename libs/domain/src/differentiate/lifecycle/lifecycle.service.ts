@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '../../database/database.js';
+import type { Tx } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
-import { Jobs } from '../../jobs/jobs.js';
-import { Clock } from '../../kernel/clock.js';
 import { workspaceSettings } from '../../workspace/workspace-settings.js';
-import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
+import { MeasureRunsService } from '../../jobs/runs/measure-runs.service.js';
+import type { RunsOf } from '../../jobs/runs/runs-of.js';
 import { type LifecycleSettings, lifecycleSettings } from './lifecycle-settings.js';
 import type { LifecycleOutcome, LifecycleRunView, LifecycleWarning } from './lifecycle.schema.js';
 import { LifecycleStore } from './lifecycle.store.js';
@@ -15,10 +14,7 @@ export class LifecycleService {
   private readonly runs: RunsOf<LifecycleSettings, LifecycleOutcome, LifecycleWarning>;
 
   constructor(
-    private readonly database: Database,
     private readonly settings: Settings,
-    private readonly jobs: Jobs,
-    private readonly clock: Clock,
     private readonly scores: LifecycleStore,
     runs: MeasureRunsService,
   ) {
@@ -27,40 +23,23 @@ export class LifecycleService {
 
   /** Asks for a run by the worker; while one is waiting to start, asking again gives that one. */
   async requestScore(cause: string): Promise<LifecycleRunView> {
-    const options = await this.settings.read(lifecycleSettings);
-    return this.database.transaction(async (tx) => {
-      const run = await this.runs.queue(tx, this.clock.now(), options, cause);
-      await this.jobs.enqueue(tx, 'score-lifecycle', { cause }, 'requested');
-      return run;
-    });
+    return this.runs.request(await this.settings.read(lifecycleSettings), cause);
   }
 
-  /**
-   * Stages everybody, and has the segments refreshed. The stages, their history, the finished run and the refresh are
-   * committed together: a run that fails or dies leaves the stages as they were.
-   */
+  /** Stages everybody; gives the run. */
   async score(cause: string): Promise<number> {
     const options = await this.settings.read(lifecycleSettings);
-    const run = await this.runs.start(this.clock.now(), options, cause);
-    try {
-      await this.database.transaction(async (tx) => {
-        const { timeZone } = await this.settings.read(workspaceSettings, tx);
-        await this.scores.lock(tx);
-        const before = await this.runs.latestFinished(tx);
-        const known = before?.outcome && {
-          asOf: before.asOf,
-          upTo: before.outcome.movement.upTo,
-          timeZone: before.outcome.timeZone,
-        };
-        const measured = await this.scores.score(tx, run, options, timeZone, known ?? null);
-        await this.runs.finish(tx, run.id, measured, this.clock.now());
-        await this.jobs.enqueue(tx, 'refresh-segments', { segmentIds: null, cause: 'score' }, 'score');
-      });
-    } catch (error) {
-      await this.runs.fail(run.id);
-      throw error;
-    }
-    return run.id;
+    return this.runs.record(options, cause, async (tx, run) => {
+      const { timeZone } = await this.settings.read(workspaceSettings, tx);
+      await this.scores.lock(tx);
+      const before = await this.runs.latestFinished(tx);
+      const known = before?.outcome && {
+        asOf: before.asOf,
+        upTo: before.outcome.movement.upTo,
+        timeZone: before.outcome.timeZone,
+      };
+      return this.scores.score(tx, run, options, timeZone, known ?? null);
+    });
   }
 
   /** Held by whoever writes stages, from before they touch any row of a customer. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import type { Tx } from '../../database/database.js';
-import type { Measured } from '../runs/measure-runs.service.js';
+import type { Measured } from '../../jobs/runs/runs-of.js';
 import type { LifecycleSettings } from './lifecycle-settings.js';
 import type { LifecycleMove, LifecycleOutcome, LifecycleWarning } from './lifecycle.schema.js';
 import { RhythmStore } from './rhythm.store.js';

@@ -4,7 +4,8 @@ import { Settings } from '../../database/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { decodeCursor, type Page, toPage } from '../../kernel/page.js';
 import { workspaceSettings } from '../../workspace/workspace-settings.js';
-import { MeasureRunsService, type RunsOf } from '../runs/measure-runs.service.js';
+import { MeasureRunsService } from '../../jobs/runs/measure-runs.service.js';
+import type { RunsOf } from '../../jobs/runs/runs-of.js';
 import { futureNeeds } from './future-needs.sql.js';
 import { needsScope } from './terms-scope.js';
 import type {

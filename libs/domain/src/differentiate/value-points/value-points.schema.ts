@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../../kernel/page.js';
-import { type MeasureRun, measureRunFields } from '../runs/measure-run.schema.js';
+import { type MeasureRun, measureRunFields } from '../../jobs/runs/measure-run.schema.js';
 import { type ValuePointsSettings, valuePointsSettingsSchema } from './value-points-settings.js';
 
 /** Customers whose value curve a run found to have turned down. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
+import { MeasureRunsService } from '../../jobs/runs/measure-runs.service.js';
+import type { RunsOf } from '../../jobs/runs/runs-of.js';
 import { decodeCursor, type Page, toPage } from '../../kernel/page.js';
 import { DuplicatesRead } from '../identities/duplicates/duplicates.read.js';
 import { qualityIssues, STALE_DAYS } from './quality-issue.js';
@@ -7,34 +9,46 @@ import type {
   CustomerQuality,
   QualityCustomer,
   QualityCustomersQuery,
+  QualityOutcome,
   QualityOverview,
+  QualityRun,
 } from './quality.schema.js';
-import { customersWithIssue, lastRun, ofCustomer } from './quality.sql.js';
-
-type Run = Pick<QualityOverview, 'customers' | 'completeness' | 'reachability'> & {
-  asOf: Date;
-  issues: Record<string, number>;
-};
+import { customersWithIssue, ofCustomer } from './quality.sql.js';
 
 @Injectable()
 export class QualityRead {
+  private readonly runs: RunsOf<Record<string, never>, QualityOutcome>;
+
   constructor(
     private readonly database: Database,
     private readonly duplicates: DuplicatesRead,
-  ) {}
+    runs: MeasureRunsService,
+  ) {
+    this.runs = runs.of('data-quality');
+  }
 
   async overview(): Promise<QualityOverview> {
-    const [run, duplicates] = await Promise.all([this.database.row<Run>(lastRun), this.duplicates.count()]);
-    const counts = run?.issues ?? {};
+    const [run, newest, duplicates] = await Promise.all([
+      this.runs.latestFinished(),
+      this.runs.newest(),
+      this.duplicates.count(),
+    ]);
+    const { completeness = 0, reachability = 0, issues = {} } = run?.outcome ?? {};
     return {
       asOf: run?.asOf ?? null,
+      newest: newest && newest.id !== run?.id ? newest : null,
       customers: run?.customers ?? 0,
-      completeness: run?.completeness ?? 0,
-      reachability: run?.reachability ?? 0,
-      issues: qualityIssues.map((issue) => ({ issue, customers: counts[issue] ?? 0 })),
+      completeness,
+      reachability,
+      issues: qualityIssues.map((issue) => ({ issue, customers: issues[issue] ?? 0 })),
       duplicates,
       staleDays: STALE_DAYS,
     };
+  }
+
+  /** @throws DomainError `measure-run-not-found` */
+  run(id: number): Promise<QualityRun> {
+    return this.runs.run(id);
   }
 
   /** `null` for a customer who came after the last look. */

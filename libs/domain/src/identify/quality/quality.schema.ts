@@ -1,8 +1,22 @@
 import { z } from 'zod';
+import { measureRunFields } from '../../jobs/runs/measure-run.schema.js';
 import { pageOf, pageQuery } from '../../kernel/page.js';
 import { qualityIssues } from './quality-issue.js';
 
 const issueSchema = z.enum(qualityIssues);
+
+/** What a look at all records came to: means of 0–100, and how many customers have each issue. */
+const outcomeSchema = z.object({
+  completeness: z.number(),
+  reachability: z.number(),
+  issues: z.partialRecord(issueSchema, z.int()),
+});
+export type QualityOutcome = z.infer<typeof outcomeSchema>;
+
+export const qualityRunSchema = z
+  .object({ ...measureRunFields, outcome: outcomeSchema.nullable() })
+  .meta({ id: 'QualityRun' });
+export type QualityRun = z.infer<typeof qualityRunSchema>;
 
 /** How good one customer's record is. */
 export const customerQualitySchema = z
@@ -23,6 +37,8 @@ export const qualityOverviewSchema = z
   .object({
     /** `null` before the first look. */
     asOf: z.coerce.date().nullable(),
+    /** The newest look, where it is not the one of these figures: still going on, or failed. */
+    newest: qualityRunSchema.nullable(),
     customers: z.int(),
     completeness: z.number(),
     reachability: z.number(),

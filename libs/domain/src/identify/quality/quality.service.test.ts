@@ -7,14 +7,17 @@ import { IdentifyModule } from '../identify.module.js';
 import { SuppressionsService } from '../suppressions/suppressions.service.js';
 import { QualityRead } from './quality.read.js';
 import { QualityService } from './quality.service.js';
+import { RecordsService } from './records.service.js';
 
 let domain: TestDomain;
 let quality: QualityService;
+let records: RecordsService;
 let read: QualityRead;
 
 beforeAll(async () => {
   domain = await startTestDomain([IdentifyModule]);
   quality = domain.get(QualityService);
+  records = domain.get(RecordsService);
   read = domain.get(QualityRead);
 });
 beforeEach(async () => {
@@ -58,7 +61,7 @@ describe('the marks of a record', () => {
         })),
       ),
     );
-    await quality.assess();
+    await records.tend('test');
     expect(await read.ofCustomer(ann!)).toMatchObject({ completeness: 100, reachability: 100, issues: [] });
     expect(await read.ofCustomer(bare!)).toMatchObject({
       completeness: 0,
@@ -77,7 +80,7 @@ describe('the marks of a record', () => {
     );
     await suppress('gone@acme.io', 'bounced');
     await suppress('no@acme.io', 'complained');
-    await quality.assess();
+    await records.tend('test');
     const found = [bounced, blocked, one, other].map((id) => issuesOf(id!));
     expect(await Promise.all(found)).toEqual([
       ['invalid-email'],
@@ -86,7 +89,7 @@ describe('the marks of a record', () => {
       ['shared-address'],
     ]);
     domain.clock.advance({ days: 731 });
-    await quality.assess();
+    await records.tend('test');
     expect(await count('stale')).toBe(4);
   });
 
@@ -96,7 +99,7 @@ describe('the marks of a record', () => {
       { externalId: 'B', email: 'b@acme.io' },
       { externalId: 'C', phone: '+8613800000003' },
     );
-    await quality.assess();
+    await records.tend('test');
     const first = await read.customers({ issue: 'no-name', limit: 2 });
     expect(first.rows.map(({ externalId }) => externalId)).toEqual(['A', 'B']);
     const rest = await read.customers({ issue: 'no-name', limit: 2, after: first.next! });
@@ -107,7 +110,7 @@ describe('the marks of a record', () => {
 describe('mending many records', () => {
   it('tags those with an issue, all or some, once', async () => {
     const [a, b] = await upsert({ externalId: 'A' }, { externalId: 'B' });
-    await quality.assess();
+    await records.tend('test');
     const tag = { issue: 'no-name' as const, tag: 'ask' };
     expect(await quality.tag({ ...tag, ids: [a!, 987654321] }, { source: 'admin' })).toBe(1);
     expect(await quality.tag({ ...tag, ids: null }, { source: 'admin' })).toBe(1);
@@ -120,7 +123,7 @@ describe('mending many records', () => {
   it('takes invalid addresses off, keeps them blocked, and the record is marked anew at once', async () => {
     const [ann] = await upsert(whole);
     await suppress('ann@acme.io', 'bounced');
-    await quality.assess();
+    await records.tend('test');
     const all = { issue: 'invalid-email' as const, ids: null };
     expect(await quality.clearInvalid(all, { source: 'admin' })).toBe(1);
     expect(await read.ofCustomer(ann!)).toMatchObject({ completeness: 80, issues: [] });

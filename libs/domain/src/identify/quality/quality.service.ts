@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database.js';
+import type { Measured } from '../../jobs/runs/runs-of.js';
 import { Clock } from '../../kernel/clock.js';
 import { fullOrigin, type Origin } from '../origin.js';
 import { TouchedService } from '../touched/touched.service.js';
-import type { ClearInvalid, TagIssue } from './quality.schema.js';
-import { assessAll, assessListed, clearAddress, tagCustomers, writeRun } from './quality.sql.js';
+import type { ClearInvalid, QualityOutcome, TagIssue } from './quality.schema.js';
+import { assessAll, assessListed, clearAddress, sumUp, tagCustomers } from './quality.sql.js';
 
 /** Keeps the marks of the records, and mends many records at once. */
 @Injectable()
@@ -15,13 +16,13 @@ export class QualityService {
     private readonly clock: Clock,
   ) {}
 
-  /** Looks at all records and writes what differs, and how good they are together. */
-  assess(): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const now = this.clock.now();
-      await tx.run(assessAll, [now]);
-      await tx.run(writeRun, [now]);
-    });
+  /** Looks at all records and writes what differs; gives how good they are together. */
+  async assess(tx: Tx, asOf: Date): Promise<Measured<QualityOutcome>> {
+    const changed = await tx.run(assessAll, [asOf]);
+    const found = await tx.row<QualityOutcome & { customers: number }>(sumUp);
+    if (!found) throw new Error('an aggregate returned no row');
+    const { customers, ...outcome } = found;
+    return { customers, changed, outcome, warnings: [] };
   }
 
   /** Gives customers with an issue a tag; gives how many did not have it. */

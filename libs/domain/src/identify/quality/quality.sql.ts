@@ -59,17 +59,14 @@ export const assessAll = assess('true');
 /** $2 customers. */
 export const assessListed = assess('c.id = any ($2::bigint[])');
 
-/** $1 business time. */
-export const writeRun = `
-  insert into quality_run (as_of, customers, completeness, reachability, issues, finished_at)
-  select $1, count(*), coalesce(avg(completeness), 0), coalesce(avg(reachability), 0), coalesce((
-    select jsonb_object_agg(issue, n) from (
-      select issue, count(*) as n from customer_quality, unnest(issues) as issue group by issue) as counted), '{}'), $1
+/** How good the records are together. */
+export const sumUp = `
+  select count(*)::int as customers, coalesce(round(avg(completeness), 2), 0)::float8 as completeness,
+    coalesce(round(avg(reachability), 2), 0)::float8 as reachability, coalesce((
+      select jsonb_object_agg(issue, n) from (
+        select issue, count(*) as n from customer_quality, unnest(issues) as issue group by issue) as counted), '{}')
+      as issues
   from customer_quality`;
-
-export const lastRun = `
-  select as_of as "asOf", customers, completeness::float8 as completeness, reachability::float8 as reachability, issues
-  from quality_run order by as_of desc, id desc limit 1`;
 
 export const ofCustomer = `
   select completeness, reachability, issues, checked_at as "checkedAt" from customer_quality where customer_id = $1`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../database/database.js';
+import type { Measured } from '../../../jobs/runs/runs-of.js';
 import type { ClvModel } from '../clv-model.schema.js';
 import type { ClvSettings } from '../clv-settings.js';
 import { purchaseModelOf, spendModelOf } from '../fit/purchase-model-of.js';
@@ -30,12 +31,7 @@ export interface Prediction {
   options: Pick<ClvSettings, 'horizonMonths' | 'discountRate' | 'marginRate'>;
 }
 
-export interface Predicted {
-  customers: number;
-  /** Customers of whom something else is foreseen than before. */
-  changed: number;
-  withFutureOrders: number;
-}
+type Predicted = Measured<{ withFutureOrders: number }>;
 
 interface TouchedRow {
   customerId: number;
@@ -70,14 +66,15 @@ export class ClvScoreStore {
     await onStage('writing');
     await this.lock(tx);
     await tx.run(dropGone);
-    const counted = await tx.row<Omit<Predicted, 'changed'>>(countBase, [run.asOf]);
+    const counted = await tx.row<{ customers: number; withFutureOrders: number }>(countBase, [run.asOf]);
     const written = await tx.row<{ changed: number }>(writeScores(everybody, spendSql(prediction)), [
       run.id,
       run.asOf,
       prediction.options.marginRate,
     ]);
     if (!counted || !written) throw new Error('a count returned no row');
-    return { ...counted, ...written };
+    const { customers, withFutureOrders } = counted;
+    return { customers, changed: written.changed, outcome: { withFutureOrders }, warnings: [] };
   }
 
   /** Customers something happened to; the caller has taken the lock. */

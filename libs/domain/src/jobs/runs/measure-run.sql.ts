@@ -1,5 +1,5 @@
-const columns = `id, status, cause, as_of as "asOf", finished_at as "finishedAt", options, customers, changed, outcome,
-  warnings`;
+const columns = `id, status, stage, cause, as_of as "asOf", finished_at as "finishedAt", options, customers, changed,
+  outcome, warnings`;
 
 export const selectRun = `select ${columns} from measure_run where measure = $1 and id = $2`;
 
@@ -25,16 +25,19 @@ export const startQueued = `
     select id from measure_run where measure = $1 and status = 'queued' order by id limit 1 for update skip locked)
   returning ${columns}`;
 
+export const setStage = `update measure_run set stage = $2 where id = $1`;
+
 /**
  * Runs that say they are going on while this one holds the lock of its measure are those whose process died. One that
  * only waits for the lock is named failed for a moment, and finished when it is.
  */
 export const failAbandoned = `
-  update measure_run set status = 'failed' where measure = $1 and status = 'running' and id < $2`;
+  update measure_run set status = 'failed', stage = null where measure = $1 and status = 'running' and id < $2`;
 
-export const failRun = `update measure_run set status = 'failed' where id = $1 and status <> 'finished'`;
+export const failRun = `
+  update measure_run set status = 'failed', stage = null where id = $1 and status <> 'finished'`;
 
 export const finishRun = `
   update measure_run
-  set status = 'finished', customers = $2, changed = $3, outcome = $4, warnings = $5, finished_at = $6
+  set status = 'finished', stage = null, customers = $2, changed = $3, outcome = $4, warnings = $5, finished_at = $6
   where id = $1`;
