@@ -100,7 +100,7 @@ describe('a file of what is known of customers', () => {
       ]),
     );
     expect(await reasons(done.id)).toEqual([
-      '4: Nobody has this customer number or e-mail address.',
+      '4: Nobody has this customer number, e-mail address or phone.',
       '5: “1.5” is not possible for probability.',
       '6: “sleeping” is none of the words known for opportunityStatus.',
     ]);

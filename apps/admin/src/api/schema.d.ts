@@ -3714,7 +3714,7 @@ export interface components {
         Import: {
             id: number;
             /** @enum {string} */
-            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses";
+            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses" | "consents" | "members";
             fileName: string;
             fileBytes: number;
             /** @enum {string} */
@@ -3766,6 +3766,11 @@ export interface components {
                 unchanged: number;
                 rejected: number;
             } | null;
+            /** @default null */
+            list: {
+                id: number;
+                name: string;
+            } | null;
             dropped: {
                 [key: string]: number;
             };
@@ -3773,7 +3778,7 @@ export interface components {
         ImportDetail: {
             id: number;
             /** @enum {string} */
-            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses";
+            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses" | "consents" | "members";
             fileName: string;
             fileBytes: number;
             /** @enum {string} */
@@ -3847,7 +3852,7 @@ export interface components {
             /** @default false */
             scanned: boolean;
             /** @enum {string} */
-            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses";
+            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses" | "consents" | "members";
             suggestions: {
                 field: string;
                 column: string;
@@ -3862,7 +3867,7 @@ export interface components {
         };
         ImportPlan: {
             /** @enum {string} */
-            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses";
+            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses" | "consents" | "members";
             mapping: {
                 [key: string]: string;
             };
@@ -3880,6 +3885,12 @@ export interface components {
             timeZone: string;
             currency: string;
             defaultCountry: string;
+            /** @default null */
+            list: ({
+                id: number;
+            } | {
+                name: string;
+            }) | null;
         };
         ImportStatedFormatInput: {
             /** @enum {string} */
@@ -3888,11 +3899,11 @@ export interface components {
             delimiter?: "," | ";" | "\t" | "|";
             hasHeader?: boolean;
             /** @enum {string} */
-            target?: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses";
+            target?: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses" | "consents" | "members";
         };
         ImportPlanInput: {
             /** @enum {string} */
-            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses";
+            target: "orders" | "customers" | "products" | "opportunities" | "contacts" | "expenses" | "consents" | "members";
             mapping: {
                 [key: string]: string;
             };
@@ -3910,6 +3921,12 @@ export interface components {
             timeZone: string;
             currency: string;
             defaultCountry: string;
+            /** @default null */
+            list: ({
+                id: number;
+            } | {
+                name: string;
+            }) | null;
         };
         ImportPreview: {
             rows: {

@@ -46,6 +46,7 @@ import { SegmentsService } from './segments/segments.service.js';
 import { SegmentsStore } from './segments/segments.store.js';
 import { SegmentDaysService } from './segments/figures/segment-days.service.js';
 import { SegmentFiguresRead } from './segments/figures/segment-figures.read.js';
+import { ImportedLists } from './segments/static/imported-lists.js';
 import { StaticSegmentsService } from './segments/static/static-segments.service.js';
 import { ValueMatrixRead } from './value-matrix/value-matrix.read.js';
 import { TouchedMeasures } from './touched/touched-measures.service.js';
@@ -111,6 +112,7 @@ const open = [
     RfmScoring,
     RfmStartsStore,
     TouchedMeasures,
+    ImportedLists,
     RuleEnvironments,
     SegmentRefreshStore,
     SegmentsStore,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConsentHistory } from './consents/consent-history.js';
 import { ConsentsRead } from './consents/consents.read.js';
 import { ConsentsService } from './consents/consents.service.js';
 import { CurrencyRatesRead } from './currencies/currency-rates.read.js';
@@ -34,6 +35,9 @@ import { ImportsStore } from './imports/imports.store.js';
 import { PlannedFiles } from './imports/planning/planned-files.js';
 import { AbandonedRuns } from './imports/running/abandoned-runs.service.js';
 import { FactsImport } from './imports/facts/facts-import.js';
+import { ConsentImport } from './imports/people/consent-import.js';
+import { ListTargets } from './imports/people/list-targets.js';
+import { MemberImport } from './imports/people/member-import.js';
 import { CustomerImport } from './imports/running/customer-import.js';
 import { ImportRunner } from './imports/running/import-runner.service.js';
 import { ImportTargets } from './imports/running/import-targets.js';
@@ -116,6 +120,7 @@ const open = [
   ImportsRead,
   ImportRunner,
   AbandonedRuns,
+  ListTargets,
 ];
 
 const events = [EventsStore, EventWriter, EventCustomers, AnonymousIds, EventCatalogue];
@@ -125,6 +130,8 @@ const imports = [
   FileChunks,
   PlannedFiles,
   FactsImport,
+  ConsentImport,
+  MemberImport,
   ImportTargets,
   RunsStore,
   LinesStore,
@@ -144,6 +151,7 @@ const imports = [
     MergesStore,
     OrdersStore,
     OrderEffects,
+    ConsentHistory,
     CustomerFacts,
     Today,
   ],

@@ -8,6 +8,7 @@ const spaces = {
   opportunity: 7_140_814,
   contact_entry: 7_140_815,
   customer_expense: 7_140_816,
+  consent_history: 7_140_817,
 } as const;
 const BUCKETS = 256;
 

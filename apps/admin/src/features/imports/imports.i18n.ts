@@ -4,7 +4,7 @@ const imports: Translations = {
   en: {
     title: 'Imports',
     subtitle:
-      'Orders and customers from files. Nothing is written before a dry run has shown what would happen.',
+      'Orders, customers and what is known of them, from files. Nothing is written before a dry run has shown what would happen.',
     search: 'File name',
     none: 'No imports yet',
     noneHint: 'Bring in the orders of your shop: customers, scores and segments grow from them.',
@@ -24,6 +24,8 @@ const imports: Translations = {
       opportunities: 'Opportunities',
       contacts: 'Contacts',
       expenses: 'Expenses',
+      consents: 'Consents',
+      members: 'Members of a list',
     },
     status: {
       label: 'Status',
@@ -65,7 +67,7 @@ const imports: Translations = {
       subtitle: 'The file is only looked at for now; you decide what happens with it.',
       drop: 'Drop a file here',
       choose: 'Choose a file',
-      hint: 'CSV, tab-separated text or an Excel workbook (.xlsx, its first sheet) with order lines, customers, products, opportunities, contacts or expenses, in any usual encoding.',
+      hint: 'CSV, tab-separated text or an Excel workbook (.xlsx, its first sheet) with order lines, customers, products, opportunities, contacts, expenses, consents or members of a list, in any usual encoding.',
       uploading: 'Uploading',
       reading: 'Looking at the file',
       sent: '{{sent}} of {{total}}',
@@ -129,12 +131,13 @@ const imports: Translations = {
       title: 'Imported',
       hint: 'Customers and their purchase figures are up to date. Score them to see who is worth what.',
       factsHint:
-        'What the file says is written; scores, forecasts and value points take it in at their next run.',
+        'What the file says is written. Segments follow within seconds; scores, forecasts and value points at their next run.',
       nothing: 'Nothing changed',
       nothingHint: 'Everything in this file was known already.',
       sameFile: 'The same file had been imported before, as “{{name}}”. Nothing is counted twice.',
       customers: 'See the customers',
       score: 'Score them',
+      list: 'Open the list “{{name}}”',
     },
     rejections: {
       title: 'Rejected lines',
@@ -148,7 +151,7 @@ const imports: Translations = {
   },
   'zh-CN': {
     title: '导入',
-    subtitle: '从文件导入订单和客户。先试运行看清结果，确认后才会写入。',
+    subtitle: '从文件导入订单、客户及其资料。先试运行看清结果，确认后才会写入。',
     search: '文件名',
     none: '还没有导入',
     noneHint: '先导入店铺订单，客户、评分和细分都会由此产生。',
@@ -167,6 +170,8 @@ const imports: Translations = {
       opportunities: '商机',
       contacts: '联系记录',
       expenses: '费用',
+      consents: '许可',
+      members: '名单成员',
     },
     status: {
       label: '状态',
@@ -208,7 +213,7 @@ const imports: Translations = {
       subtitle: '现在只是读取文件，如何处理由您决定。',
       drop: '把文件拖到这里',
       choose: '选择文件',
-      hint: '支持包含订单明细、客户、产品、商机、联系记录或费用的 CSV、制表符分隔文本，或 Excel 工作簿（.xlsx 的第一张表），常用编码均可识别。',
+      hint: '支持包含订单明细、客户、产品、商机、联系记录、费用、许可或名单成员的 CSV、制表符分隔文本，或 Excel 工作簿（.xlsx 的第一张表），常用编码均可识别。',
       uploading: '正在上传',
       reading: '正在识别文件',
       sent: '{{sent}} / {{total}}',
@@ -265,12 +270,13 @@ const imports: Translations = {
     done: {
       title: '导入完成',
       hint: '客户及其购买数据已更新。评分之后即可看出谁更有价值。',
-      factsHint: '文件内容已写入；评分、预测和价值点在下次计算时会用到。',
+      factsHint: '文件内容已写入。细分会在数秒内更新，评分、预测和价值点在下次计算时更新。',
       nothing: '没有任何变化',
       nothingHint: '文件中的内容都已存在。',
       sameFile: '同一个文件之前已作为“{{name}}”导入过，不会重复计算。',
       customers: '查看客户',
       score: '去评分',
+      list: '打开名单“{{name}}”',
     },
     rejections: {
       title: '拒收行',

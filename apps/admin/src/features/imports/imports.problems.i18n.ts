@@ -31,6 +31,9 @@ const problems: Translations = {
     'import-quotes-unbalanced':
       'Quotes do not pair up: too many rows open one and never close it, the last on line {{line}}.',
     'import-currency-unknown': 'There is no exchange rate for {{currency}}. Choose a currency that has one.',
+    'import-list-missing': 'Choose the list these customers go on, or name a new one.',
+    'import-list-unknown':
+      'This list does not exist any more, or its members are a rule’s to say. Choose another.',
     'import-birthdays-serial': 'Birthdays need a year, a month and a day.',
     'country-unknown': 'There is no such country.',
     'time-zone-unknown': 'There is no such time zone.',
@@ -61,6 +64,8 @@ const problems: Translations = {
     'import-row-too-large': '第 {{line}} 行超过 {{limit}} 个字符，是否缺少引号？',
     'import-quotes-unbalanced': '引号不成对：太多行打开引号后没有闭合，最后一处在第 {{line}} 行。',
     'import-currency-unknown': '没有 {{currency}} 的汇率，请选择有汇率的币种。',
+    'import-list-missing': '请选择这些客户要加入的名单，或填写新名单的名称。',
+    'import-list-unknown': '该名单已不存在，或它的成员由规则决定。请选择其他名单。',
     'import-birthdays-serial': '生日需要有年、月、日。',
     'country-unknown': '没有这个国家或地区。',
     'time-zone-unknown': '没有这个时区。',

@@ -42,7 +42,7 @@ export class SegmentsStore {
     return sql.rows<UsingCampaign>(selectCampaigns, [id]);
   }
 
-  async isNameTaken(tx: Tx, name: string, id: number | null): Promise<boolean> {
+  async isNameTaken(tx: Sql, name: string, id: number | null): Promise<boolean> {
     return (await tx.rows(nameIsTaken, [name, id])).length > 0;
   }
 

@@ -34,8 +34,10 @@ export const importCountsSchema = z
     /** Only of a file of orders; `refunds` are those among all orders. */
     orders: outcomes.extend({ refunds: count }).nullable(),
     customers: outcomes,
-    /** Only of a file of products, opportunities, contacts or expenses. */
+    /** Of a file of anything but orders and customers. */
     facts: outcomes.nullable().default(null),
+    /** The list that members were put on; none in a dry run that would make it. */
+    list: z.object({ id: z.int(), name: z.string() }).nullable().default(null),
     /** Values left out because they cannot be what their column says, by field; their rows were accepted. */
     dropped: z.record(z.string(), count),
   })

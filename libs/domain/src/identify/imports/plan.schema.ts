@@ -27,6 +27,13 @@ const countrySchema = z.string().refine(isCountry, {
   params: { code: 'country-unknown' },
 }) as unknown as z.ZodType<CountryCode, string>;
 
+/** The list a file of members fills: one there is, or a new one of this name. */
+export const listChoiceSchema = z.union([
+  z.strictObject({ id: z.int().positive() }),
+  z.strictObject({ name: z.string().trim().min(1).max(120) }),
+]);
+export type ListChoice = z.output<typeof listChoiceSchema>;
+
 /** Everything a person decides about an import: what the file is, what its columns mean, how its values are written. */
 export const importPlanSchema = z
   .strictObject({
@@ -49,6 +56,8 @@ export const importPlanSchema = z
     currency: currencyCodeSchema,
     /** ISO 3166: of phone numbers without a country code. */
     defaultCountry: countrySchema,
+    /** Only of a file of members. */
+    list: listChoiceSchema.nullable().default(null),
   })
   .meta({ id: 'ImportPlan' });
 export type ImportPlan = z.output<typeof importPlanSchema>;

@@ -8,6 +8,7 @@ import { Panel, useCan } from '../../../ui';
 import type { Plan } from '../import-types';
 import { countries, currencies, zones } from './choices';
 import styles from './columns.module.css';
+import { ListOption } from './list-option';
 import type { Detected, PlanDraft } from './plan-draft';
 import { useUnderstood } from './use-understood';
 
@@ -49,15 +50,17 @@ function Option<K extends keyof Plan>({ draft, name, options, note }: OptionProp
   );
 }
 
-const DATE_FIELDS: Record<Plan['target'], string> = {
+const DATE_FIELDS: Record<Plan['target'], string | null> = {
   orders: 'orderedAt',
   customers: 'birthday',
   products: 'launchedOn',
   opportunities: 'closesOn',
   contacts: 'contactedAt',
   expenses: 'spentOn',
+  consents: 'consentedAt',
+  members: null,
 };
-const dateField = ({ target }: Plan): string => DATE_FIELDS[target];
+const dateField = ({ target }: Plan): string => DATE_FIELDS[target] ?? '';
 
 /** What a kind of file may write in more than one way, beside its dates. */
 const OPTIONS: Record<Plan['target'], (keyof Plan)[]> = {
@@ -67,6 +70,8 @@ const OPTIONS: Record<Plan['target'], (keyof Plan)[]> = {
   opportunities: ['decimalMark'],
   contacts: ['timeZone'],
   expenses: ['decimalMark'],
+  consents: ['timeZone', 'defaultCountry'],
+  members: ['list', 'defaultCountry'],
 };
 
 /** A date of the file and what it is taken for: `01/12/2010 08:26 → 1 Dec 2010, 08:26`. */
@@ -114,17 +119,20 @@ export function OptionsPanel({ draft, columns }: DatesProps) {
   return (
     <Panel title={t('import-plan.option.title')} hint={t('import-plan.option.hint')}>
       <div className={styles.facts}>
-        <Option
-          draft={draft}
-          name="dateOrder"
-          options={orders.map((value) => ({ value, label: t(`import-plan.dateOrder.${value}`) }))}
-          note={
-            <>
-              <DateExample draft={draft} columns={columns} />
-              <DateEvidence draft={draft} columns={columns} />
-            </>
-          }
-        />
+        {has('list') ? <ListOption draft={draft} /> : null}
+        {DATE_FIELDS[target] ? (
+          <Option
+            draft={draft}
+            name="dateOrder"
+            options={orders.map((value) => ({ value, label: t(`import-plan.dateOrder.${value}`) }))}
+            note={
+              <>
+                <DateExample draft={draft} columns={columns} />
+                <DateEvidence draft={draft} columns={columns} />
+              </>
+            }
+          />
+        ) : null}
         {has('decimalMark') ? (
           <Option
             draft={draft}

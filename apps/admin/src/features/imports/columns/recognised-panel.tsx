@@ -9,7 +9,16 @@ import type { Detected, PlanDraft } from './plan-draft';
 
 const ENCODINGS = ['utf-8', 'gb18030', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
-const TARGETS: Target[] = ['orders', 'customers', 'products', 'opportunities', 'contacts', 'expenses'];
+const TARGETS: Target[] = [
+  'orders',
+  'customers',
+  'products',
+  'opportunities',
+  'contacts',
+  'expenses',
+  'consents',
+  'members',
+];
 
 function Fact({
   label,

@@ -2,6 +2,7 @@ import { useLanguage } from '../../../i18n/i18n';
 import { useFormat } from '../../../ui';
 import type { Plan } from '../import-types';
 
+/** In minor units where they are numbers; order lines keep prices as they are written. */
 const MONEY = new Set(['amountMinor', 'price', 'unitCost', 'expected', 'spent']);
 
 /** Writes an understood value as the user reads it; instants in the zone the file means. */
@@ -16,8 +17,9 @@ export function useUnderstood(plan: Plan): (field: string, value: string | numbe
   });
   return (field, value) => {
     if (value === undefined) return '–';
-    if (field === 'orderedAt' || field === 'contactedAt') return instant.format(new Date(value));
-    if (MONEY.has(field)) return money(Number(value), plan.currency);
-    return typeof value === 'number' ? count(value) : value;
+    if (field === 'orderedAt' || field === 'contactedAt' || field === 'consentedAt')
+      return instant.format(new Date(value));
+    if (typeof value !== 'number') return value;
+    return MONEY.has(field) ? money(value, plan.currency) : count(value);
   };
 }

@@ -27,6 +27,11 @@ export function ResultStep({ file }: { file: Import }) {
       <DroppedNote dropped={counts.dropped} />
       <div className={styles.actions}>
         <LinkButton to="/customers">{t('imports.done.customers')}</LinkButton>
+        {counts.list ? (
+          <LinkButton to={`/segments/${counts.list.id}`} type="primary">
+            {t('imports.done.list', { name: counts.list.name })}
+          </LinkButton>
+        ) : null}
         {counts.facts ? null : (
           <LinkButton to="/rfm" type="primary">
             {t('imports.done.score')}

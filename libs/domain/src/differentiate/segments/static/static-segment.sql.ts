@@ -10,10 +10,10 @@ export const findEntries = `
     union select id from customer c where c.phone = entry.text
   ) customer on true`;
 
-const at = '$4::timestamptz';
+const at = '$3::timestamptz';
 const move = (difference: string, write: string): string => `
   with difference as materialized (${difference}), written as (${write}),
-  ${recordMoves('$3::text', { at, today: `(${at} at time zone $5::text)::date` })}`;
+  ${recordMoves('$2::text', { at, today: `(${at} at time zone $4::text)::date` })}`;
 
 const enter = `
   insert into segment_member (segment_id, customer_id, entered_at)
@@ -22,24 +22,30 @@ const enter = `
 const isOutside = `not exists (
     select from segment_member m where m.segment_id = $1::bigint and m.customer_id = c.id)`;
 
-/** $1 segment, $2 customers, $3 cause, $4 at, $5 the workspace's zone. */
-export const addMembers = move(
-  `select c.id as customer_id, $1::bigint as segment_id, true as is_entry
-   from customer c where c.id = any ($2::bigint[]) and ${isOutside}`,
-  enter,
-);
+const addWhere = (whom: string): string =>
+  move(
+    `select c.id as customer_id, $1::bigint as segment_id, true as is_entry
+     from customer c where ${whom} and ${isOutside}`,
+    enter,
+  );
 
-/** $2 the segment whose members are copied. */
+/** $1 segment, $2 cause, $3 at, $4 the workspace's zone, $5 customers. */
+export const addMembers = addWhere('c.id = any ($5::bigint[])');
+
+/** Those whom a select of one column of ids gives. */
+export const addSelected = (select: string): string => addWhere(`c.id in (${select})`);
+
+/** $5 the segment whose members are copied. */
 export const copyMembers = move(
   `select m.customer_id, $1::bigint as segment_id, true as is_entry
    from segment_member m join customer c on c.id = m.customer_id
-   where m.segment_id = $2::bigint and ${isOutside}`,
+   where m.segment_id = $5::bigint and ${isOutside}`,
   enter,
 );
 
 export const removeMembers = move(
   `select customer_id, segment_id, false as is_entry
-   from segment_member where segment_id = $1::bigint and customer_id = any ($2::bigint[])`,
+   from segment_member where segment_id = $1::bigint and customer_id = any ($5::bigint[])`,
   `delete from segment_member m using difference d
    where m.segment_id = d.segment_id and m.customer_id = d.customer_id`,
 );

@@ -5,6 +5,7 @@ import { TouchedService } from '../../../identify/touched/touched.service.js';
 import { Clock } from '../../../kernel/clock.js';
 import { conflict, invalid, notFound } from '../../../kernel/errors.js';
 import { workspaceSettings } from '../../../workspace/workspace-settings.js';
+import type { NameSegment } from '../segment.schema.js';
 import { SegmentRefreshStore } from '../segment-refresh.store.js';
 import { SegmentsStore } from '../segments.store.js';
 import type {
@@ -13,7 +14,14 @@ import type {
   MembersAdded,
   RemoveMembers,
 } from './static-segment.schema.js';
-import { addMembers, copyMembers, findEntries, markWritten, removeMembers } from './static-segment.sql.js';
+import {
+  addMembers,
+  addSelected,
+  copyMembers,
+  findEntries,
+  markWritten,
+  removeMembers,
+} from './static-segment.sql.js';
 
 const SHOWN_UNKNOWN = 100;
 const COPY_CAUSE = 'copied';
@@ -36,15 +44,33 @@ export class StaticSegmentsService {
   /** A new list of pasted entries, or of another segment's members of this moment. */
   async create(input: CreateStaticSegment, userId: number | null): Promise<{ id: number } & MembersAdded> {
     return this.database.transaction(async (tx) => {
-      await this.segments.lockSaving(tx);
-      if (await this.segments.isNameTaken(tx, input.name, null))
-        throw invalid([{ path: ['name'], code: 'name-taken', message: 'Another segment has this name.' }]);
-      const id = await this.segments.insert(tx, { ...input, rule: null }, userId, this.clock.now());
-      await this.refreshes.lock(tx, [id]);
+      const id = await this.make(tx, input, userId);
       const result = await this.addFound(tx, id, input.entries, 'by-hand');
       if (input.copyOf !== undefined) result.added += await this.copy(tx, id, input.copyOf);
       return { id, ...result };
     });
+  }
+
+  /** An empty list, held until the transaction ends. */
+  async make(tx: Tx, input: NameSegment, userId: number | null): Promise<number> {
+    await this.segments.lockSaving(tx);
+    if (await this.segments.isNameTaken(tx, input.name, null))
+      throw invalid([{ path: ['name'], code: 'name-taken', message: 'Another segment has this name.' }]);
+    const id = await this.segments.insert(tx, { ...input, rule: null }, userId, this.clock.now());
+    await this.refreshes.lock(tx, [id]);
+    return id;
+  }
+
+  /**
+   * Adds those whom a select of one column of ids gives (trusted SQL text, never input); gives how many were not in it.
+   * @throws DomainError where there is no such list.
+   */
+  async addSelected(tx: Tx, id: number, select: string, cause: string): Promise<number> {
+    await this.lockList(tx, id);
+    const before = await this.membersOf(tx, id);
+    const added = (await this.write(tx, addSelected(select), id, cause)) - before;
+    await this.touched.touchFrom(tx, select, 'segment');
+    return added;
   }
 
   async add(id: number, { entries, cause }: AddMembers): Promise<MembersAdded> {
@@ -58,7 +84,7 @@ export class StaticSegmentsService {
   async remove(id: number, { customerIds, cause }: RemoveMembers): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.lockList(tx, id);
-      await this.write(tx, removeMembers, id, customerIds, cause);
+      await this.write(tx, removeMembers, id, cause, customerIds);
       await this.touched.touch(tx, customerIds, 'segment');
     });
   }
@@ -68,7 +94,7 @@ export class StaticSegmentsService {
     const customers = [...new Set(found.flatMap((each) => each.id ?? []))];
     const unknown = found.filter((each) => each.id === null).map(({ text }) => text);
     const before = await this.membersOf(tx, id);
-    const added = (await this.write(tx, addMembers, id, customers, cause)) - before;
+    const added = (await this.write(tx, addMembers, id, cause, customers)) - before;
     await this.touched.touch(tx, customers, 'segment');
     return {
       added,
@@ -82,7 +108,7 @@ export class StaticSegmentsService {
   private async copy(tx: Tx, id: number, from: number): Promise<number> {
     if (!(await this.segments.find(tx, from))) throw notFound('segment', from);
     const before = await this.membersOf(tx, id);
-    return (await this.write(tx, copyMembers, id, from, COPY_CAUSE)) - before;
+    return (await this.write(tx, copyMembers, id, COPY_CAUSE, from)) - before;
   }
 
   /** The number of members afterwards. */
@@ -90,12 +116,12 @@ export class StaticSegmentsService {
     tx: Tx,
     statement: string,
     id: number,
-    whom: number[] | number,
     cause: string,
+    ...whom: (number[] | number)[]
   ): Promise<number> {
     const { timeZone } = await this.settings.read(workspaceSettings, tx);
     const now = this.clock.now();
-    await tx.run(statement, [id, whom, cause, now, timeZone]);
+    await tx.run(statement, [id, cause, now, timeZone, ...whom]);
     return (await tx.row<{ members: number }>(markWritten, [id, now]))?.members ?? 0;
   }
 

@@ -6,7 +6,7 @@ import { OpportunitiesService } from '../../opportunities/opportunities.service.
 import { type OutcomeCounts, type RowOutcome, toOutcomeCounts } from '../../origin.js';
 import { ProductsService } from '../../products/products.service.js';
 import type { FactTargetName } from '../mapping/fact-fields.js';
-import { factReaderOf } from '../planning/plan-readers.js';
+import { fieldReaderOf } from '../planning/plan-readers.js';
 import { acceptedRows } from '../running/accepted-rows.js';
 import type { ImportRun, RunOutcome, TargetImport } from '../running/import-run.js';
 import type { RejectedRow } from '../running/run-key.js';
@@ -67,7 +67,7 @@ async function* batchesOf<N extends FactTargetName>(
   target: N,
 ): AsyncGenerator<Read<N>[], void, void> {
   const all: Read<N>[] = [];
-  for await (const rows of acceptedRows(run, factReaderOf(target, run.plan, run.detected))) {
+  for await (const rows of acceptedRows(run, fieldReaderOf(target, run.plan, run.detected))) {
     const batch: Read<N>[] = [];
     for (const row of rows) {
       const input = factInput(target, row);

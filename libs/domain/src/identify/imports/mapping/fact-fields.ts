@@ -1,32 +1,6 @@
-import { identityFields } from './shared-fields.js';
-import { fieldNamed, type Target, type TargetField } from './target-field.js';
+import { choice, type FactTarget, field, needed, ownerFields } from './fact-field.js';
 
-/** How a cell is read; words are in Chinese and English, lower case, without blanks. */
-export type Reading =
-  | { kind: 'key' | 'text' | 'money' | 'share' | 'whole' | 'day' | 'instant' | 'skus' }
-  | { kind: 'choice'; words: Readonly<Record<string, string>> };
-
-export type FactField = TargetField & { reading: Reading; isNeeded?: boolean };
-
-export interface FactTarget extends Target {
-  fields: Record<string, FactField>;
-}
-
-const field = (reading: Reading['kind'] & string, ...named: Parameters<typeof fieldNamed>): FactField => ({
-  ...fieldNamed(...named),
-  reading: { kind: reading } as Reading,
-});
-const choice = (aliases: string, words: Record<string, string>): FactField => ({
-  ...fieldNamed(aliases, 'text'),
-  reading: { kind: 'choice', words },
-});
-const needed = (definition: FactField): FactField => ({ ...definition, isNeeded: true });
-
-/** By whom a fact is known; a phone is no way to name a customer here. */
-const owner = {
-  customerKey: { ...identityFields.customerKey, reading: { kind: 'key' } },
-  email: { ...identityFields.email, reading: { kind: 'text' } },
-} satisfies Record<string, FactField>;
+/** A phone is no way to name a customer here. */
 const OWNED = ['customerKey', 'email'] as const;
 
 /** One row is one product. */
@@ -73,7 +47,7 @@ export const productTarget = {
 /** One row is one opportunity. */
 export const opportunityTarget = {
   fields: {
-    ...owner,
+    ...ownerFields,
     factKey: field(
       'key',
       `opportunityid opportunityno dealid 商机编号 商机id 机会编号`,
@@ -115,7 +89,7 @@ export const opportunityTarget = {
 /** One row is one contact with a customer. */
 export const contactTarget = {
   fields: {
-    ...owner,
+    ...ownerFields,
     factKey: field(
       'key',
       `contactid entryid ticketid 联系编号 记录编号 工单编号 工单号`,
@@ -175,7 +149,7 @@ export const contactTarget = {
 /** One row is money spent on a customer. */
 export const expenseTarget = {
   fields: {
-    ...owner,
+    ...ownerFields,
     factKey: field('key', `expenseid costid 费用编号 支出编号`, 'text', 'number', 'phone'),
     expenseKind: needed(
       choice(`expensekind expensetype costtype 费用类型 支出类型 成本类型`, {
@@ -203,5 +177,3 @@ export const factTargets = {
   expenses: expenseTarget,
 } satisfies Record<string, FactTarget>;
 export type FactTargetName = keyof typeof factTargets;
-
-export const isFactTarget = (target: string): target is FactTargetName => Object.hasOwn(factTargets, target);

@@ -32,6 +32,10 @@ export const orderTarget = {
       `unitprice price itemprice lineitemprice 单价 价格 商品单价 售价 成交单价`,
       'number',
     ),
+    unitCost: fieldNamed(
+      `unitcost costprice costperitem lineitemcost cost purchaseprice 单位成本 成本价 商品成本 成本 进价`,
+      'number',
+    ),
     orderedAt: fieldNamed(
       `invoicedate orderdate orderedat ordertime date datetime createdat purchasedate transactiondate
        下单时间 下单日期 订单时间 订单日期 订单创建时间 付款时间 交易时间 购买时间 购买日期 日期 时间`,

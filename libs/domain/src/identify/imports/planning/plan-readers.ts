@@ -1,6 +1,6 @@
 import { currencyDecimals } from '../../../kernel/money.js';
 import type { StoredDetection } from '../import.schema.js';
-import { type FactTargetName, factTargets } from '../mapping/fact-fields.js';
+import { type FieldTargetName, fieldTargets } from '../mapping/targets.js';
 import { bindMapping, type BoundMapping } from '../mapping/validate-mapping.js';
 import type { ImportPlan } from '../plan.schema.js';
 import { type CustomerRow, customerReader } from '../rows/customer-row.js';
@@ -44,16 +44,17 @@ export function customerReaderOf(
   });
 }
 
-/** Reads the rows of a file of facts as the plan says. */
-export const factReaderOf = (
-  target: FactTargetName,
+/** Reads the rows of a file cell by cell as the plan says. */
+export const fieldReaderOf = (
+  target: FieldTargetName,
   plan: ImportPlan,
   detected: StoredDetection,
 ): Reader<FactRow> =>
-  factReader(factTargets[target], {
+  factReader(fieldTargets[target], {
     columns: columnsOf(plan, detected),
     dateOrder: plan.dateOrder,
     decimalMark: plan.decimalMark,
     timeZone: plan.timeZone,
     currencyDecimals: currencyDecimals(plan.currency),
+    defaultCountry: plan.defaultCountry,
   });

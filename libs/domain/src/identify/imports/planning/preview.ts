@@ -6,9 +6,9 @@ import type { CustomerRow } from '../rows/customer-row.js';
 import type { OrderLine } from '../rows/order-line.js';
 import { isRejection, rejectRow, type RowRejection, type SourceRow } from '../rows/row-rejection.js';
 import { shown } from '../facts/fact-inputs.js';
-import { isFactTarget } from '../mapping/fact-fields.js';
+import { isFieldTarget } from '../mapping/targets.js';
 import type { FactRow } from '../rows/fact-row.js';
-import { customerReaderOf, factReaderOf, orderReaderOf, type Reader } from './plan-readers.js';
+import { customerReaderOf, fieldReaderOf, orderReaderOf, type Reader } from './plan-readers.js';
 
 type PreviewRow = ImportPreview['rows'][number];
 type Understood = NonNullable<PreviewRow['understood']>;
@@ -37,7 +37,7 @@ function readerOf(
   detected: StoredDetection,
   now: Date,
 ): Reader<OrderLine | CustomerRow | FactRow> {
-  if (isFactTarget(plan.target)) return factReaderOf(plan.target, plan, detected);
+  if (isFieldTarget(plan.target)) return fieldReaderOf(plan.target, plan, detected);
   return plan.target === 'orders' ? orderReaderOf(plan, detected) : customerReaderOf(plan, detected, now);
 }
 

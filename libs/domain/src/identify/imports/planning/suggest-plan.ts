@@ -19,11 +19,12 @@ export function suggestPlan(detected: StoredDetection, workspace: WorkspaceSetti
     timeZone: workspace.timeZone,
     currency: workspace.currency,
     defaultCountry: countryOf(workspace),
+    list: null,
   };
 }
 
 function dateOrderOf({ columns, target }: StoredDetection, mapping: Mapping): DateOrder {
-  const column = mapping[dateFields[target]];
+  const column = mapping[dateFields[target] ?? ''];
   return columns.find(({ name }) => name === column)?.dates?.order ?? 'ymd';
 }
 

@@ -9,6 +9,7 @@ export const orderRejectionCodes = [
   'amount-too-large',
   'customer-ambiguous',
   'customer-conflict',
+  'consent-in-future',
 ] as const;
 
 export type LineRejectionCode = RejectionCode | (typeof orderRejectionCodes)[number];
@@ -58,7 +59,7 @@ const en: Texts = {
   'invalid-value': { title: 'Impossible value', sentence: '“{value}” is not possible for {field}.' },
   'customer-not-found': {
     title: 'Unknown customer',
-    sentence: 'Nobody has this customer number or e-mail address.',
+    sentence: 'Nobody has this customer number, e-mail address or phone.',
   },
   'no-date': { title: 'No date', sentence: 'The row has no date.' },
   'invalid-date': { title: 'Not a date', sentence: '“{value}” is not a date in the order chosen ({order}).' },
@@ -78,6 +79,10 @@ const en: Texts = {
   'customer-conflict': {
     title: 'Names two customers',
     sentence: 'The keys of this row belong to two customers. Merge them first, or correct the row.',
+  },
+  'consent-in-future': {
+    title: 'Time in the future',
+    sentence: 'The time of this consent lies in the future. Correct the time, or how the file writes dates.',
   },
 };
 
@@ -102,7 +107,7 @@ const zh: Texts = {
   'missing-value': { title: '缺少内容', sentence: '这一行没有填写 {field}。' },
   'invalid-choice': { title: '无法识别的选项', sentence: '“{value}”不是 {field} 可用的选项。' },
   'invalid-value': { title: '内容无效', sentence: '“{value}”不能作为 {field}。' },
-  'customer-not-found': { title: '客户不存在', sentence: '没有客户使用这个客户编号或邮箱。' },
+  'customer-not-found': { title: '客户不存在', sentence: '没有客户使用这个客户编号、邮箱或手机号。' },
   'no-date': { title: '没有日期', sentence: '这一行没有日期。' },
   'invalid-date': { title: '日期无效', sentence: '按所选的日期顺序（{order}），“{value}”不是日期。' },
   'order-lines-disagree': {
@@ -118,6 +123,10 @@ const zh: Texts = {
   'customer-conflict': {
     title: '指向两位客户',
     sentence: '这一行的识别键分属两位客户。请先合并这两位客户，或更正这一行。',
+  },
+  'consent-in-future': {
+    title: '时间在未来',
+    sentence: '这条许可的时间在未来。请更正时间，或更正文件的日期写法。',
   },
 };
 

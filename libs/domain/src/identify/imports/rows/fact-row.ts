@@ -1,5 +1,6 @@
 import { normalizeEmail } from '../../customers/email.js';
-import type { FactTarget, Reading } from '../mapping/fact-fields.js';
+import { type CountryCode, normalizePhone } from '../../customers/phone.js';
+import type { FactTarget, Reading } from '../mapping/fact-field.js';
 import type { BoundMapping } from '../mapping/validate-mapping.js';
 import { type DecimalMark, parseDecimal } from '../values/decimal.js';
 import { amountMinor, roundDecimal } from '../values/exact.js';
@@ -10,11 +11,12 @@ import type { RowRejection, SourceRow } from './row-rejection.js';
 
 const MONEY_LIMIT = 1e12;
 const LONGEST_TEXT = 5000;
+const OWNERS = ['customerKey', 'email', 'phone'];
 const LISTED = /[,，;；、|\s]+/;
 
 export type FactValue = string | number | Date | string[];
 
-/** A row of products, opportunities, contacts or expenses: what it states, by field. */
+/** A row that is read cell by cell: what it states, by field. */
 export interface FactRow {
   source: SourceRow;
   values: Record<string, FactValue>;
@@ -27,6 +29,8 @@ export interface FactRules {
   /** The zone in which times without one are meant. */
   timeZone: string;
   currencyDecimals: number;
+  /** Of phone numbers without a country code. */
+  defaultCountry: CountryCode;
 }
 
 /** A function that reads a row by its target's fields, or rejects it for the first cell that makes no sense. */
@@ -45,7 +49,7 @@ export function factReader(
       if (value !== null) values[name] = value;
       else if (field.isNeeded) throw new Refusal('missing-value', { field: name });
     }
-    if ('email' in fields && values['customerKey'] === undefined && values['email'] === undefined)
+    if ('email' in fields && !OWNERS.some((name) => values[name] !== undefined))
       throw new Refusal('no-customer');
     return { source, values };
   });
@@ -66,6 +70,7 @@ class CellReader {
     if (reading.kind === 'choice') return this.choice(text, reading.words);
     if (reading.kind === 'skus') return text.split(LISTED).filter(Boolean);
     if (reading.kind === 'text') return this.name === 'email' ? this.email(text) : text;
+    if (reading.kind === 'phone') return this.phone(text);
     if (reading.kind === 'day' || reading.kind === 'instant') return this.date(text, reading.kind);
     return this.number(text, reading.kind);
   }
@@ -80,6 +85,12 @@ class CellReader {
     const email = normalizeEmail(text);
     if (email === null) throw Refusal.ofValue('invalid-value', this.name, text);
     return email;
+  }
+
+  private phone(text: string): string {
+    const phone = normalizePhone(text, this.rules.defaultCountry);
+    if (phone === null) throw Refusal.ofValue('invalid-value', this.name, text);
+    return phone;
   }
 
   private date(text: string, kind: 'day' | 'instant'): Date | string {

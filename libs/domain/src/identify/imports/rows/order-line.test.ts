@@ -10,6 +10,7 @@ const fields = [
   'name',
   'quantity',
   'unitPrice',
+  'unitCost',
   'orderedAt',
 ] as const;
 type Cells = Partial<Record<(typeof fields)[number], string>>;
@@ -51,9 +52,18 @@ describe('orderLineReader', () => {
       name: 'WHITE LANTERN',
       quantity: 6,
       unitPrice: '2.55',
+      unitCost: null,
       amountMinor: 1530,
       orderedAt: new Date('2010-12-01T08:26:00Z'),
       country: null,
+    });
+  });
+
+  it('reads what one of them cost the shop; a cost below nothing makes no sense', () => {
+    expect(read({ unitCost: '¥1,234.50' })).toMatchObject({ unitCost: '1234.5' });
+    expect(read({ unitCost: '-1' })).toMatchObject({
+      code: 'invalid-value',
+      params: { field: 'unitCost', value: '-1' },
     });
   });
 

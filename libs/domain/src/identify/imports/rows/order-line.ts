@@ -32,6 +32,8 @@ export interface OrderLine extends RowIdentity {
   quantity: number;
   /** Canonical decimal text with at most four decimals. */
   unitPrice: string;
+  /** What one of them cost the shop, written like the price; `null` where the file does not say. */
+  unitCost: string | null;
   /** `quantity × unitPrice`, exact and then rounded once to minor units. */
   amountMinor: number;
   orderedAt: Date;
@@ -77,7 +79,7 @@ export function orderLineReader(rules: OrderLineRules): (row: SourceRow) => Orde
 function readAmounts(
   cells: RowCells,
   { decimalMark, currencyDecimals }: OrderLineRules,
-): Pick<OrderLine, 'quantity' | 'unitPrice' | 'amountMinor'> {
+): Pick<OrderLine, 'quantity' | 'unitPrice' | 'unitCost' | 'amountMinor'> {
   const number = (field: string, { decimals, limit }: typeof PRICE): string => {
     const cell = cells.raw(field);
     const decimal = parseDecimal(cell, decimalMark);
@@ -91,7 +93,9 @@ function readAmounts(
   if (unitPrice.startsWith('-')) throw new Refusal('negative-price', { value: unitPrice });
   const amount = amountMinor(quantity, unitPrice, currencyDecimals);
   if (amount === null) throw Refusal.ofValue('number-too-large', 'unitPrice', unitPrice);
-  return { quantity: Number(quantity), unitPrice, amountMinor: amount };
+  const unitCost = cellText(cells.raw('unitCost')) === null ? null : number('unitCost', PRICE);
+  if (unitCost?.startsWith('-')) throw Refusal.ofValue('invalid-value', 'unitCost', unitCost);
+  return { quantity: Number(quantity), unitPrice, unitCost, amountMinor: amount };
 }
 
 function readOrderedAt(cells: RowCells, order: DateOrder, readDate: (cell: string) => Date | null): Date {

@@ -23,7 +23,9 @@ export interface ImportRun {
 }
 
 /** What came, or would come, of the accepted lines. */
-export type RunOutcome = Pick<ImportCounts, 'orders' | 'customers' | 'facts'>;
+export type RunOutcome = Pick<ImportCounts, 'orders' | 'customers' | 'facts'> & {
+  list?: ImportCounts['list'];
+};
 
 /** Brings the rows of one kind of file into the database, within the transaction. */
 export interface TargetImport {
@@ -36,6 +38,7 @@ export class RunStopped extends Error {}
 export function countsOf({ lines, rejected, dropped }: ImportRun, outcome: RunOutcome): ImportCounts {
   const total = rejected.total;
   return {
+    list: null,
     ...outcome,
     lines: { ...lines, accepted: lines.read - total, rejected: total },
     rejected: rejected.byCode,

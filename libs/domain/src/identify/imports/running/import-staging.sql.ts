@@ -15,6 +15,7 @@ export const lineColumns = [
   'name',
   'quantity',
   'unit_price',
+  'unit_cost',
   'amount_minor',
 ] as const;
 
@@ -22,7 +23,8 @@ export const openLines = `
   create temp table if not exists import_line (
     line int, kind text, order_key text, identity text, email text, phone text, country text,
     ordered_at timestamptz, sku text, name text,
-    quantity numeric(14, 3), unit_price numeric(16, 4), amount_minor bigint
+    quantity numeric(14, 3), unit_price numeric(16, 4), unit_cost numeric(16, 4),
+    amount_minor bigint
   ) on commit delete rows;
   create temp table if not exists import_identity (
     ordinal int, identity text, external_id text, email text, phone text, country text
@@ -116,8 +118,7 @@ const named = `import_line l left join import_refund r on l.kind = 'refund' and 
 export const orderLines = (currency: string): string => `(
   select ${nameOfLine} as external_id, l.kind, 'paid'::text as status, l.ordered_at, '${currency}'::text as currency,
     o.customer_id, null::text as customer_external_id, null::text as customer_email, null::text as coupon_code,
-    null::timestamptz as revised_at, l.sku, l.name, l.quantity, l.unit_price, l.amount_minor,
-    null::numeric as unit_cost
+    null::timestamptz as revised_at, l.sku, l.name, l.quantity, l.unit_price, l.amount_minor, l.unit_cost
   from ${named} left join import_owner o on o.identity = l.identity)`;
 
 /** Lines of the orders that were refused as a whole. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { FactsImport } from '../facts/facts-import.js';
 import type { TargetName } from '../mapping/targets.js';
+import { ConsentImport } from '../people/consent-import.js';
+import { MemberImport } from '../people/member-import.js';
 import { CustomerImport } from './customer-import.js';
 import type { TargetImport } from './import-run.js';
 import { OrderImport } from './order-import.js';
@@ -10,7 +12,13 @@ import { OrderImport } from './order-import.js';
 export class ImportTargets {
   private readonly targets: Record<TargetName, TargetImport>;
 
-  constructor(orders: OrderImport, customers: CustomerImport, facts: FactsImport) {
+  constructor(
+    orders: OrderImport,
+    customers: CustomerImport,
+    facts: FactsImport,
+    consents: ConsentImport,
+    members: MemberImport,
+  ) {
     this.targets = {
       orders,
       customers,
@@ -18,6 +26,8 @@ export class ImportTargets {
       opportunities: facts.of('opportunities'),
       contacts: facts.of('contacts'),
       expenses: facts.of('expenses'),
+      consents,
+      members,
     };
   }
 

@@ -82,6 +82,7 @@ const copyLine = (line: OrderLine): string =>
     line.name,
     line.quantity,
     line.unitPrice,
+    line.unitCost,
     line.amountMinor,
   ]);
 

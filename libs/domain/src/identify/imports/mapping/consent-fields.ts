@@ -1,0 +1,87 @@
+import { choice, type FactTarget, field, needed, personFields } from './fact-field.js';
+
+/** One row is one yes or no of a customer; what is said of one channel and purpose over time are several rows. */
+export const consentTarget = {
+  fields: {
+    ...personFields,
+    channel: needed(
+      choice(`channel consentchannel optinchannel 渠道 许可渠道 订阅渠道 通道`, {
+        email: 'email',
+        'e-mail': 'email',
+        mail: 'email',
+        邮件: 'email',
+        邮箱: 'email',
+        电子邮件: 'email',
+        sms: 'sms',
+        text: 'sms',
+        短信: 'sms',
+        手机短信: 'sms',
+      }),
+    ),
+    purpose: needed(
+      choice(`purpose consentpurpose consenttype 用途 许可用途 目的`, {
+        promotion: 'promotion',
+        promotions: 'promotion',
+        promotional: 'promotion',
+        marketing: 'promotion',
+        newsletter: 'promotion',
+        营销: 'promotion',
+        促销: 'promotion',
+        推广: 'promotion',
+        care: 'care',
+        service: 'care',
+        关怀: 'care',
+        服务: 'care',
+      }),
+    ),
+    consentStatus: needed(
+      choice(
+        `consentstatus consent status state optin optedin subscribed 许可状态 许可 状态 是否同意 是否订阅`,
+        {
+          granted: 'granted',
+          yes: 'granted',
+          y: 'granted',
+          true: 'granted',
+          '1': 'granted',
+          'opt-in': 'granted',
+          optin: 'granted',
+          optedin: 'granted',
+          subscribed: 'granted',
+          是: 'granted',
+          同意: 'granted',
+          已同意: 'granted',
+          订阅: 'granted',
+          已订阅: 'granted',
+          withdrawn: 'withdrawn',
+          no: 'withdrawn',
+          n: 'withdrawn',
+          false: 'withdrawn',
+          '0': 'withdrawn',
+          'opt-out': 'withdrawn',
+          optout: 'withdrawn',
+          optedout: 'withdrawn',
+          unsubscribed: 'withdrawn',
+          否: 'withdrawn',
+          拒绝: 'withdrawn',
+          不同意: 'withdrawn',
+          撤回: 'withdrawn',
+          已撤回: 'withdrawn',
+          退订: 'withdrawn',
+          已退订: 'withdrawn',
+        },
+      ),
+    ),
+    consentedAt: needed(
+      field(
+        'instant',
+        `consentedat consenttime consentdate optintime optindate changedat at time date datetime timestamp
+         许可时间 同意时间 订阅时间 时间 日期`,
+        'date',
+        'number',
+      ),
+    ),
+    consentSource: field('text', `consentsource source origin form 来源 许可来源 渠道来源`, 'text'),
+    wording: field('text', `wording consenttext text statement 许可文字 许可内容 告知内容 文案`, 'text'),
+  },
+  needs: [['customerKey', 'email', 'phone'], ['channel'], ['purpose'], ['consentStatus'], ['consentedAt']],
+} satisfies FactTarget;
