@@ -5,8 +5,8 @@ import { shellBudget } from './shell-budget.ts';
 const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|i18next|react-i18next|openapi-fetch|dayjs)\//;
 
-/** What nearly every page shows; tables, forms, charts and progress are left to the pages that have them. */
-const KIT = /\/src\/(ui\/(?!table\/|form\/|chart\/|progress)|theme\/|api\/)/;
+/** What nearly every page shows; tables, forms, charts, progress and runs are left to the pages that have them. */
+const KIT = /\/src\/(ui\/(?!table\/|form\/|chart\/|progress|runs\/)|theme\/|api\/)/;
 
 /** The admin: static files under dist/admin, served by the api, which puts a nonce into index.html per request. */
 export default defineConfig({
