@@ -2,13 +2,11 @@ import type { BenchContext } from './bench-context.js';
 import { differentiateBench } from './differentiate/differentiate.js';
 import { importBench, importCustomersBench } from './import.js';
 import type { Measurement } from './measure.js';
-import { scoreBench } from './score.js';
 import { sendBench } from './send.js';
 
 export const benches: Record<string, (context: BenchContext) => AsyncGenerator<Measurement>> = {
   differentiate: differentiateBench,
   import: importBench,
   'import-customers': importCustomersBench,
-  score: scoreBench,
   send: sendBench,
 };

@@ -9,13 +9,12 @@ const NIGHT = 0.1;
 
 // What one statement needs to compute the same scores and store them in a table with the same index.
 const BARE = `
-  insert into bare_score (customer_id, recency, frequency, monetary, last_order_at, orders_count, revenue_minor,
-    run_id, scored_at)
+  insert into bare_score (customer_id, recency, frequency, monetary, last_order_at, orders_count, revenue_minor)
   select customer_id,
     1 + 5 * (rank() over (order by last_order_at) - 1) / count(*) over (),
     1 + 5 * (rank() over (order by orders_count) - 1) / count(*) over (),
     1 + 5 * (rank() over (order by revenue_minor) - 1) / count(*) over (),
-    last_order_at, orders_count, revenue_minor, 1, now()
+    last_order_at, orders_count, revenue_minor
   from purchase_summary where orders_count > 0`;
 
 // One customer in a hundred ordered again just now; the log of changed purchases tells of them.

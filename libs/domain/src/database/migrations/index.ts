@@ -21,6 +21,7 @@ import { ValuePoints1763800000060 } from './1763800000060-value-points.js';
 import { PurchaseChanges1763800000061 } from './1763800000061-purchase-changes.js';
 import { ImportTargets1763800000059 } from './1763800000059-import-targets.js';
 import { RfmStepsBetween1763800000071 } from './1763800000071-rfm-steps-between.js';
+import { NarrowScores1763800000072 } from './1763800000072-narrow-scores.js';
 import { OneRecordOfRuns1763800000077 } from './1763800000077-one-record-of-runs.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
@@ -48,5 +49,6 @@ export const migrations = [
   PurchaseChanges1763800000061,
   ImportTargets1763800000059,
   RfmStepsBetween1763800000071,
+  NarrowScores1763800000072,
   OneRecordOfRuns1763800000077,
 ];

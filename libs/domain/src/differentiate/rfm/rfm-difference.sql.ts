@@ -1,6 +1,8 @@
 import type { Parameters } from '../segments/compiler/rule-context.js';
 import type { Measure } from './rfm-base.sql.js';
+import { cellSql } from './rfm-cell.js';
 import type { BandStart } from './rfm-ladder.js';
+import { listed, scoreColumns } from './rfm-score.sql.js';
 
 /** What of the log of changed purchases a run sees from now on; to be taken before it looks at them. */
 export const takeSnapshot = `select pg_current_snapshot()::text as seen`;
@@ -10,25 +12,51 @@ export const takeSnapshot = `select pg_current_snapshot()::text as seen`;
  * ($1), and orders dated after it ($2), which were left out then.
  */
 export const takeChangedSince = `
-  create temporary table rfm_looked_at on commit drop as
+  create temporary table rfm_changed on commit drop as
   select customer_id from purchase_change
   where not pg_visible_in_snapshot(written_by, $1::pg_snapshot)
   union select customer_id from purchase_summary where last_order_at > $2`;
-
-export const analyzeLookedAt = `analyze rfm_looked_at`;
 
 /**
  * Whether it is worth it: few of those scored in the run before ($2) are looked at, nobody stands for everybody, and no
  * order is dated after the run ($1).
  */
 export const isWorthIt = `
-  select (select count(*) from rfm_looked_at) * 5 <= $2::int
-    and not exists (select from rfm_looked_at where customer_id is null)
+  select (select count(*) from rfm_changed) * 5 <= $2::int
+    and not exists (select from rfm_changed where customer_id is null)
     and not exists (select from purchase_summary where last_order_at > $1) as "worthIt"`;
 
-/** SQL: a column of customer ids is among those who are looked at. */
-export const isLookedAt = (customerId: string): string =>
-  `${customerId} in (select l.customer_id from rfm_looked_at l)`;
+const stoodAs = (column: string): string => `stood_${column}`;
+
+/** Probes by key, fenced by the limit: a join would rather read everybody's score. */
+const stood = (customerId: string): string => `
+  left join lateral (
+    select s.ctid as place, ${listed('s', stoodAs)} from rfm_score s where s.customer_id = ${customerId} limit 1
+  ) o on true`;
+
+/** The figures of those who changed, null where they have none to be scored by any more ($1 least number of orders), and the score that stands. */
+export const takeChanged = `
+  create temporary table rfm_base on commit drop as
+  select c.customer_id, n.*, o.*
+  from (select customer_id from rfm_changed order by customer_id) c
+  left join lateral (
+    select p.last_order_at, p.orders_count, p.revenue_minor, null::bigint as margin_minor
+    from purchase_summary p where p.customer_id = c.customer_id and p.orders_count >= $1 limit 1
+  ) n on true ${stood('c.customer_id')}`;
+
+/** Those of the base who are scored now, and the scores that stood of those of the base who had one. */
+export const scoredNow = 'b.orders_count is not null';
+export const stoodBefore = `(select ${scoreColumns.map((column) => `${stoodAs(column)} as ${column}`).join(', ')}
+  from rfm_base where place is not null)`;
+
+/** What differs among the customers of the base, as `differenceOf` tells it of any: here both sides are at hand. */
+export const differenceOfBase = (scored: string): string => `
+  select n.customer_id, ${listed('n')}, ${cellSql('o')} as from_cell,
+    case when n.orders_count is not null then ${cellSql('n')} end as to_cell, n.place
+  from ${scored} n cross join lateral (
+    select ${scoreColumns.map((column) => `n.${stoodAs(column)} as ${column}`).join(', ')}
+  ) o
+  where n.place is not null and n.orders_count is null or (${listed('n')}) is distinct from (${listed('o')})`;
 
 /** How many customers stand in each cell with each number of orders, and what they spent, of a relation of scores. */
 export const tallyScored = (scored: string, where = 'true'): string => `
@@ -108,7 +136,7 @@ export const customerAmongEquals = `
   select customer_id::text as "from" from purchase_summary
   where orders_count >= $1 and orders_count = $2 order by customer_id offset $3 limit 1`;
 
-/** Adds those whose value lies between where a band started and where it starts now: nobody else's score changes. */
+/** Adds to the base those whose value lies between where a band started and where it starts now: nobody else's score changes. */
 export const addPassedBy = (
   moved: { measure: Measure; before: BandStart; now: BandStart }[],
   minimumOrders: number,
@@ -123,9 +151,12 @@ export const addPassedBy = (
       and (${reached(before)}) <> (${reached(now)}))`;
   });
   return `
-  insert into rfm_looked_at
-  select p.customer_id ${among(parameters.bind(minimumOrders, 'int'))} and (${passed.join(' or ')})
-    and not ${isLookedAt('p.customer_id')}`;
+  insert into rfm_base
+  select p.customer_id, p.last_order_at, p.orders_count, p.revenue_minor, null, o.*
+  from (
+    select p.* ${among(parameters.bind(minimumOrders, 'int'))} and (${passed.join(' or ')})
+      and not exists (select from rfm_base b where b.customer_id = p.customer_id)
+  ) p ${stood('p.customer_id')}`;
 };
 
 /** For each start the value before it and the value from it on; null at the ends. */

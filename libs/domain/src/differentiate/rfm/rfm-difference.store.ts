@@ -3,19 +3,20 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
 import { Parameters } from '../segments/compiler/rule-context.js';
 import { fixedLadders } from './fixed-ladders.js';
-import { baseOf, type Measure, measuresOf } from './rfm-base.sql.js';
+import { type Measure, measuresOf } from './rfm-base.sql.js';
 import {
   addPassedBy,
-  analyzeLookedAt,
-  isLookedAt,
   isWorthIt,
+  scoredNow,
+  stoodBefore,
+  takeChanged,
   takeChangedSince,
   tallyScored,
 } from './rfm-difference.sql.js';
 import { scoredBy } from './rfm-digits.sql.js';
 import { RfmDriftStore } from './rfm-drift.store.js';
 import type { Ladders } from './rfm-ladder.js';
-import { addToBase, analyzeBase, dropBase, takeBase } from './rfm-score.sql.js';
+import { dropBase } from './rfm-score.sql.js';
 import type { RfmSettings } from './rfm-settings.js';
 import { Standing, type Tally } from './rfm-standing.js';
 
@@ -27,11 +28,9 @@ export interface LastRun {
   seen: string;
 }
 
-/** What a run has to write, its figures in `rfm_base`, and how everybody stands when it is written. */
+/** How to score those in `rfm_base`, whose score may be another, and how everybody stands when that is written. */
 export interface Difference {
   ladders: Ladders;
-  /** SQL that limits a column of customer ids to those whose score may be another. */
-  limit(customerId: string): string;
   standing: Standing;
 }
 
@@ -53,7 +52,7 @@ export class RfmDifferenceStore {
     await tx.run(takeChangedSince, [last.seen, last.asOf]);
     const answer = await tx.row<{ worthIt: boolean }>(isWorthIt, [asOf, last.customers]);
     if (!answer?.worthIt) return null;
-    await this.takeFigures(tx, takeBase, asOf, settings);
+    await tx.run(takeChanged, [settings.minimumOrders]);
     const found = await this.findFrom(tx, asOf, settings, last);
     if (found === null) await tx.run(dropBase);
     return found;
@@ -70,26 +69,11 @@ export class RfmDifferenceStore {
     const before = await this.standing(tx, settings, measures, scores, last.starts);
     const ladders = await this.ladders(tx, asOf, settings, last.starts, before);
     if (!ladders) return null;
-    if (await this.addPassedBy(tx, settings, measures, last.starts, ladders))
-      await this.takeFigures(tx, addToBase, asOf, settings);
-    const standing = await this.standing(tx, settings, measures, scores, ladders);
-    return { ladders, limit: isLookedAt, standing };
+    await this.addPassedBy(tx, settings, measures, last.starts, ladders);
+    return { ladders, standing: await this.standing(tx, settings, measures, scores, ladders) };
   }
 
-  /** Brings the figures of those who are looked at, and are not there yet, into the base. */
-  private async takeFigures(
-    tx: Tx,
-    into: (base: string) => string,
-    asOf: Date,
-    settings: RfmSettings,
-  ): Promise<void> {
-    await tx.run(analyzeLookedAt);
-    const parameters = new Parameters();
-    await tx.run(into(baseOf(settings, { asOf, limit: isLookedAt }, parameters)), parameters.values);
-    await tx.run(analyzeBase);
-  }
-
-  /** How everybody stands if those who are looked at are scored by these ladders. */
+  /** How everybody stands if those of the base are scored by these ladders. */
   private async standing(
     tx: Tx,
     settings: RfmSettings,
@@ -99,8 +83,8 @@ export class RfmDifferenceStore {
   ): Promise<Standing> {
     const scoring = new Parameters();
     const now = scoredBy('rfm_base', measures, ladders, settings, scoring);
-    const gone = await tx.rows<Tally>(tallyScored('rfm_score', isLookedAt('b.customer_id')));
-    return Standing.of(scores, gone, await tx.rows<Tally>(tallyScored(now), scoring.values));
+    const gone = await tx.rows<Tally>(tallyScored(stoodBefore));
+    return Standing.of(scores, gone, await tx.rows<Tally>(tallyScored(now, scoredNow), scoring.values));
   }
 
   private async ladders(
@@ -122,22 +106,22 @@ export class RfmDifferenceStore {
     return ladders;
   }
 
-  /** Tells whether the start of a band passed anybody by. */
+  /** Brings those whom the start of a band passed by into the base. */
   private async addPassedBy(
     tx: Tx,
     { minimumOrders }: RfmSettings,
     measures: Measure[],
     before: Ladders,
     now: Ladders,
-  ): Promise<boolean> {
+  ): Promise<void> {
     const moved = measures.flatMap((measure) => {
       const [old, next] = [before, now].map((ladders) => ladders[measure.digit][0]?.starts ?? []);
       return next!.flatMap((start, at) =>
         isDeepStrictEqual(start, old![at]) ? [] : [{ measure, before: old![at]!, now: start }],
       );
     });
-    if (moved.length === 0) return false;
+    if (moved.length === 0) return;
     const parameters = new Parameters();
-    return (await tx.run(addPassedBy(moved, minimumOrders, parameters), parameters.values)) > 0;
+    await tx.run(addPassedBy(moved, minimumOrders, parameters), parameters.values);
   }
 }

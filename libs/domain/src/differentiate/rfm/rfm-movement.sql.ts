@@ -39,7 +39,7 @@ export const keepMovesOfRun = `
 const movesBetween = `
   select from_cell, to_cell, count(*)::int as customers
   from (
-    select (array_agg(from_cell order by id))[1] as from_cell, (array_agg(to_cell order by id desc))[1] as to_cell
+    select (min(array[id, from_cell]))[2]::smallint as from_cell, (max(array[id, to_cell]))[2]::smallint as to_cell
     from rfm_change
     where run_id = $1 and is_between or run_id > $1 and run_id < $2 or run_id = $2 and not is_between
     group by customer_id

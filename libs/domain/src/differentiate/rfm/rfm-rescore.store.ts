@@ -5,7 +5,7 @@ import { baseOf, measuresOf } from './rfm-base.sql.js';
 import { scoredBy } from './rfm-digits.sql.js';
 import type { Ladders } from './rfm-ladder.js';
 import { selectStarts } from './rfm-run.sql.js';
-import { lockScores, writeScores } from './rfm-score.sql.js';
+import { differenceOf, lockScores, writeScores } from './rfm-score.sql.js';
 import { rfmSettingsSchema } from './rfm-settings.js';
 
 /**
@@ -32,7 +32,12 @@ export class RfmRescoreStore {
     const limit = (customerId: string): string => `${customerId} = any (${ids})`;
     const base = `(${baseOf(settings, { asOf: now, limit }, parameters)})`;
     const scored = scoredBy(base, measuresOf(settings), last.starts, settings, parameters);
-    const writing = { scored, limit, runId: last.id, at: now, isBetween: true };
+    const writing = {
+      difference: differenceOf(scored, limit),
+      runId: last.id,
+      at: now,
+      isBetween: true,
+    };
     return tx.run(writeScores(writing, parameters), parameters.values);
   }
 }

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
 import { Parameters } from '../segments/compiler/rule-context.js';
 import { baseOf, countLeftOut, measuresOf } from './rfm-base.sql.js';
-import { forgetChanges, takeSnapshot } from './rfm-difference.sql.js';
+import { differenceOfBase, forgetChanges, takeSnapshot } from './rfm-difference.sql.js';
 import { type Difference, type LastRun, RfmDifferenceStore } from './rfm-difference.store.js';
 import { scoredBy } from './rfm-digits.sql.js';
 import type { Ladders } from './rfm-ladder.js';
 import { RfmRecordStore } from './rfm-record.store.js';
 import type { RfmCutPoints } from './rfm.schema.js';
-import { countBase, giveMemory, lockScores, takeBase, writeScores } from './rfm-score.sql.js';
+import { countBase, differenceOf, giveMemory, lockScores, takeBase, writeScores } from './rfm-score.sql.js';
 import type { RfmSettings } from './rfm-settings.js';
 import { RfmStartsStore } from './rfm-starts.store.js';
 
@@ -70,8 +70,8 @@ export class RfmScoreStore {
     settings: RfmSettings,
     difference: Difference,
   ): Promise<Written> {
-    const { ladders, limit, standing } = difference;
-    const changed = await this.write(tx, run, settings, ladders, limit);
+    const { ladders, standing } = difference;
+    const changed = await this.write(tx, run, settings, ladders, differenceOfBase);
     const cutPoints = await this.records.fromStanding(tx, run.id, settings, difference);
     return { customers: standing.customers, changed, cutPoints, ladders };
   }
@@ -85,7 +85,8 @@ export class RfmScoreStore {
     await tx.run(takeBase(baseOf(settings, { asOf: run.asOf }, base)), base.values);
     const customers = (await tx.row<{ customers: number }>(countBase))?.customers ?? 0;
     const ladders = await this.starts.find(tx, settings, run.asOf, customers);
-    const changed = await this.write(tx, run, settings, ladders, () => 'true');
+    const everybody = (scored: string): string => differenceOf(scored, () => 'true');
+    const changed = await this.write(tx, run, settings, ladders, everybody);
     return { customers, changed, cutPoints: await this.records.fromScores(tx, run.id, settings), ladders };
   }
 
@@ -105,11 +106,16 @@ export class RfmScoreStore {
     run: { id: number; asOf: Date },
     settings: RfmSettings,
     ladders: Ladders,
-    limit: (customerId: string) => string,
+    differenceFrom: (scored: string) => string,
   ): Promise<number> {
     const parameters = new Parameters();
     const scored = scoredBy('rfm_base', measuresOf(settings), ladders, settings, parameters);
-    const writing = { scored, limit, runId: run.id, at: run.asOf, isBetween: false };
+    const writing = {
+      difference: differenceFrom(scored),
+      runId: run.id,
+      at: run.asOf,
+      isBetween: false,
+    };
     return tx.run(writeScores(writing, parameters), parameters.values);
   }
 }

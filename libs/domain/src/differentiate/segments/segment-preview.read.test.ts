@@ -21,7 +21,7 @@ beforeAll(async () => {
   );
   ids.push(...rows.map(({ id }) => id));
   await domain.database.run(`insert into suppression values ('email', 'c1@example.com', 'x', 'x', now())`);
-  await domain.database.run(`insert into rfm_score values ($1, 5, 4, 3, now(), 1, 1, 1, now())`, [ids[0]]);
+  await domain.database.run(`insert into rfm_score values ($1, 5, 4, 3, now(), 1, 1)`, [ids[0]]);
   await domain.database.run(`insert into attribute values ('children', 'number', now())`);
 });
 afterAll(() => domain.stop());

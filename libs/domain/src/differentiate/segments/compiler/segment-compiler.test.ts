@@ -184,7 +184,7 @@ async function insert(people: Person[]): Promise<number[]> {
     );
     ids.push(row!.id);
     if (score)
-      await domain.database.run('insert into rfm_score values ($1, $2, $3, $4, $5, 1, 1, 1, $5)', [
+      await domain.database.run('insert into rfm_score values ($1, $2, $3, $4, $5, 1, 1)', [
         row!.id,
         ...score,
         NOW,
