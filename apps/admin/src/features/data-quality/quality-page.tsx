@@ -1,10 +1,20 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api';
-import { Count, DateTime, Empty, Page, Panel, ProblemAlert, RoleGate, StatCard, Tiles } from '../../ui';
-import { useCheck } from './use-check';
+import {
+  Count,
+  DateTime,
+  type FollowedRun,
+  NothingYet,
+  Page,
+  ProblemAlert,
+  RoleGate,
+  RunNotices,
+  StatCard,
+  Tiles,
+  useRun,
+} from '../../ui';
 import { IssueCustomers } from './issues/issue-customers';
 import { IssueList, useIssue } from './issues/issue-list';
 import styles from './data-quality.module.css';
@@ -48,44 +58,56 @@ function Records({ overview }: { overview: QualityOverview }) {
   );
 }
 
-/** How good the records are, and what is wrong with which of them. */
-export default function QualityPage() {
+function CheckNow({ run: { going, starting, start } }: { run: FollowedRun }) {
   const { t } = useTranslation();
-  const check = useCheck();
-  const query = useApiQuery('/api/data-quality', undefined, { refetchInterval: check.refetchInterval });
-  const overview = query.data;
-  const asOf = overview?.asOf ?? null;
-  const { seen } = check;
-  useEffect(() => seen(asOf));
-  const checkButton = (
+  const isBusy = starting || going !== null;
+  return (
     <RoleGate minimum="marketer">
-      <Button loading={check.running} disabled={!overview} onClick={() => check.start(asOf)}>
-        {t(check.running ? 'data-quality.checking' : 'data-quality.check')}
+      <Button loading={isBusy} onClick={start}>
+        {t(isBusy ? 'data-quality.checking' : 'data-quality.check')}
       </Button>
     </RoleGate>
   );
+}
+
+function Content({ overview, run }: { overview: QualityOverview; run: FollowedRun }) {
+  const { t } = useTranslation();
+  if (overview.asOf !== null) return <Records overview={overview} />;
+  return (
+    <NothingYet
+      icon={<SafetyCertificateOutlined />}
+      title={t('data-quality.never')}
+      action={<CheckNow run={run} />}
+    >
+      {t('data-quality.neverHint')}
+    </NothingYet>
+  );
+}
+
+/** How good the records are, and what is wrong with which of them. */
+export default function QualityPage() {
+  const { t } = useTranslation();
+  const { data, error, isError, refetch } = useApiQuery('/api/data-quality');
+  const run = useRun('/api/data-quality/runs', data?.newest, {
+    invalidates: ['/api/data-quality', '/api/duplicates'],
+    done: () => t('data-quality.checked'),
+  });
   return (
     <Page
       title={t('data-quality.title')}
       subtitle={
         <>
-          {t('data-quality.subtitle')} {asOf ? <DateTime at={asOf} show="relative" /> : null}
+          {t('data-quality.subtitle')} {data?.asOf ? <DateTime at={data.asOf} show="relative" /> : null}
         </>
       }
-      actions={checkButton}
+      actions={data?.asOf ? <CheckNow run={run} /> : null}
       width="wide"
     >
-      {query.isError ? <ProblemAlert error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {check.error ? <ProblemAlert error={check.error} /> : null}
-      {query.isError ? null : <Figures overview={overview} />}
-      {overview?.asOf ? <Records overview={overview} /> : null}
-      {overview && !overview.asOf ? (
-        <Panel>
-          <Empty icon={<SafetyCertificateOutlined />} title={t('data-quality.never')} action={checkButton}>
-            {t('data-quality.neverHint')}
-          </Empty>
-        </Panel>
-      ) : null}
+      {isError ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : null}
+      {run.error ? <ProblemAlert error={run.error} onRetry={run.start} /> : null}
+      <RunNotices failed={data?.newest?.status === 'failed'} outdated={false} warnings={[]} />
+      {isError && !data ? null : <Figures overview={data} />}
+      {data ? <Content overview={data} run={run} /> : null}
     </Page>
   );
 }

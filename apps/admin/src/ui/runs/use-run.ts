@@ -13,7 +13,8 @@ type RunPath =
   | '/api/value-points/runs'
   | '/api/forecast/runs'
   | '/api/clv/runs'
-  | '/api/clv/models';
+  | '/api/clv/models'
+  | '/api/data-quality/runs';
 
 export type RunOf<P extends RunPath> = ApiData<`${P}/{id}`>;
 type AnyRun = RunOf<RunPath>;
