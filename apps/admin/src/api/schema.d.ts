@@ -2305,6 +2305,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sms-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SmsAccount_read"];
+        put: operations["SmsAccount_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sms-account/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SmsAccount_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/surveys/preview": {
         parameters: {
             query?: never;
@@ -3104,6 +3136,14 @@ export interface components {
             baseMinor: number;
             costMinor: number | null;
             couponCode: string | null;
+            buyer: {
+                id: number;
+                name: string | null;
+            } | null;
+            account: {
+                id: number;
+                name: string | null;
+            } | null;
             items: components["schemas"]["OrderItem"][];
         };
         OrderItem: {
@@ -5164,7 +5204,7 @@ export interface components {
         SegmentField: {
             key: string;
             /** @enum {string} */
-            family: "customer" | "attributes" | "rfm" | "abc" | "lifecycle" | "clv" | "forecast" | "points" | "orders" | "relationship" | "events" | "consent" | "messages" | "surveys" | "offers" | "segments";
+            family: "customer" | "quality" | "attributes" | "rfm" | "abc" | "lifecycle" | "clv" | "forecast" | "points" | "orders" | "relationship" | "events" | "consent" | "messages" | "surveys" | "offers" | "segments";
             /** @enum {string} */
             type: "text" | "choice" | "number" | "money" | "date" | "boolean" | "list" | "birthday" | "segment" | "share";
             operators: {
@@ -5626,7 +5666,7 @@ export interface components {
         Reaction: {
             id: number;
             /** @enum {string} */
-            kind: "opened" | "clicked" | "unsubscribed" | "answered";
+            kind: "opened" | "clicked" | "unsubscribed" | "answered" | "delivered" | "undelivered";
             /** @enum {string} */
             verdict: "human" | "machine";
             link: number | null;
@@ -5653,6 +5693,147 @@ export interface components {
         PhoneReplyResult: {
             optedOut: boolean;
             confirmed: boolean;
+        };
+        SmsAccount: {
+            provider: {
+                /** @enum {string} */
+                kind: "built-in";
+            } | {
+                /** @enum {string} */
+                kind: "aliyun";
+                accessKeyId: string;
+                signName: string;
+                /** @default [] */
+                templates: {
+                    code: string;
+                    text: string;
+                }[];
+                /**
+                 * Format: uri
+                 * @default https://dysmsapi.aliyuncs.com
+                 */
+                endpoint: string;
+            } | {
+                /** @enum {string} */
+                kind: "tencent";
+                secretId: string;
+                appId: string;
+                /** @default ap-guangzhou */
+                region: string;
+                signName: string;
+                /** @default [] */
+                templates: {
+                    code: string;
+                    text: string;
+                }[];
+                /**
+                 * Format: uri
+                 * @default https://sms.tencentcloudapi.com
+                 */
+                endpoint: string;
+            } | {
+                /** @enum {string} */
+                kind: "twilio";
+                accountSid: string;
+                from: string;
+                /**
+                 * Format: uri
+                 * @default https://api.twilio.com
+                 */
+                endpoint: string;
+            } | {
+                /** @enum {string} */
+                kind: "kannel";
+                /** Format: uri */
+                url: string;
+                username: string;
+                from: string;
+                /** @default  */
+                smsc: string;
+            } | {
+                /** @enum {string} */
+                kind: "http";
+                /** Format: uri */
+                url: string;
+            };
+            hasSecret: boolean;
+            pricePerSegmentMinor: number;
+            callbackUrl: string | null;
+        };
+        SaveSmsAccountInput: {
+            provider: {
+                /** @enum {string} */
+                kind: "built-in";
+            } | {
+                /** @enum {string} */
+                kind: "aliyun";
+                accessKeyId: string;
+                signName: string;
+                /** @default [] */
+                templates: {
+                    code: string;
+                    text: string;
+                }[];
+                /**
+                 * Format: uri
+                 * @default https://dysmsapi.aliyuncs.com
+                 */
+                endpoint: string;
+            } | {
+                /** @enum {string} */
+                kind: "tencent";
+                secretId: string;
+                appId: string;
+                /** @default ap-guangzhou */
+                region: string;
+                signName: string;
+                /** @default [] */
+                templates: {
+                    code: string;
+                    text: string;
+                }[];
+                /**
+                 * Format: uri
+                 * @default https://sms.tencentcloudapi.com
+                 */
+                endpoint: string;
+            } | {
+                /** @enum {string} */
+                kind: "twilio";
+                accountSid: string;
+                from: string;
+                /**
+                 * Format: uri
+                 * @default https://api.twilio.com
+                 */
+                endpoint: string;
+            } | {
+                /** @enum {string} */
+                kind: "kannel";
+                /** Format: uri */
+                url: string;
+                username: string;
+                from: string;
+                /** @default  */
+                smsc: string;
+            } | {
+                /** @enum {string} */
+                kind: "http";
+                /** Format: uri */
+                url: string;
+            };
+            secret?: string;
+            pricePerSegmentMinor: number;
+        };
+        TrySmsInput: {
+            phone: string;
+            text: string;
+        };
+        SmsTrial: {
+            /** @enum {string} */
+            outcome: "accepted" | "rejected" | "retry" | "uncertain";
+            reason: string | null;
+            response: string;
         };
         PreviewSurveyInput: {
             definition: components["schemas"]["SurveyDefinitionInput"];
@@ -6336,21 +6517,15 @@ export interface components {
             };
         };
         CampaignDefinitionInput: {
+            /** @enum {number} */
+            version: 2;
             trigger: components["schemas"]["CampaignTriggerInput"];
-            /** @default null */
-            segmentId: number | null;
-            /** @default null */
-            templateId: number | null;
-            /** @default null */
-            offerId: number | null;
-            /** @default null */
-            surveyId: number | null;
-            /**
-             * @default {
-             *       "kind": "once"
-             *     }
-             */
-            reentry: components["schemas"]["CampaignReentryInput"];
+            audience: components["schemas"]["CampaignAudienceInput"];
+            goal?: components["schemas"]["SegmentRuleInput"] | null;
+            start: string;
+            steps: {
+                [key: string]: components["schemas"]["CampaignStepInput"];
+            };
         };
         CampaignTriggerInput: {
             /** @enum {string} */
@@ -6363,14 +6538,13 @@ export interface components {
              * @default workspace
              * @enum {string}
              */
-            zone: "workspace";
+            zone: "workspace" | "recipient";
+            toleranceHours?: number;
         } | {
             /** @enum {string} */
             kind: "cron";
             cron: string;
-        } | {
-            /** @enum {string} */
-            kind: "segment-entered";
+            toleranceHours?: number;
         } | {
             /** @enum {string} */
             kind: "birthday";
@@ -6378,6 +6552,126 @@ export interface components {
             daysBefore: number;
             /** @default 9 */
             hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "anniversary";
+            /** @enum {string} */
+            of: "first-order" | "relationship" | "acquired" | "attribute";
+            attribute?: string;
+            /**
+             * @default yearly
+             * @enum {string}
+             */
+            repeats: "yearly" | "once";
+            /** @default 0 */
+            daysBefore: number;
+            /** @default 9 */
+            hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "festival";
+            festivalId: number;
+            /** @default 0 */
+            daysBefore: number;
+            /** @default 9 */
+            hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "segment-entered";
+        } | {
+            /** @enum {string} */
+            kind: "segment-left";
+            segmentId: number;
+        } | {
+            /** @enum {string} */
+            kind: "score-moved";
+            move: {
+                /** @enum {string} */
+                score: "rfm";
+                /** @enum {string} */
+                direction: "up" | "down";
+                /** @default 2 */
+                by: number;
+            } | {
+                /** @enum {string} */
+                score: "abc-class";
+                /** @enum {string} */
+                direction: "up" | "down";
+            } | {
+                /** @enum {string} */
+                score: "value-tier";
+                /** @enum {string} */
+                direction: "up" | "down";
+            } | {
+                /** @enum {string} */
+                score: "lifecycle";
+                /** @default [] */
+                into: ("prospect" | "new" | "growing" | "mature" | "won-back" | "declining" | "lapsed" | "lost")[];
+            } | {
+                /** @enum {string} */
+                score: "still-buys";
+                below: number;
+                /** @default 0.05 */
+                margin: number;
+            };
+            /** @default 2 */
+            steadyDays: number;
+            /** @default 30 */
+            coolDownDays: number;
+        } | {
+            /** @enum {string} */
+            kind: "event";
+            event: string;
+            /** @default [] */
+            where: components["schemas"]["PropertyConditionInput"][];
+        } | {
+            /** @enum {string} */
+            kind: "order-placed";
+            leastMinor?: number;
+            /** @default false */
+            firstOnly: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "cart-abandoned";
+            event: string;
+            without?: string;
+            /** @default 60 */
+            afterMinutes: number;
+        } | {
+            /** @enum {string} */
+            kind: "replenishment";
+            /** @default 3 */
+            daysBefore: number;
+            /** @default 9 */
+            hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "survey-answered";
+            surveyId: number;
+            leastScore?: number;
+            mostScore?: number;
+        } | {
+            /** @enum {string} */
+            kind: "offer-expiring";
+            offerId?: number;
+            /** @default 3 */
+            daysBefore: number;
+        };
+        CampaignAudienceInput: {
+            /** @default [] */
+            segmentIds: number[];
+            /** @default [] */
+            excludedSegmentIds: number[];
+            /** @default null */
+            holdOut: number | null;
+            /** @default null */
+            entryCap: number | null;
+            /**
+             * @default {
+             *       "kind": "once"
+             *     }
+             */
+            reentry: components["schemas"]["CampaignReentryInput"];
         };
         CampaignReentryInput: {
             /** @enum {string} */
@@ -6389,6 +6683,131 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "always";
+        };
+        CampaignStepInput: {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "send";
+            /** @default null */
+            templateId: number | null;
+            /** @default null */
+            offerId: number | null;
+            /** @default null */
+            surveyId: number | null;
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "wait";
+            until: {
+                /** @enum {string} */
+                kind: "duration";
+                amount: number;
+                /** @enum {string} */
+                unit: "minutes" | "hours" | "days" | "weeks";
+            } | {
+                /** @enum {string} */
+                kind: "instant";
+                at: string;
+            } | {
+                /** @enum {string} */
+                kind: "date";
+                attribute: string;
+                /** @default 0 */
+                days: number;
+                /** @default 9 */
+                hour: number;
+            } | {
+                /** @enum {string} */
+                kind: "window";
+                /**
+                 * @default [
+                 *       1,
+                 *       2,
+                 *       3,
+                 *       4,
+                 *       5,
+                 *       6,
+                 *       7
+                 *     ]
+                 */
+                weekdays: number[];
+                fromHour: number;
+                toHour: number;
+            } | {
+                /** @enum {string} */
+                kind: "event";
+                event: string;
+                atMost: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "minutes" | "hours" | "days" | "weeks";
+                };
+                /** @default null */
+                timedOut: string | null;
+            };
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "branch";
+            arms: {
+                id: string;
+                name?: string;
+                rule: components["schemas"]["SegmentRuleInput"];
+                /** @default null */
+                next: string | null;
+            }[];
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "split";
+            arms: {
+                id: string;
+                name?: string;
+                share: number;
+                /** @default null */
+                next: string | null;
+            }[];
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "goal";
+            rule: components["schemas"]["SegmentRuleInput"];
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "exit";
         };
         CampaignProblem: {
             code: string;
@@ -6434,6 +6853,7 @@ export interface components {
         PreviewCampaignInput: {
             definition: components["schemas"]["CampaignDefinitionInput"];
             customerId: number;
+            step?: string;
         };
         CampaignPreview: {
             preview: components["schemas"]["TemplatePreview"];
@@ -6478,16 +6898,16 @@ export interface components {
             reactions: components["schemas"]["CampaignReactions"];
         };
         CampaignDefinition: {
+            /** @enum {number} */
+            version: 2;
             trigger: components["schemas"]["CampaignTrigger"];
+            audience: components["schemas"]["CampaignAudience"];
             /** @default null */
-            segmentId: number | null;
-            /** @default null */
-            templateId: number | null;
-            /** @default null */
-            offerId: number | null;
-            /** @default null */
-            surveyId: number | null;
-            reentry: components["schemas"]["CampaignReentry"];
+            goal: components["schemas"]["SegmentRule"] | null;
+            start: string;
+            steps: {
+                [key: string]: components["schemas"]["CampaignStep"];
+            };
         };
         CampaignTrigger: {
             /** @enum {string} */
@@ -6500,14 +6920,13 @@ export interface components {
              * @default workspace
              * @enum {string}
              */
-            zone: "workspace";
+            zone: "workspace" | "recipient";
+            toleranceHours?: number;
         } | {
             /** @enum {string} */
             kind: "cron";
             cron: string;
-        } | {
-            /** @enum {string} */
-            kind: "segment-entered";
+            toleranceHours?: number;
         } | {
             /** @enum {string} */
             kind: "birthday";
@@ -6515,6 +6934,121 @@ export interface components {
             daysBefore: number;
             /** @default 9 */
             hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "anniversary";
+            /** @enum {string} */
+            of: "first-order" | "relationship" | "acquired" | "attribute";
+            attribute?: string;
+            /**
+             * @default yearly
+             * @enum {string}
+             */
+            repeats: "yearly" | "once";
+            /** @default 0 */
+            daysBefore: number;
+            /** @default 9 */
+            hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "festival";
+            festivalId: number;
+            /** @default 0 */
+            daysBefore: number;
+            /** @default 9 */
+            hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "segment-entered";
+        } | {
+            /** @enum {string} */
+            kind: "segment-left";
+            segmentId: number;
+        } | {
+            /** @enum {string} */
+            kind: "score-moved";
+            move: {
+                /** @enum {string} */
+                score: "rfm";
+                /** @enum {string} */
+                direction: "up" | "down";
+                /** @default 2 */
+                by: number;
+            } | {
+                /** @enum {string} */
+                score: "abc-class";
+                /** @enum {string} */
+                direction: "up" | "down";
+            } | {
+                /** @enum {string} */
+                score: "value-tier";
+                /** @enum {string} */
+                direction: "up" | "down";
+            } | {
+                /** @enum {string} */
+                score: "lifecycle";
+                /** @default [] */
+                into: ("prospect" | "new" | "growing" | "mature" | "won-back" | "declining" | "lapsed" | "lost")[];
+            } | {
+                /** @enum {string} */
+                score: "still-buys";
+                below: number;
+                /** @default 0.05 */
+                margin: number;
+            };
+            /** @default 2 */
+            steadyDays: number;
+            /** @default 30 */
+            coolDownDays: number;
+        } | {
+            /** @enum {string} */
+            kind: "event";
+            event: string;
+            /** @default [] */
+            where: components["schemas"]["PropertyCondition"][];
+        } | {
+            /** @enum {string} */
+            kind: "order-placed";
+            leastMinor?: number;
+            /** @default false */
+            firstOnly: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "cart-abandoned";
+            event: string;
+            without?: string;
+            /** @default 60 */
+            afterMinutes: number;
+        } | {
+            /** @enum {string} */
+            kind: "replenishment";
+            /** @default 3 */
+            daysBefore: number;
+            /** @default 9 */
+            hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "survey-answered";
+            surveyId: number;
+            leastScore?: number;
+            mostScore?: number;
+        } | {
+            /** @enum {string} */
+            kind: "offer-expiring";
+            offerId?: number;
+            /** @default 3 */
+            daysBefore: number;
+        };
+        CampaignAudience: {
+            /** @default [] */
+            segmentIds: number[];
+            /** @default [] */
+            excludedSegmentIds: number[];
+            /** @default null */
+            holdOut: number | null;
+            /** @default null */
+            entryCap: number | null;
+            reentry: components["schemas"]["CampaignReentry"];
         };
         CampaignReentry: {
             /** @enum {string} */
@@ -6526,6 +7060,131 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "always";
+        };
+        CampaignStep: {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "send";
+            /** @default null */
+            templateId: number | null;
+            /** @default null */
+            offerId: number | null;
+            /** @default null */
+            surveyId: number | null;
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "wait";
+            until: {
+                /** @enum {string} */
+                kind: "duration";
+                amount: number;
+                /** @enum {string} */
+                unit: "minutes" | "hours" | "days" | "weeks";
+            } | {
+                /** @enum {string} */
+                kind: "instant";
+                at: string;
+            } | {
+                /** @enum {string} */
+                kind: "date";
+                attribute: string;
+                /** @default 0 */
+                days: number;
+                /** @default 9 */
+                hour: number;
+            } | {
+                /** @enum {string} */
+                kind: "window";
+                /**
+                 * @default [
+                 *       1,
+                 *       2,
+                 *       3,
+                 *       4,
+                 *       5,
+                 *       6,
+                 *       7
+                 *     ]
+                 */
+                weekdays: number[];
+                fromHour: number;
+                toHour: number;
+            } | {
+                /** @enum {string} */
+                kind: "event";
+                event: string;
+                atMost: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "minutes" | "hours" | "days" | "weeks";
+                };
+                /** @default null */
+                timedOut: string | null;
+            };
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "branch";
+            arms: {
+                id: string;
+                name?: string;
+                rule: components["schemas"]["SegmentRule"];
+                /** @default null */
+                next: string | null;
+            }[];
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "split";
+            arms: {
+                id: string;
+                name?: string;
+                share: number;
+                /** @default null */
+                next: string | null;
+            }[];
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "goal";
+            rule: components["schemas"]["SegmentRule"];
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "exit";
         };
         CampaignAccounting: {
             audience: number;
@@ -6597,6 +7256,8 @@ export interface components {
             customerId: number;
             customerName: string | null;
             epoch: string;
+            step: string;
+            visit: number;
             /** Format: date-time */
             enrolledAt: string;
             /** @enum {string} */
@@ -6622,6 +7283,8 @@ export interface components {
             customerId: number;
             customerName: string | null;
             epoch: string;
+            step: string;
+            visit: number;
             /** Format: date-time */
             enrolledAt: string;
             /** @enum {string} */
@@ -10614,6 +11277,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhoneReplyResult"];
+                };
+            };
+        };
+    };
+    SmsAccount_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsAccount"];
+                };
+            };
+        };
+    };
+    SmsAccount_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSmsAccountInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsAccount"];
+                };
+            };
+        };
+    };
+    SmsAccount_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrySmsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsTrial"];
                 };
             };
         };
