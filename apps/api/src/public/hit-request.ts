@@ -1,5 +1,6 @@
 import type { HitRequest } from '@roundtrip/domain/interact/tracking/hit-recorder.js';
 import type { Request } from 'express';
+import { publicAddress } from './public-address.js';
 
 const PURPOSE_HEADERS = ['purpose', 'sec-purpose', 'x-purpose', 'x-moz'];
 
@@ -8,5 +9,6 @@ export const hitRequest = (request: Request): HitRequest => ({
   method: request.method,
   userAgent: request.header('user-agent') ?? '',
   acceptLanguage: request.header('accept-language') ?? '',
+  network: publicAddress(request.ip),
   purposeHeaders: PURPOSE_HEADERS.map((name) => request.header(name) ?? '').join(' '),
 });

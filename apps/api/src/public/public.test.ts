@@ -19,7 +19,7 @@ describe('what customers’ links lead to', () => {
   let links: MessageLinks;
 
   beforeAll(async () => {
-    api = await startTestApi();
+    api = await startTestApi({ TRUST_PROXY: 1 });
     database = api.app.get(Database);
     world = new MessageWorld(database, api.clock, api.app.get(TemplatesService));
     links = api.app.get(MessageLinks);
@@ -31,6 +31,7 @@ describe('what customers’ links lead to', () => {
     fetch(api.url + path(url), { redirect: 'manual', headers: BROWSER, ...init });
   const post = (url: string, body = '', headers: Record<string, string> = FORM) =>
     fetch(api.url + path(url), { method: 'POST', body, headers });
+  const from = (address: string): RequestInit => ({ headers: { ...BROWSER, 'x-forwarded-for': address } });
   const reactions = (messageId: number) =>
     database.rows<{ kind: string; verdict: string; link: number | null; detail: Record<string, unknown> }>(
       'select kind, verdict, link, detail from reaction where message_id = $1 order by id',
@@ -93,6 +94,41 @@ describe('what customers’ links lead to', () => {
       const id = await sent({ body });
       await Promise.all([0, 1, 2, 3].map((link) => visit(links.clickUrl(id, link))));
       expect((await reactions(id)).map(({ verdict }) => verdict)).toEqual(Array(4).fill('machine'));
+    });
+
+    it('knows who follows the trap for a machine, in what it did before too; not somebody else', async () => {
+      const id = await sent();
+      const { customer_id } = await world.row(id);
+      await visit(links.clickUrl(id, 0), from('203.0.113.7'));
+      await visit(links.clickUrl(id, 0), from('198.51.100.20'));
+      await touched(customer_id);
+      expect((await visit(links.trapUrl(id), from('203.0.113.7'))).status).toBe(404);
+      expect(await touched(customer_id)).toBeDefined();
+      await visit(links.url('open', id), from('203.0.113.7'));
+      expect(
+        (await reactions(id)).map(({ kind, verdict, detail }) => [kind, verdict, detail['why']]),
+      ).toEqual([
+        ['clicked', 'machine', 'trap'],
+        ['clicked', 'human', undefined],
+        ['clicked', 'machine', 'trap'],
+        ['opened', 'machine', 'trap'],
+      ]);
+    });
+
+    it('knows an address that reads the mail of many for a machine, not colleagues who read one by one', async () => {
+      const ids = await Promise.all(Array.from({ length: 10 }, () => sent()));
+      const read = async (address: string, pause: number) => {
+        for (const id of ids) {
+          await visit(links.clickUrl(id, 0), from(address));
+          api.clock.advance({ seconds: pause });
+        }
+      };
+      await read('203.0.113.8', 1);
+      await read('203.0.113.9', 0);
+      const verdicts = (await Promise.all(ids.map(reactions))).map((all) =>
+        all.map(({ verdict }) => verdict),
+      );
+      expect(verdicts).toEqual(Array(10).fill(['human', 'machine']));
     });
 
     it('leads nowhere that is not in the message: no such link, a forged token, another purpose', async () => {

@@ -14,7 +14,7 @@ export const INTERNAL = {
   print: '__print',
   /** `{{#__link 0}}target{{/__link}}` stands for the target of a tracked link. */
   link: '__link',
-  /** The open pixel, at the end of the HTML. */
+  /** The open pixel and the trap link, at the end of the HTML. */
   pixel: '__pixel',
 } as const;
 
@@ -78,13 +78,20 @@ const pixel: Helper = valueHelper({
   name: INTERNAL.pixel,
   args: [0, 0],
   signature: '',
-  run({ state: { openPixelUrl } }) {
-    if (openPixelUrl === undefined) return '';
-    const src = escapeHtml(openPixelUrl);
-    return new Handlebars.SafeString(
-      `<img src="${src}" alt="" width="1" height="1" style="display:block;width:1px;height:1px;border:0">`,
-    );
+  run({ state: { openPixelUrl, trapUrl } }) {
+    return new Handlebars.SafeString(hiddenLink(trapUrl) + openPixel(openPixelUrl));
   },
 });
+
+function openPixel(url: string | undefined): string {
+  if (url === undefined) return '';
+  return `<img src="${escapeHtml(url)}" alt="" width="1" height="1" style="display:block;width:1px;height:1px;border:0">`;
+}
+
+/** Neither seen, nor read aloud, nor reached by the keyboard. */
+function hiddenLink(url: string | undefined): string {
+  if (url === undefined) return '';
+  return `<a href="${escapeHtml(url)}" style="display:none" tabindex="-1" aria-hidden="true"></a>`;
+}
 
 export const internalHelpers: readonly Helper[] = [value, need, print, link, pixel];

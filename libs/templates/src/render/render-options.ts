@@ -10,6 +10,8 @@ export interface RenderOptions {
   links?: LinkTracking;
   /** Absent: no pixel. */
   openPixelUrl?: string;
+  /** A link no reader sees, for programs that follow every link to give themselves away. Absent: none. */
+  trapUrl?: string;
   /** Preview and check: a fact the template prints and nobody filled is an error instead of nothing. */
   strict?: boolean;
   limits?: Partial<RenderLimits>;

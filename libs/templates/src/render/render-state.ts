@@ -16,6 +16,7 @@ export interface RenderState {
   readonly missing: Set<string>;
   readonly links: LinkNumbers;
   readonly openPixelUrl: string | undefined;
+  readonly trapUrl: string | undefined;
   /** Whether the part being rendered is HTML, where text must be escaped. */
   html: boolean;
 }
@@ -40,7 +41,7 @@ export function stateOf(frame: Frame): RenderState {
 
 /** The state of a rendering that begins with plain text. */
 export function makeState(locale: string, options: RenderOptions, links: LinkNumbers): RenderState {
-  const { facts, openPixelUrl } = options;
+  const { facts, openPixelUrl, trapUrl } = options;
   const zone = Object.hasOwn(facts, 'zone') && typeof facts['zone'] === 'string' ? facts['zone'] : 'utc';
   return {
     facts,
@@ -50,6 +51,7 @@ export function makeState(locale: string, options: RenderOptions, links: LinkNum
     missing: new Set(),
     links,
     openPixelUrl,
+    trapUrl,
     html: false,
   };
 }

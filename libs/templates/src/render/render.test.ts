@@ -147,6 +147,15 @@ describe('a rendering', () => {
     expect((await email(layout('x'))).html).not.toContain('<img');
   });
 
+  it('hides the trap link from readers, only where there is one', async () => {
+    const { html, text } = await email(layout('x'), {}, { trapUrl: 'https://t.example/c/1?a&b' });
+    expect(html).toMatch(
+      /<a href="https:\/\/t\.example\/c\/1\?a&amp;b" style="display:none"[^>]*><\/a><\/body>/,
+    );
+    expect(text).toBe('x\n');
+    expect((await email(layout('x'))).html).not.toContain('<a ');
+  });
+
   it('refuses a template of another compiler', async () => {
     const { compiled } = await compileSms('x');
     expect(() => render({ ...compiled, format: 0 }, { locale: 'en', facts: {} })).toThrow(

@@ -23,6 +23,7 @@ import { ImportTargets1763800000059 } from './1763800000059-import-targets.js';
 import { RfmStepsBetween1763800000071 } from './1763800000071-rfm-steps-between.js';
 import { NarrowScores1763800000072 } from './1763800000072-narrow-scores.js';
 import { OneRecordOfRuns1763800000077 } from './1763800000077-one-record-of-runs.js';
+import { NetworksOfHits1763800000089 } from './1763800000089-networks-of-hits.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   RfmStepsBetween1763800000071,
   NarrowScores1763800000072,
   OneRecordOfRuns1763800000077,
+  NetworksOfHits1763800000089,
 ];

@@ -14,6 +14,9 @@ const PATH: Readonly<Record<LinkPurpose, string>> = {
   survey: 's',
 };
 
+/** Where a click's token has the number of its link. */
+const TRAP = '-';
+
 /**
  * The addresses in a message that lead back to us. Each is made of the message's id alone (a click also of the link's
  * number) and signed, so nothing is stored, the same message always has the same links, and none of them can be
@@ -34,6 +37,11 @@ export class MessageLinks {
     return this.address('click', `${messageId.toString(36)}.${link.toString(36)}`);
   }
 
+  /** An address like those of the message's links that stands behind no link a reader can see. */
+  trapUrl(messageId: number): string {
+    return this.address('click', `${messageId.toString(36)}.${TRAP}`);
+  }
+
   /** The token at the end of an address of {@link url}. */
   token(purpose: LinkPurpose, messageId: number): string {
     return this.signer.sign(purpose, messageId.toString(36));
@@ -45,11 +53,12 @@ export class MessageLinks {
     return payload === null ? null : Number.parseInt(payload, 36);
   }
 
-  /** The message and the link's number a genuine click token names, else `null`. */
-  clickOf(token: string): { messageId: number; link: number } | null {
+  /** The message and the link's number (or the trap) a genuine click token names, else `null`. */
+  clickOf(token: string): { messageId: number; link: number | 'trap' } | null {
     const [message, link] = this.signer.open('click', token)?.split('.') ?? [];
     if (message === undefined || link === undefined) return null;
-    return { messageId: Number.parseInt(message, 36), link: Number.parseInt(link, 36) };
+    const messageId = Number.parseInt(message, 36);
+    return { messageId, link: link === TRAP ? 'trap' : Number.parseInt(link, 36) };
   }
 
   private address(purpose: LinkPurpose, payload: string): string {

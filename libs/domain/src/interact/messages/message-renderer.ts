@@ -48,6 +48,7 @@ export class MessageRenderer {
       ...base,
       links: { track: (link) => this.links.clickUrl(message.id, link) },
       openPixelUrl: this.links.url('open', message.id),
+      trapUrl: this.links.trapUrl(message.id),
     });
   }
 

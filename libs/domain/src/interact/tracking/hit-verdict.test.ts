@@ -10,9 +10,11 @@ const hit = (of: Partial<Hit> = {}): Hit => ({
   userAgent: CHROME,
   acceptLanguage: 'zh-CN,zh;q=0.9',
   purposeHeaders: '',
+  trapped: false,
   at: new Date('2026-11-22T08:00:00Z'),
   acceptedAt: new Date('2026-11-22T07:50:00Z'),
   linksInBurst: 1,
+  customersInCrowd: 1,
   ...of,
 });
 
@@ -32,6 +34,8 @@ describe('the verdict on a hit', () => {
     ['scanner', { userAgent: '' }],
     ['too-soon', { acceptedAt: new Date('2026-11-22T07:59:58.001Z') }],
     ['all-links', { linksInBurst: 3 }],
+    ['trap', { trapped: true }],
+    ['many-mailboxes', { customersInCrowd: 10 }],
     ['no-language', { acceptLanguage: '' }],
   ])('takes it for a machine: %s', (why, of) => {
     expect(hitVerdict(hit(of))).toEqual({ verdict: 'machine', why });

@@ -6,20 +6,39 @@ export interface Hit {
   acceptLanguage: string;
   /** The values of `purpose`, `sec-purpose`, `x-purpose` and `x-moz`, joined. */
   purposeHeaders: string;
+  /** Whether the trap link of the message was followed from the same network within `TRAP_MS`, or is what was hit. */
+  trapped: boolean;
   at: Date;
   /** When the next server took the message; null where that is not known. */
   acceptedAt: Date | null;
   /** Different links of the message hit within `BURST_MS` before this one, itself included. */
   linksInBurst: number;
+  /** Customers whose messages were hit from the network within `CROWD_MS` before this one, itself included. */
+  customersInCrowd: number;
 }
 
-export type MachineSign = 'head-request' | 'prefetch' | 'scanner' | 'too-soon' | 'all-links' | 'no-language';
+export type MachineSign =
+  | 'trap'
+  | 'head-request'
+  | 'prefetch'
+  | 'scanner'
+  | 'too-soon'
+  | 'all-links'
+  | 'many-mailboxes'
+  | 'no-language';
 export type Verdict = { verdict: 'human' } | { verdict: 'machine'; why: MachineSign };
 
 /** Nobody reads a mail before it can have arrived; what asks for its links by then is the receiving server. */
 const TOO_SOON_MS = 2_000;
 export const BURST_MS = 2_000;
 const LINKS_OF_A_BURST = 3;
+
+/** How long before and after a hit on the trap the network's other hits on the message are its doing. */
+export const TRAP_MS = 600_000;
+
+/** One address reads the mail of a whole company: a security gateway. Colleagues behind it do not read in step. */
+export const CROWD_MS = 5_000;
+const CUSTOMERS_OF_A_CROWD = 10;
 
 const SCANNERS = new RegExp(
   [
@@ -49,11 +68,13 @@ export function hitVerdict(hit: Hit): Verdict {
 }
 
 function machineSign(hit: Hit): MachineSign | null {
+  if (hit.trapped) return 'trap';
   if (hit.method === 'HEAD') return 'head-request';
   if (/prefetch|preview|prerender/i.test(hit.purposeHeaders)) return 'prefetch';
   if (NAMELESS.test(hit.userAgent.trim()) || SCANNERS.test(hit.userAgent)) return 'scanner';
   if (hit.acceptedAt && hit.at.getTime() - hit.acceptedAt.getTime() < TOO_SOON_MS) return 'too-soon';
   if (hit.kind === 'clicked' && hit.linksInBurst >= LINKS_OF_A_BURST) return 'all-links';
+  if (hit.customersInCrowd >= CUSTOMERS_OF_A_CROWD) return 'many-mailboxes';
   if (hit.acceptLanguage.trim() === '') return 'no-language';
   return null;
 }

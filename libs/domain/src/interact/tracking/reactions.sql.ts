@@ -9,14 +9,37 @@ export const linksSince = `
 
 /** `$7` at most of a kind are kept for a message: whoever asks again and again adds nothing we need to know. */
 export const insertReaction = `
-  insert into reaction (message_id, campaign_id, customer_id, kind, verdict, link, detail, at)
-  select m.id, m.campaign_id, m.customer_id, $2, $3, $4, $5, $6 from message m
+  insert into reaction (message_id, campaign_id, customer_id, kind, verdict, link, detail, at, network)
+  select m.id, m.campaign_id, m.customer_id, $2, $3, $4, $5, $6, $8 from message m
   where m.id = $1 and (select count(*) from reaction r where r.message_id = $1 and r.kind = $2) < $7`;
 
-/** The first links of a burst looked like a reader's until the others came. */
-export const demoteBurst = `
-  update reaction set verdict = 'machine', detail = detail || '{"why": "all-links"}'
-  where message_id = $1 and kind = 'clicked' and verdict = 'human' and at > $2`;
+/** Whether somebody in the network followed the trap link of the message. Hits of unknown origin are taken together. */
+export const trappedSince = `
+  select from reaction where message_id = $1 and kind = 'clicked' and detail ->> 'why' = 'trap'
+    and network is not distinct from $2 and at > $3 limit 1`;
+
+/** The customers whose messages were asked for from a network, but for one; at most ten. */
+export const othersInNetwork = `
+  select count(*)::int as others from (
+    select distinct customer_id from reaction
+    where network = $1 and at > $2 and customer_id <> $3 limit 10) c`;
+
+/**
+ * What looked like a reader's until the rest came: the first links of a burst, what a network did before it fell into
+ * the trap, the first mailboxes of a crowd. Gives whose hits they were.
+ */
+const demote = (which: string): string => `
+  with unmasked as (
+    select id from reaction
+    where ${which} and verdict = 'human' and kind in ('opened', 'clicked') and at > $3
+    order by id for no key update
+  )
+  update reaction r set verdict = 'machine', detail = r.detail || jsonb_build_object('why', $2::text)
+  from unmasked u where r.id = u.id
+  returning r.customer_id as id`;
+export const demoteBurst = demote(`message_id = $1 and kind = 'clicked'`);
+export const demoteTrapped = demote(`message_id = $1 and network is not distinct from $4`);
+export const demoteCrowd = demote('network = $1');
 
 /** Everybody an address belongs to now, and whom the message was for. */
 export const customersOfMessage = `

@@ -6,10 +6,14 @@ import {
   consentOfMessage,
   customersOfMessage,
   demoteBurst,
+  demoteCrowd,
+  demoteTrapped,
   insertReaction,
   latestTo,
   linksSince,
   lockMessage,
+  othersInNetwork,
+  trappedSince,
 } from './reactions.sql.js';
 
 export interface NewReaction {
@@ -19,6 +23,8 @@ export interface NewReaction {
   link?: number;
   detail?: Record<string, unknown>;
   at: Date;
+  /** From where, as a fingerprint; `null` and absent where that is not known. */
+  network?: string | null;
 }
 
 const MOST_OF_A_KIND = 200;
@@ -41,18 +47,44 @@ export class ReactionsStore {
     return rows.map(({ link }) => link);
   }
 
-  async insert(tx: Tx, { messageId, kind, verdict, link, detail, at }: NewReaction): Promise<void> {
-    const values = [messageId, kind, verdict, link ?? null, JSON.stringify(detail ?? {}), at, MOST_OF_A_KIND];
+  async trappedSince(tx: Tx, messageId: number, network: string | null, since: Date): Promise<boolean> {
+    return (await tx.row(trappedSince, [messageId, network, since])) !== undefined;
+  }
+
+  /** How many other customers' messages were hit from the network; at most ten. */
+  async othersInNetwork(tx: Tx, network: string, customerId: number, since: Date): Promise<number> {
+    return (await tx.row<{ others: number }>(othersInNetwork, [network, since, customerId]))?.others ?? 0;
+  }
+
+  async insert(tx: Tx, reaction: NewReaction): Promise<void> {
+    const { messageId, kind, verdict, link = null, detail = {}, at, network = null } = reaction;
+    const values = [messageId, kind, verdict, link, JSON.stringify(detail), at, MOST_OF_A_KIND, network];
     await tx.run(insertReaction, values);
   }
 
-  async demoteBurst(tx: Tx, messageId: number, since: Date): Promise<void> {
-    await tx.run(demoteBurst, [messageId, since]);
+  /** Clicks on a message since an instant were a machine's, and why; gives the customers (repeated) it concerns. */
+  demoteBurst(tx: Tx, messageId: number, why: string, since: Date): Promise<number[]> {
+    return this.ids(tx, demoteBurst, [messageId, why, since]);
   }
 
-  async customersOfMessage(tx: Tx, messageId: number): Promise<number[]> {
-    const rows = await tx.rows<{ id: number }>(customersOfMessage, [messageId]);
-    return rows.map(({ id }) => id);
+  /** The same of all hits on a message from one network. */
+  demoteTrapped(
+    tx: Tx,
+    messageId: number,
+    why: string,
+    since: Date,
+    network: string | null,
+  ): Promise<number[]> {
+    return this.ids(tx, demoteTrapped, [messageId, why, since, network]);
+  }
+
+  /** The same of all hits from one network, whatever the message. */
+  demoteCrowd(tx: Tx, network: string, why: string, since: Date): Promise<number[]> {
+    return this.ids(tx, demoteCrowd, [network, why, since]);
+  }
+
+  customersOfMessage(tx: Tx, messageId: number): Promise<number[]> {
+    return this.ids(tx, customersOfMessage, [messageId]);
   }
 
   async consentOfMessage(
@@ -70,5 +102,10 @@ export class ReactionsStore {
     sql: Sql = this.database,
   ): Promise<{ id: number; locale: string } | undefined> {
     return sql.row(latestTo, [channel, address]);
+  }
+
+  private async ids(tx: Tx, statement: string, parameters: unknown[]): Promise<number[]> {
+    const rows = await tx.rows<{ id: number }>(statement, parameters);
+    return rows.map(({ id }) => id);
   }
 }

@@ -15,11 +15,15 @@ export class TrackingService {
     private readonly hits: HitRecorder,
   ) {}
 
-  /** Keeps the hit and gives the address the link leads to, or `null` for a link that is none of ours. */
+  /** Keeps the hit and gives the address the link leads to, or `null` for the trap and a link that is none of ours. */
   async click(token: string, request: HitRequest): Promise<string | null> {
     const clicked = this.links.clickOf(token);
     const message = clicked && (await this.messages.stored(clicked.messageId));
     if (!message) return null;
+    if (clicked.link === 'trap') {
+      await this.hits.trapped(message.id, request);
+      return null;
+    }
     const target = await unlessUnrenderable(this.renderer.target(message, clicked.link));
     if (target !== null) await this.hits.clicked(message.id, clicked.link, target, request);
     return target;
