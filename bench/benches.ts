@@ -2,11 +2,11 @@ import type { BenchContext } from './bench-context.js';
 import { differentiateBench } from './differentiate/differentiate.js';
 import { importBench, importCustomersBench } from './import.js';
 import type { Measurement } from './measure.js';
-import { sendBench } from './send.js';
+import { deliverBench } from './deliver/deliver.js';
 
 export const benches: Record<string, (context: BenchContext) => AsyncGenerator<Measurement>> = {
   differentiate: differentiateBench,
   import: importBench,
   'import-customers': importCustomersBench,
-  send: sendBench,
+  deliver: deliverBench,
 };

@@ -20,8 +20,8 @@ import { BirthdayCampaigns } from './campaigns/triggers/birthday-campaigns.js';
 import { SegmentEntries } from './campaigns/triggers/segment-entries.js';
 import { BuiltInPhoneChannel } from './delivery/built-in-phone-channel.js';
 import { Channels } from './delivery/channels.js';
+import { MailSender } from './delivery/mail-sender.js';
 import { SmtpChannel } from './delivery/smtp-channel.js';
-import { SmtpPool } from './delivery/smtp-pool.js';
 import { MailboxRead } from './mailbox/mailbox.read.js';
 import { MailboxServer } from './mailbox/mailbox-server.js';
 import { MailboxService } from './mailbox/mailbox.service.js';
@@ -102,6 +102,7 @@ const parts = [
   DueCampaigns,
   HitRecorder,
   JudgedDefinitionRead,
+  MailSender,
   MailboxStore,
   MessagesStore,
   OptOutService,
@@ -113,7 +114,6 @@ const parts = [
   ReactionsStore,
   SegmentEntries,
   SmtpChannel,
-  SmtpPool,
   SurveyResponsesStore,
   SurveysStore,
 ];

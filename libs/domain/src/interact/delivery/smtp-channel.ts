@@ -1,37 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { type Channel, type DeliveryOutcome, type OutgoingMessage, SEND_LIMIT_MS } from './channel.js';
+import { MailSender } from './mail-sender.js';
 import { isSendable } from './mime-header.js';
 import { composeMime, messageIdOf } from './mime-message.js';
-import { outcomeOfError, type SmtpError } from './smtp-outcome.js';
-import { SmtpPool } from './smtp-pool.js';
-import { WatchedMessage } from './watched-message.js';
-
-const LONGEST_RESPONSE = 500;
+import { SmtpError } from './smtp/smtp-error.js';
+import { outcomeOfError, shortened } from './smtp-outcome.js';
 
 /** E-mail over SMTP. */
 @Injectable()
 export class SmtpChannel implements Channel {
   readonly name = 'email';
 
-  constructor(private readonly pool: SmtpPool) {}
+  constructor(private readonly sender: MailSender) {}
 
   async deliver(message: OutgoingMessage): Promise<DeliveryOutcome> {
     const { content, sender, address } = message;
     if (content.kind !== 'email') throw new TypeError(`message ${message.id} is no e-mail`);
     if (!isSendable(address))
       return { kind: 'rejected', reason: 'address-impossible', response: 'The address is not one.' };
-    const messageId = messageIdOf(message.id, sender.email);
-    const limit = new AbortController();
-    const envelope = { from: sender.email, to: address };
-    const mail = new WatchedMessage(envelope, messageId, composeMime(message, content), limit.signal);
-    const timer = setTimeout(() => limit.abort(), SEND_LIMIT_MS);
+    const mail = { from: sender.email, to: address, data: composeMime(message, content) };
     try {
-      const response = await this.pool.send(mail);
-      return { kind: 'accepted', reference: messageId, response: response.slice(0, LONGEST_RESPONSE) };
+      const response = await this.sender.send(mail, SEND_LIMIT_MS);
+      return {
+        kind: 'accepted',
+        reference: messageIdOf(message.id, sender.email),
+        response: shortened(response),
+      };
     } catch (error) {
-      return outcomeOfError(error as SmtpError, mail.handedOver);
-    } finally {
-      clearTimeout(timer);
+      if (error instanceof SmtpError) return outcomeOfError(error);
+      throw error;
     }
   }
 }

@@ -1,12 +1,10 @@
-import { performance } from 'node:perf_hooks';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config.js';
 import { Clock } from '../../kernel/clock.js';
 import { AttemptsService } from './attempts.service.js';
-import { type Claim, mayStillSend } from './claim.js';
-import { ClaimsService } from './claims.service.js';
+import { ClaimsService, type Taken } from './claims.service.js';
+import { type Batch, Deliveries } from './deliveries.js';
 import { everyLane, type LaneGroup } from './lanes.js';
-import type { BatchContext } from './outgoing-messages.js';
 import { OutboxStore } from './outbox.store.js';
 import { handedBack, settlementOf } from './settlements.js';
 import { Settler } from './settler.js';
@@ -30,12 +28,29 @@ export class OutboxService {
     private readonly clock: Clock,
   ) {}
 
-  /** Delivers one batch of what is due; `true` where there may be more right away. */
+  /**
+   * Delivers what is due, batch after batch, for as long as batches are full; `true` where anything was looked at. An
+   * urgent message never waits for that: it has deliverers of its own.
+   */
   async deliverBatch(group: LaneGroup = everyLane): Promise<boolean> {
     if (this.stopping) return false;
-    const { looked, claim } = await this.claims.take(group, BATCH);
-    if (claim.messages.length > 0)
-      await this.send(claim, group.concurrency(this.config.env.SEND_CONCURRENCY));
+    let looked = 0;
+    const claim = async (): Promise<Batch | undefined> => {
+      const taken = await this.claims.take(group, BATCH);
+      looked += taken.looked;
+      return taken.looked > 0 ? this.prepared(taken) : undefined;
+    };
+    const deliveries = new Deliveries(claim, () => this.stopping);
+    const inTurn = async (): Promise<void> => {
+      for (let turn = await deliveries.next(); turn; turn = await deliveries.next()) {
+        const outcome = await this.attempts.attempt(turn.message, turn.context);
+        turn.settle(settlementOf(turn.message, outcome, this.clock.now()));
+      }
+    };
+    const concurrency = group.concurrency(this.config.env.SEND_CONCURRENCY);
+    const ended = await Promise.allSettled(Array.from({ length: concurrency }, inTurn));
+    await deliveries.done();
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
     return looked > 0;
   }
 
@@ -49,39 +64,16 @@ export class OutboxService {
     this.stopping = true;
   }
 
-  private async send(claim: Claim, concurrency: number): Promise<void> {
+  /** Where even preparing fails, nothing was begun, and everything goes back. */
+  private async prepared({ looked, claim }: Taken): Promise<Batch> {
     const settler = new Settler((batch) => this.store.settle(claim.fence, this.clock.now(), batch));
-    const context = await this.prepared(claim, settler);
-    await this.sendAll(claim, context, settler, concurrency);
-    await settler.done();
-  }
-
-  /** Where even that fails, nothing was begun, and everything goes back. */
-  private async prepared(claim: Claim, settler: Settler): Promise<BatchContext> {
     try {
-      return await this.attempts.prepare(claim.messages);
+      const context = await this.attempts.prepare(claim.messages);
+      return { claim, context, settler, isFull: looked === BATCH };
     } catch (error) {
       claim.messages.forEach((message) => settler.add(handedBack(message)));
       await settler.done();
       throw error;
     }
-  }
-
-  /** So many at a time; each is rendered only when its turn comes, so memory does not grow with the batch. */
-  private async sendAll(
-    claim: Claim,
-    context: BatchContext,
-    settler: Settler,
-    concurrency: number,
-  ): Promise<void> {
-    const queue = claim.messages.values();
-    const inTurn = async (): Promise<void> => {
-      for (const message of queue) {
-        if (this.stopping || !mayStillSend(claim, performance.now())) settler.add(handedBack(message));
-        else
-          settler.add(settlementOf(message, await this.attempts.attempt(message, context), this.clock.now()));
-      }
-    };
-    await Promise.all(Array.from({ length: concurrency }, inTurn));
   }
 }
