@@ -6,8 +6,11 @@ import { type StateHash, stateHash, without } from '../setup/state-hash.js';
 import { allRoutes, fill } from './routes.js';
 
 const gets = allRoutes().filter(({ method }) => method === 'GET');
-/** Following a link and loading a picture are counted, and whoever did so is looked at again. */
-const COUNTED = ['/c/:token', '/o/:token'];
+/**
+ * Following a link and loading a picture are counted, and whoever did so is looked at again. A gateway that can only GET
+ * reports so that a message arrived.
+ */
+const COUNTED = ['/c/:token', '/o/:token', '/hooks/sms/:token'];
 const COUNT = ['reaction', 'touched_customer'];
 
 describe('a GET', () => {
@@ -29,6 +32,10 @@ describe('a GET', () => {
     for (const purpose of ['open', 'view', 'unsubscribe'] as const)
       addresses.set(`/${purpose.charAt(0)}/:token`, links.url(purpose, 1));
     addresses.set('/s/:token', `${links.url('survey', survey?.id ?? 0)}?rating=4`);
+    const gateway = { kind: 'kannel', url: 'http://127.0.0.1:1/sendsms', username: 'rt', from: '10690' };
+    const account = { provider: gateway, secret: 'rt', pricePerSegmentMinor: 0 };
+    const { callbackUrl } = await world.put('/api/sms-account', account);
+    addresses.set('/hooks/sms/:token', `${callbackUrl}?message=1&status=1`);
     addresses.set('/api/events/properties', '/api/events/properties?name=Cart%20Viewed');
     addresses.set('/api/merges/preview', '/api/merges/preview?survivorId=1&loserId=2');
     addresses.set('/api/data-quality/customers', '/api/data-quality/customers?issue=stale');

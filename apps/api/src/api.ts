@@ -49,4 +49,5 @@ function requestLog(logger: ApiParts['logger']) {
   });
 }
 
-const loggablePath = (url: string): string => (url.split('?')[0] ?? '').replace(/^\/([cousv])\/.*/, '/$1/…');
+const loggablePath = (url: string): string =>
+  (url.split('?')[0] ?? '').replace(/^\/([cousv]|hooks\/sms)\/.*/, '/$1/…');

@@ -2,6 +2,8 @@ import { InteractModule } from '@roundtrip/domain/interact/interact.module.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { PhoneController } from './phone/phone.controller.js';
+import { SmsHooksController } from './public/sms-hooks.controller.js';
+import { SmsAccountController } from './sms-account/sms-account.controller.js';
 import { SurveyController } from './public/survey.controller.js';
 import { SurveyPreviewController } from './surveys/survey-preview.controller.js';
 import { SurveysController } from './surveys/surveys.controller.js';
@@ -105,6 +107,8 @@ export const controllers = [
   MailboxController,
   MessagesController,
   PhoneController,
+  SmsAccountController,
+  SmsHooksController,
   SurveyPreviewController,
   SurveysController,
   TrackingController,

@@ -22,6 +22,14 @@ import { BuiltInPhoneChannel } from './delivery/built-in-phone-channel.js';
 import { Channels } from './delivery/channels.js';
 import { MailSender } from './delivery/mail-sender.js';
 import { SmtpChannel } from './delivery/smtp-channel.js';
+import { HttpExchange } from './delivery/sms/http/http-exchange.js';
+import { OptOutConfirmations } from './delivery/sms/opt-out-confirmations.js';
+import { SmsAccountsService } from './delivery/sms/sms-accounts.service.js';
+import { SmsCallbacks } from './delivery/sms/sms-callbacks.js';
+import { SmsChannel } from './delivery/sms/sms-channel.js';
+import { SmsRepliesService } from './delivery/sms/sms-replies.service.js';
+import { SmsReportsService } from './delivery/sms/sms-reports.service.js';
+import { SmsTrialService } from './delivery/sms/sms-trial.service.js';
 import { MailboxRead } from './mailbox/mailbox.read.js';
 import { MailboxServer } from './mailbox/mailbox-server.js';
 import { MailboxService } from './mailbox/mailbox.service.js';
@@ -53,6 +61,7 @@ import { Template } from './templates/template.entity.js';
 import { TemplateVersion } from './templates/template-version.entity.js';
 import { TemplatesRead } from './templates/templates.read.js';
 import { TemplatesService } from './templates/templates.service.js';
+import { DeliveryFactsService } from './tracking/delivery-facts.service.js';
 import { HitRecorder } from './tracking/hit-recorder.js';
 import { OptOutService } from './tracking/opt-out.service.js';
 import { ReactionsService } from './tracking/reactions.service.js';
@@ -83,6 +92,10 @@ const services = [
   OutboxService,
   PhoneRead,
   PhoneService,
+  SmsAccountsService,
+  SmsRepliesService,
+  SmsReportsService,
+  SmsTrialService,
   SurveyResponsesService,
   SurveysRead,
   SurveysService,
@@ -99,8 +112,10 @@ const parts = [
   Closing,
   CompiledTemplates,
   Decisions,
+  DeliveryFactsService,
   DueCampaigns,
   HitRecorder,
+  HttpExchange,
   JudgedDefinitionRead,
   MailSender,
   MailboxStore,
@@ -113,6 +128,9 @@ const parts = [
   ReactionsService,
   ReactionsStore,
   SegmentEntries,
+  OptOutConfirmations,
+  SmsCallbacks,
+  SmsChannel,
   SmtpChannel,
   SurveyResponsesStore,
   SurveysStore,

@@ -121,14 +121,22 @@ const message: Teller = (data, { say, dateTime }) => {
   };
 };
 
-const reaction: Teller = (data) => ({
-  key: `reaction.${text(data['reaction'])}`,
-  params: campaign(data),
-  detail: data['verdict'] === 'machine' ? [{ key: 'machine' }] : [],
-  to: campaignPage(data),
-  tone: data['reaction'] === 'unsubscribed' ? 'bad' : 'good',
-  machine: data['verdict'] === 'machine',
-});
+/** What the customer did not do: an operator or a mail server reports it. */
+const REPORTS = ['delivered', 'undelivered'];
+const BAD_REACTIONS = ['unsubscribed', 'undelivered'];
+
+const reaction: Teller = (data) => {
+  const kind = text(data['reaction']);
+  const machine = data['verdict'] === 'machine' && !REPORTS.includes(kind);
+  return {
+    key: `reaction.${kind}`,
+    params: campaign(data),
+    detail: machine ? [{ key: 'machine' }] : [],
+    to: campaignPage(data),
+    tone: BAD_REACTIONS.includes(kind) ? 'bad' : 'good',
+    machine,
+  };
+};
 
 const answer: Teller = (data) => ({
   key: 'answer',

@@ -93,6 +93,8 @@ const messages: Translations = {
       clicked: 'Clicked',
       answered: 'Answered',
       unsubscribed: 'Unsubscribed',
+      delivered: 'Arrived',
+      undelivered: 'Did not arrive',
     },
     verdict: { human: 'Human', machine: 'Machine' },
     machine: {
@@ -190,7 +192,14 @@ const messages: Translations = {
       none: '暂无反应。',
       score: '评分 {{score}}',
     },
-    reaction: { opened: '打开', clicked: '点击', answered: '回答', unsubscribed: '退订' },
+    reaction: {
+      opened: '打开',
+      clicked: '点击',
+      answered: '回答',
+      unsubscribed: '退订',
+      delivered: '已送达',
+      undelivered: '未送达',
+    },
     verdict: { human: '真人', machine: '机器' },
     machine: {
       'head-request': '只请求了页面的头信息。',

@@ -3,9 +3,15 @@ import { DateTime, Panel, StatusTag } from '../../ui';
 import type { Reaction } from './message-types';
 import styles from './messages.module.css';
 
-/** Where a click led, or what an answer scored. */
-function Fact({ reaction: { detail } }: { reaction: Reaction }) {
+/** What an operator reports; nobody did it, so there is no verdict on who. */
+const REPORTS: readonly Reaction['kind'][] = ['delivered', 'undelivered'];
+const isReport = ({ kind }: Reaction) => REPORTS.includes(kind);
+
+/** Where a click led, what an answer scored, or the operator's own words. */
+function Fact({ reaction }: { reaction: Reaction }) {
   const { t } = useTranslation();
+  const { detail } = reaction;
+  if (isReport(reaction)) return <code className={styles.target}>{String(detail['why'] ?? '')}</code>;
   const { target, score } = detail;
   if (typeof target === 'string') return <code className={styles.target}>{target}</code>;
   if (typeof score === 'number') return <span>{t('messages.reactions.score', { score })}</span>;
@@ -40,7 +46,7 @@ export function ReactionsPanel({ reactions }: { reactions: Reaction[] }) {
               <DateTime at={reaction.at} />
             </p>
             <Fact reaction={reaction} />
-            <Verdict reaction={reaction} />
+            {isReport(reaction) ? null : <Verdict reaction={reaction} />}
           </li>
         ))}
       </ul>

@@ -24,6 +24,7 @@ import { RfmStepsBetween1763800000071 } from './1763800000071-rfm-steps-between.
 import { NarrowScores1763800000072 } from './1763800000072-narrow-scores.js';
 import { OneRecordOfRuns1763800000077 } from './1763800000077-one-record-of-runs.js';
 import { NetworksOfHits1763800000089 } from './1763800000089-networks-of-hits.js';
+import { SmsReports1763800000087 } from './1763800000087-sms-reports.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   NarrowScores1763800000072,
   OneRecordOfRuns1763800000077,
   NetworksOfHits1763800000089,
+  SmsReports1763800000087,
 ];

@@ -37,6 +37,16 @@ export class EventsService {
     return this.singles.add(event);
   }
 
+  /** Something we saw a known customer do ourselves, now; the same again changes nothing. */
+  async recordOf(
+    customerId: number,
+    { externalId, name, properties }: Pick<RecordEvent, 'externalId' | 'name' | 'properties'>,
+  ): Promise<void> {
+    const at = this.clock.now();
+    const row = { key: eventKey(externalId), customerId, anonymousId: null, name, properties, at };
+    await this.writer.write([row], [], at);
+  }
+
   /** Writes the events in one transaction, and tells for each what happened. */
   async recordMany(events: RecordEvent[]): Promise<RowOutcome[]> {
     try {

@@ -9,14 +9,27 @@ export class BuiltInPhoneChannel implements Channel {
 
   constructor(private readonly phone: PhoneService) {}
 
-  async deliver(message: OutgoingMessage): Promise<DeliveryOutcome> {
-    const { content, id, address, at } = message;
+  async deliver({ content, id, address, at }: OutgoingMessage): Promise<DeliveryOutcome> {
     if (content.kind !== 'sms') throw new TypeError(`message ${id} is no SMS`);
-    if (!/^\+[1-9]\d{5,14}$/.test(address))
+    return this.arrive({ to: address, text: content.text, reference: `message:${id}`, at });
+  }
+
+  /** A text that is no message of a campaign. */
+  show({ to, text, at }: { to: string; text: string; at: Date }): Promise<DeliveryOutcome> {
+    return this.arrive({ to, text, reference: `alone:${to}:${at.toISOString()}`, at });
+  }
+
+  private async arrive(sms: {
+    to: string;
+    text: string;
+    reference: string;
+    at: Date;
+  }): Promise<DeliveryOutcome> {
+    const { to, text, reference, at } = sms;
+    if (!/^\+[1-9]\d{5,14}$/.test(to))
       return { kind: 'rejected', reason: 'address-impossible', response: 'The number is not one.' };
-    const reference = `message:${id}`;
     try {
-      await this.phone.receive({ phone: address, text: content.text, reference, at });
+      await this.phone.receive({ phone: to, text, reference, at });
       return { kind: 'accepted', reference, response: 'arrived at the built-in phone' };
     } catch (error) {
       // Arriving twice is arriving once here, so nothing is ever uncertain.

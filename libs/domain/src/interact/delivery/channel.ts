@@ -7,7 +7,13 @@ export type DeliveryOutcome =
   /** Refused for good: trying again would end the same way. */
   | { kind: 'rejected'; reason: string; response: string }
   /** Nobody has it: its last byte was never handed over, or the server said to come back later. */
-  | { kind: 'retry'; reason: string; response: string }
+  | {
+      kind: 'retry';
+      reason: string;
+      response: string;
+      /** How long the server asked for, where it did. */
+      retryAfterMs?: number;
+    }
   /** Its last byte was handed over and no answer came: somebody may or may not have it. */
   | { kind: 'uncertain'; reason: string; response: string };
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChannelName } from '../messages/message.schema.js';
-import { BuiltInPhoneChannel } from './built-in-phone-channel.js';
 import type { Channel } from './channel.js';
+import { SmsChannel } from './sms/sms-channel.js';
 import { SmtpChannel } from './smtp-channel.js';
 
 /** The ways out there are, by name. */
@@ -9,7 +9,7 @@ import { SmtpChannel } from './smtp-channel.js';
 export class Channels {
   private readonly byName: Readonly<Record<ChannelName, Channel>>;
 
-  constructor(email: SmtpChannel, sms: BuiltInPhoneChannel) {
+  constructor(email: SmtpChannel, sms: SmsChannel) {
     this.byName = { email, sms };
   }
 

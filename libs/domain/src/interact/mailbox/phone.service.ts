@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isChinese, isOptOut } from '@roundtrip/templates';
+import { isOptOut } from '@roundtrip/templates';
 import { Database, type Tx } from '../../database/database.js';
 import { Clock } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/errors.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
 import { OptOutService } from '../tracking/opt-out.service.js';
+import { optOutConfirmation } from '../tracking/opt-out-texts.js';
 import type { PhoneReply, PhoneReplyResult } from './mailbox.schema.js';
 import { type ArrivingSms, PhoneStore } from './phone.store.js';
 
@@ -26,7 +27,7 @@ export class PhoneService {
 
   /** What somebody writes back. An opt-out word takes effect at once, and is confirmed the first time. */
   async reply(id: number, { text }: PhoneReply): Promise<PhoneReplyResult> {
-    const { name, smsSignature, locale } = await this.workspace.read();
+    const workspace = await this.workspace.read();
     return this.database.transaction(async (tx) => {
       const message = await this.store.find(id, tx);
       if (!message) throw notFound('phone-message', id);
@@ -34,9 +35,7 @@ export class PhoneService {
       await this.store.insertReply(tx, message.phone, text, at);
       if (!isOptOut(text)) return { optedOut: false, confirmed: false };
       const optOut = await this.optOuts.bySms(tx, message.phone);
-      const confirmation = isChinese(optOut.locale ?? locale)
-        ? `【${smsSignature}】您已退订，我们不会再给您发送短信。`
-        : `${name}: you are unsubscribed and will get no more messages from us.`;
+      const confirmation = optOutConfirmation(optOut.locale, workspace);
       if (optOut.news) await this.confirm(tx, message.phone, confirmation, at);
       return { optedOut: true, confirmed: optOut.news };
     });

@@ -9,8 +9,8 @@ describe('the states of a message', () => {
     expect(moves('sending')).toEqual(['pending', 'accepted', 'rejected', 'uncertain']);
   });
 
-  it('lets an uncertain message only be tried again', () => {
-    expect(moves('uncertain')).toEqual(['pending']);
+  it('lets an uncertain message only be tried again, or turn out to have arrived', () => {
+    expect(moves('uncertain')).toEqual(['pending', 'accepted']);
   });
 
   it('never leaves accepted, rejected and excluded', () => {

@@ -9,12 +9,13 @@ export type MessageState = (typeof messageStates)[number];
  * - `pending → pending` holds a message until later; `sending → pending` tries it again, and is allowed only where its
  *   last byte was never handed over.
  * - `uncertain → pending` is a person's wish to send it again; nothing else resends an uncertain message.
+ * - `uncertain → accepted` is a receipt that says it arrived.
  * - `accepted`, `rejected` and `excluded` are final.
  */
 const MOVES: Readonly<Record<MessageState, readonly MessageState[]>> = {
   pending: ['pending', 'sending', 'excluded'],
   sending: ['accepted', 'rejected', 'uncertain', 'pending'],
-  uncertain: ['pending'],
+  uncertain: ['pending', 'accepted'],
   accepted: [],
   rejected: [],
   excluded: [],

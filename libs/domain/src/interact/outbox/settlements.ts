@@ -18,7 +18,9 @@ export function settlementOf(
     case 'uncertain':
       return { ...blank, id, state: outcome.kind, reason: outcome.reason, response };
     case 'retry': {
-      const notBefore = nextAttempt(attempts + 1, firstAttemptAt ?? now, now, Math.random());
+      const next = nextAttempt(attempts + 1, firstAttemptAt ?? now, now, Math.random());
+      const notBefore =
+        next && new Date(Math.max(next.getTime(), now.getTime() + (outcome.retryAfterMs ?? 0)));
       return notBefore
         ? { ...blank, id, state: 'pending', reason: outcome.reason, response, notBefore }
         : { ...blank, id, state: 'rejected', reason: 'retries-exhausted', response };
