@@ -3136,14 +3136,6 @@ export interface components {
             baseMinor: number;
             costMinor: number | null;
             couponCode: string | null;
-            buyer: {
-                id: number;
-                name: string | null;
-            } | null;
-            account: {
-                id: number;
-                name: string | null;
-            } | null;
             items: components["schemas"]["OrderItem"][];
         };
         OrderItem: {
@@ -6517,15 +6509,21 @@ export interface components {
             };
         };
         CampaignDefinitionInput: {
-            /** @enum {number} */
-            version: 2;
             trigger: components["schemas"]["CampaignTriggerInput"];
-            audience: components["schemas"]["CampaignAudienceInput"];
-            goal?: components["schemas"]["SegmentRuleInput"] | null;
-            start: string;
-            steps: {
-                [key: string]: components["schemas"]["CampaignStepInput"];
-            };
+            /** @default null */
+            segmentId: number | null;
+            /** @default null */
+            templateId: number | null;
+            /** @default null */
+            offerId: number | null;
+            /** @default null */
+            surveyId: number | null;
+            /**
+             * @default {
+             *       "kind": "once"
+             *     }
+             */
+            reentry: components["schemas"]["CampaignReentryInput"];
         };
         CampaignTriggerInput: {
             /** @enum {string} */
@@ -6538,13 +6536,14 @@ export interface components {
              * @default workspace
              * @enum {string}
              */
-            zone: "workspace" | "recipient";
-            toleranceHours?: number;
+            zone: "workspace";
         } | {
             /** @enum {string} */
             kind: "cron";
             cron: string;
-            toleranceHours?: number;
+        } | {
+            /** @enum {string} */
+            kind: "segment-entered";
         } | {
             /** @enum {string} */
             kind: "birthday";
@@ -6552,126 +6551,6 @@ export interface components {
             daysBefore: number;
             /** @default 9 */
             hour: number;
-        } | {
-            /** @enum {string} */
-            kind: "anniversary";
-            /** @enum {string} */
-            of: "first-order" | "relationship" | "acquired" | "attribute";
-            attribute?: string;
-            /**
-             * @default yearly
-             * @enum {string}
-             */
-            repeats: "yearly" | "once";
-            /** @default 0 */
-            daysBefore: number;
-            /** @default 9 */
-            hour: number;
-        } | {
-            /** @enum {string} */
-            kind: "festival";
-            festivalId: number;
-            /** @default 0 */
-            daysBefore: number;
-            /** @default 9 */
-            hour: number;
-        } | {
-            /** @enum {string} */
-            kind: "segment-entered";
-        } | {
-            /** @enum {string} */
-            kind: "segment-left";
-            segmentId: number;
-        } | {
-            /** @enum {string} */
-            kind: "score-moved";
-            move: {
-                /** @enum {string} */
-                score: "rfm";
-                /** @enum {string} */
-                direction: "up" | "down";
-                /** @default 2 */
-                by: number;
-            } | {
-                /** @enum {string} */
-                score: "abc-class";
-                /** @enum {string} */
-                direction: "up" | "down";
-            } | {
-                /** @enum {string} */
-                score: "value-tier";
-                /** @enum {string} */
-                direction: "up" | "down";
-            } | {
-                /** @enum {string} */
-                score: "lifecycle";
-                /** @default [] */
-                into: ("prospect" | "new" | "growing" | "mature" | "won-back" | "declining" | "lapsed" | "lost")[];
-            } | {
-                /** @enum {string} */
-                score: "still-buys";
-                below: number;
-                /** @default 0.05 */
-                margin: number;
-            };
-            /** @default 2 */
-            steadyDays: number;
-            /** @default 30 */
-            coolDownDays: number;
-        } | {
-            /** @enum {string} */
-            kind: "event";
-            event: string;
-            /** @default [] */
-            where: components["schemas"]["PropertyConditionInput"][];
-        } | {
-            /** @enum {string} */
-            kind: "order-placed";
-            leastMinor?: number;
-            /** @default false */
-            firstOnly: boolean;
-        } | {
-            /** @enum {string} */
-            kind: "cart-abandoned";
-            event: string;
-            without?: string;
-            /** @default 60 */
-            afterMinutes: number;
-        } | {
-            /** @enum {string} */
-            kind: "replenishment";
-            /** @default 3 */
-            daysBefore: number;
-            /** @default 9 */
-            hour: number;
-        } | {
-            /** @enum {string} */
-            kind: "survey-answered";
-            surveyId: number;
-            leastScore?: number;
-            mostScore?: number;
-        } | {
-            /** @enum {string} */
-            kind: "offer-expiring";
-            offerId?: number;
-            /** @default 3 */
-            daysBefore: number;
-        };
-        CampaignAudienceInput: {
-            /** @default [] */
-            segmentIds: number[];
-            /** @default [] */
-            excludedSegmentIds: number[];
-            /** @default null */
-            holdOut: number | null;
-            /** @default null */
-            entryCap: number | null;
-            /**
-             * @default {
-             *       "kind": "once"
-             *     }
-             */
-            reentry: components["schemas"]["CampaignReentryInput"];
         };
         CampaignReentryInput: {
             /** @enum {string} */
@@ -6683,131 +6562,6 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "always";
-        };
-        CampaignStepInput: {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "send";
-            /** @default null */
-            templateId: number | null;
-            /** @default null */
-            offerId: number | null;
-            /** @default null */
-            surveyId: number | null;
-            /** @default null */
-            next: string | null;
-        } | {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "wait";
-            until: {
-                /** @enum {string} */
-                kind: "duration";
-                amount: number;
-                /** @enum {string} */
-                unit: "minutes" | "hours" | "days" | "weeks";
-            } | {
-                /** @enum {string} */
-                kind: "instant";
-                at: string;
-            } | {
-                /** @enum {string} */
-                kind: "date";
-                attribute: string;
-                /** @default 0 */
-                days: number;
-                /** @default 9 */
-                hour: number;
-            } | {
-                /** @enum {string} */
-                kind: "window";
-                /**
-                 * @default [
-                 *       1,
-                 *       2,
-                 *       3,
-                 *       4,
-                 *       5,
-                 *       6,
-                 *       7
-                 *     ]
-                 */
-                weekdays: number[];
-                fromHour: number;
-                toHour: number;
-            } | {
-                /** @enum {string} */
-                kind: "event";
-                event: string;
-                atMost: {
-                    amount: number;
-                    /** @enum {string} */
-                    unit: "minutes" | "hours" | "days" | "weeks";
-                };
-                /** @default null */
-                timedOut: string | null;
-            };
-            /** @default null */
-            next: string | null;
-        } | {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "branch";
-            arms: {
-                id: string;
-                name?: string;
-                rule: components["schemas"]["SegmentRuleInput"];
-                /** @default null */
-                next: string | null;
-            }[];
-            /** @default null */
-            next: string | null;
-        } | {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "split";
-            arms: {
-                id: string;
-                name?: string;
-                share: number;
-                /** @default null */
-                next: string | null;
-            }[];
-        } | {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "goal";
-            rule: components["schemas"]["SegmentRuleInput"];
-            /** @default null */
-            next: string | null;
-        } | {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "exit";
         };
         CampaignProblem: {
             code: string;
@@ -6853,7 +6607,6 @@ export interface components {
         PreviewCampaignInput: {
             definition: components["schemas"]["CampaignDefinitionInput"];
             customerId: number;
-            step?: string;
         };
         CampaignPreview: {
             preview: components["schemas"]["TemplatePreview"];
@@ -6898,16 +6651,16 @@ export interface components {
             reactions: components["schemas"]["CampaignReactions"];
         };
         CampaignDefinition: {
-            /** @enum {number} */
-            version: 2;
             trigger: components["schemas"]["CampaignTrigger"];
-            audience: components["schemas"]["CampaignAudience"];
             /** @default null */
-            goal: components["schemas"]["SegmentRule"] | null;
-            start: string;
-            steps: {
-                [key: string]: components["schemas"]["CampaignStep"];
-            };
+            segmentId: number | null;
+            /** @default null */
+            templateId: number | null;
+            /** @default null */
+            offerId: number | null;
+            /** @default null */
+            surveyId: number | null;
+            reentry: components["schemas"]["CampaignReentry"];
         };
         CampaignTrigger: {
             /** @enum {string} */
@@ -6920,13 +6673,14 @@ export interface components {
              * @default workspace
              * @enum {string}
              */
-            zone: "workspace" | "recipient";
-            toleranceHours?: number;
+            zone: "workspace";
         } | {
             /** @enum {string} */
             kind: "cron";
             cron: string;
-            toleranceHours?: number;
+        } | {
+            /** @enum {string} */
+            kind: "segment-entered";
         } | {
             /** @enum {string} */
             kind: "birthday";
@@ -6934,121 +6688,6 @@ export interface components {
             daysBefore: number;
             /** @default 9 */
             hour: number;
-        } | {
-            /** @enum {string} */
-            kind: "anniversary";
-            /** @enum {string} */
-            of: "first-order" | "relationship" | "acquired" | "attribute";
-            attribute?: string;
-            /**
-             * @default yearly
-             * @enum {string}
-             */
-            repeats: "yearly" | "once";
-            /** @default 0 */
-            daysBefore: number;
-            /** @default 9 */
-            hour: number;
-        } | {
-            /** @enum {string} */
-            kind: "festival";
-            festivalId: number;
-            /** @default 0 */
-            daysBefore: number;
-            /** @default 9 */
-            hour: number;
-        } | {
-            /** @enum {string} */
-            kind: "segment-entered";
-        } | {
-            /** @enum {string} */
-            kind: "segment-left";
-            segmentId: number;
-        } | {
-            /** @enum {string} */
-            kind: "score-moved";
-            move: {
-                /** @enum {string} */
-                score: "rfm";
-                /** @enum {string} */
-                direction: "up" | "down";
-                /** @default 2 */
-                by: number;
-            } | {
-                /** @enum {string} */
-                score: "abc-class";
-                /** @enum {string} */
-                direction: "up" | "down";
-            } | {
-                /** @enum {string} */
-                score: "value-tier";
-                /** @enum {string} */
-                direction: "up" | "down";
-            } | {
-                /** @enum {string} */
-                score: "lifecycle";
-                /** @default [] */
-                into: ("prospect" | "new" | "growing" | "mature" | "won-back" | "declining" | "lapsed" | "lost")[];
-            } | {
-                /** @enum {string} */
-                score: "still-buys";
-                below: number;
-                /** @default 0.05 */
-                margin: number;
-            };
-            /** @default 2 */
-            steadyDays: number;
-            /** @default 30 */
-            coolDownDays: number;
-        } | {
-            /** @enum {string} */
-            kind: "event";
-            event: string;
-            /** @default [] */
-            where: components["schemas"]["PropertyCondition"][];
-        } | {
-            /** @enum {string} */
-            kind: "order-placed";
-            leastMinor?: number;
-            /** @default false */
-            firstOnly: boolean;
-        } | {
-            /** @enum {string} */
-            kind: "cart-abandoned";
-            event: string;
-            without?: string;
-            /** @default 60 */
-            afterMinutes: number;
-        } | {
-            /** @enum {string} */
-            kind: "replenishment";
-            /** @default 3 */
-            daysBefore: number;
-            /** @default 9 */
-            hour: number;
-        } | {
-            /** @enum {string} */
-            kind: "survey-answered";
-            surveyId: number;
-            leastScore?: number;
-            mostScore?: number;
-        } | {
-            /** @enum {string} */
-            kind: "offer-expiring";
-            offerId?: number;
-            /** @default 3 */
-            daysBefore: number;
-        };
-        CampaignAudience: {
-            /** @default [] */
-            segmentIds: number[];
-            /** @default [] */
-            excludedSegmentIds: number[];
-            /** @default null */
-            holdOut: number | null;
-            /** @default null */
-            entryCap: number | null;
-            reentry: components["schemas"]["CampaignReentry"];
         };
         CampaignReentry: {
             /** @enum {string} */
@@ -7060,131 +6699,6 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "always";
-        };
-        CampaignStep: {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "send";
-            /** @default null */
-            templateId: number | null;
-            /** @default null */
-            offerId: number | null;
-            /** @default null */
-            surveyId: number | null;
-            /** @default null */
-            next: string | null;
-        } | {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "wait";
-            until: {
-                /** @enum {string} */
-                kind: "duration";
-                amount: number;
-                /** @enum {string} */
-                unit: "minutes" | "hours" | "days" | "weeks";
-            } | {
-                /** @enum {string} */
-                kind: "instant";
-                at: string;
-            } | {
-                /** @enum {string} */
-                kind: "date";
-                attribute: string;
-                /** @default 0 */
-                days: number;
-                /** @default 9 */
-                hour: number;
-            } | {
-                /** @enum {string} */
-                kind: "window";
-                /**
-                 * @default [
-                 *       1,
-                 *       2,
-                 *       3,
-                 *       4,
-                 *       5,
-                 *       6,
-                 *       7
-                 *     ]
-                 */
-                weekdays: number[];
-                fromHour: number;
-                toHour: number;
-            } | {
-                /** @enum {string} */
-                kind: "event";
-                event: string;
-                atMost: {
-                    amount: number;
-                    /** @enum {string} */
-                    unit: "minutes" | "hours" | "days" | "weeks";
-                };
-                /** @default null */
-                timedOut: string | null;
-            };
-            /** @default null */
-            next: string | null;
-        } | {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "branch";
-            arms: {
-                id: string;
-                name?: string;
-                rule: components["schemas"]["SegmentRule"];
-                /** @default null */
-                next: string | null;
-            }[];
-            /** @default null */
-            next: string | null;
-        } | {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "split";
-            arms: {
-                id: string;
-                name?: string;
-                share: number;
-                /** @default null */
-                next: string | null;
-            }[];
-        } | {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "goal";
-            rule: components["schemas"]["SegmentRule"];
-            /** @default null */
-            next: string | null;
-        } | {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "exit";
         };
         CampaignAccounting: {
             audience: number;
@@ -7256,8 +6770,6 @@ export interface components {
             customerId: number;
             customerName: string | null;
             epoch: string;
-            step: string;
-            visit: number;
             /** Format: date-time */
             enrolledAt: string;
             /** @enum {string} */
@@ -7283,8 +6795,6 @@ export interface components {
             customerId: number;
             customerName: string | null;
             epoch: string;
-            step: string;
-            visit: number;
             /** Format: date-time */
             enrolledAt: string;
             /** @enum {string} */

@@ -96,7 +96,7 @@ const EVENTS = 'events.';
 
 /** Where the clauses of a field stand. */
 const clausesOf = (key: string): string =>
-  key.startsWith(EVENTS) ? `segment-events.field.${key.slice(EVENTS.length)}` : `segment-words.field.${key}`;
+  key.startsWith(EVENTS) ? `segment-events.field.${key.slice(EVENTS.length)}` : `segment-clauses.${key}`;
 
 /** One condition as the clause of a sentence: "who spent at least ¥3,000 in the last 365 days". */
 export function sayCondition(condition: Condition, words: Words): string {

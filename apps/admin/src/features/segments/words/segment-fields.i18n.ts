@@ -5,6 +5,7 @@ const fields: Translations = {
   en: {
     family: {
       customer: 'Customer',
+      quality: 'Quality of the record',
       attributes: 'Attributes',
       rfm: 'RFM',
       points: 'Value points',
@@ -32,6 +33,16 @@ const fields: Translations = {
       acquisitionSource: 'Source',
       createdAt: 'Date added',
       birthday: 'Birthday',
+      anniversary: {
+        relationship: 'Anniversary of the relationship',
+        acquired: 'Anniversary of the day they were won',
+        'first-order': 'Anniversary of the first order',
+      },
+      quality: {
+        completeness: 'Completeness of the record (0–100)',
+        reachability: 'Reachability of the record (0–100)',
+        issue: 'Fault of the record',
+      },
       rfm: {
         recency: 'Recency score',
         frequency: 'Frequency score',
@@ -110,8 +121,14 @@ const fields: Translations = {
         opened: 'Opened a message',
         clicked: 'Clicked in a message',
         answered: 'Answered a message',
+        converted: 'Bought because of a message',
       },
-      surveys: { answered: 'Answered a survey', score: 'Score in a survey', choice: 'Answer to a question' },
+      surveys: {
+        answered: 'Answered a survey',
+        score: 'Score in a survey',
+        choice: 'Answer to a question',
+        nps: 'Promoter or detractor (NPS)',
+      },
       offers: { held: 'Holds a coupon', received: 'Got a coupon', redeemed: 'Redeemed a coupon' },
       segment: 'Member of a segment',
       random: 'Draw by lot',
@@ -130,6 +147,9 @@ const fields: Translations = {
       sideways: 'moved sideways',
       'came-in': 'newly scored',
       'dropped-out': 'no longer scored',
+      promoter: 'promoter (9–10)',
+      passive: 'passive (7–8)',
+      detractor: 'detractor (0–6)',
     },
     operator: {
       is: 'is',
@@ -174,6 +194,7 @@ const fields: Translations = {
   'zh-CN': {
     family: {
       customer: '客户',
+      quality: '资料质量',
       attributes: '属性',
       rfm: 'RFM',
       points: '价值点',
@@ -201,6 +222,16 @@ const fields: Translations = {
       acquisitionSource: '来源',
       createdAt: '加入日期',
       birthday: '生日',
+      anniversary: {
+        relationship: '建立关系周年日',
+        acquired: '获客周年日',
+        'first-order': '首次下单周年日',
+      },
+      quality: {
+        completeness: '资料完整度（0–100）',
+        reachability: '资料可触达度（0–100）',
+        issue: '资料问题',
+      },
       rfm: {
         recency: '最近一次分',
         frequency: '频次分',
@@ -265,8 +296,19 @@ const fields: Translations = {
         sms: { promotion: '推广短信许可', care: '关怀短信许可' },
       },
       reachable: { email: '可通过邮件触达', sms: '可通过短信触达' },
-      messages: { sent: '收到过消息', opened: '打开过消息', clicked: '点击过消息', answered: '回答过消息' },
-      surveys: { answered: '回答过问卷', score: '问卷评分', choice: '对某题的回答' },
+      messages: {
+        sent: '收到过消息',
+        opened: '打开过消息',
+        clicked: '点击过消息',
+        answered: '回答过消息',
+        converted: '因消息而下单',
+      },
+      surveys: {
+        answered: '回答过问卷',
+        score: '问卷评分',
+        choice: '对某题的回答',
+        nps: '推荐者或贬损者（NPS）',
+      },
       offers: { held: '持有优惠码', received: '收到过优惠码', redeemed: '使用过优惠码' },
       segment: '属于某个细分',
       random: '随机抽签',
@@ -285,6 +327,9 @@ const fields: Translations = {
       sideways: '平移',
       'came-in': '新获评分',
       'dropped-out': '不再有评分',
+      promoter: '推荐者（9–10）',
+      passive: '被动者（7–8）',
+      detractor: '贬损者（0–6）',
     },
     operator: {
       is: '等于',

@@ -18,6 +18,7 @@ export function choiceText(field: string, choice: string, { t, exists }: Words):
   if (field === 'rfm.group') return t(`rfm.group.${choice}.name`);
   if (field === 'value.tier') return t(`value.tier.${choice}`);
   if (field === 'abc.moved') return t(`value.way.${choice}`);
+  if (field === 'quality.issue') return t(`data-quality.issue.${choice}`);
   if (field === 'lifecycle.stage') return t(`lifecycle.stage.${choice}.name`);
   const key = `segment-fields.choice.${choice}`;
   return exists(key, {}) ? t(key) : choice;

@@ -10,6 +10,7 @@ const besideCustomer = {
   h: 'purchase_rhythm',
   v: 'clv_score',
   f: 'forecast',
+  dq: 'customer_quality',
 };
 
 type Limit = (customerId: string) => string;

@@ -18,6 +18,22 @@ const latest = (column: string, condition: CheckedCondition, context: RuleContex
 const answerTo = (condition: CheckedCondition, context: RuleContext): string =>
   latest(`r.answers -> ${context.bind(condition.question, 'text')}`, condition, context);
 
+/** How ready the customers are to recommend, as one says of answers from 0 to 10. */
+export const npsClasses = ['promoter', 'passive', 'detractor'] as const;
+
+/** The question of a survey that asks it: the one that gives the score, else the first of its kind. Found once per statement. */
+const npsQuestion = ({ survey }: CheckedCondition, context: RuleContext): string => `(
+    select asked.question ->> 'key'
+    from survey, jsonb_array_elements(definition -> 'questions') with ordinality as asked (question, position)
+    where survey.id = ${context.bind(survey, 'bigint')} and asked.question ->> 'type' = 'nps'
+    order by (asked.question -> 'key' = definition -> 'score') desc nulls last, asked.position limit 1)`;
+
+const npsClass = (condition: CheckedCondition, context: RuleContext): string => {
+  const given = latest(`r.answers -> ${npsQuestion(condition, context)}`, condition, context);
+  return `(select case when given >= '9' then 'promoter' when given >= '7' then 'passive' else 'detractor' end
+    from (select ${given} as given) as answered where jsonb_typeof(given) = 'number')`;
+};
+
 /** What the customers said. */
 export const answerFields: SegmentField[] = [
   happened({
@@ -33,6 +49,14 @@ export const answerFields: SegmentField[] = [
     type: 'number',
     params: { survey: true, within: false },
     value: (condition, context) => latest('r.score::double precision', condition, context),
+  }),
+  field({
+    key: 'surveys.nps',
+    family: 'surveys',
+    type: 'choice',
+    choices: npsClasses,
+    params: { survey: true, within: false },
+    value: npsClass,
   }),
   field({
     key: 'surveys.choice',

@@ -1,18 +1,12 @@
-import { birthdayKeys } from '../../../identify/customers/birthdays.read.js';
 import { customerKinds, genders } from '../../../identify/customers/upsert-customer.schema.js';
-import type { RuleContext } from '../compiler/rule-context.js';
 import { compare } from '../compiler/comparison.js';
+import { daysAhead } from './comes-round.js';
 import { field, type SegmentField, withoutPresence } from './segment-field.js';
 
 const text = (key: string, column: string): SegmentField =>
   field({ key, family: 'customer', type: 'text', value: () => column });
 
 const BIRTHDAY = 'c.birthday_calendar, c.birthday_month, c.birthday_day, c.birthday_leap_month';
-
-/** The birthdays of the days ahead: a handful of rows that are found once per statement and looked up in a hash. */
-const birthdaysAhead = (days: unknown, context: RuleContext): string => `
-  select calendar, month, date, leap_month
-  from (${birthdayKeys(context.today(), `${context.today()} + ${context.bind(days, 'int')}`)}) ahead`;
 
 const birthday = field({
   key: 'birthday',
@@ -22,7 +16,7 @@ const birthday = field({
   value: () => `c.birthday_calendar || ' ' || c.birthday_month || '-' || c.birthday_day`,
   test: (condition, context) =>
     condition.operator === 'in-next'
-      ? `(${BIRTHDAY}) in (${birthdaysAhead(condition.value, context)})`
+      ? `(${BIRTHDAY}) in (${daysAhead(condition.value, context)})`
       : compare('birthday', condition, 'c.birthday_month', context),
 });
 

@@ -96,10 +96,13 @@ const byType: Record<FieldType, Operators> = {
   share: { 'less-than': 'number', 'at-least': 'number' },
 };
 
+/** What an operator wants that a field offers besides those of its type. */
+const elsewhere: Operators = { 'in-next': 'days' };
+
 export const operatorsOf = (type: FieldType): Operator[] => Object.keys(byType[type]) as Operator[];
 
 export const valueKindOf = (type: FieldType, operator: Operator): ValueKind =>
-  byType[type][operator] ?? 'none';
+  byType[type][operator] ?? elsewhere[operator] ?? 'none';
 
 /** The operators that say of a customer exactly what another one denies; customers of whom nothing is known included. */
 const denials: Partial<Record<Operator, Operator>> = {

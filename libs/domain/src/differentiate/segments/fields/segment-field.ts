@@ -5,6 +5,7 @@ import { type FieldType, type Operator, operatorsOf, type ValueKind } from './op
 
 export const fieldFamilies = [
   'customer',
+  'quality',
   'attributes',
   'rfm',
   'abc',

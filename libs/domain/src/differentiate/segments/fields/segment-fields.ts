@@ -1,6 +1,8 @@
 import { abcFields } from './abc-fields.js';
+import { anniversaryFields } from './anniversary-fields.js';
 import { answerFields } from './answer-fields.js';
 import { ATTRIBUTE_PREFIX, attributeField, type AttributeType } from './attribute-field.js';
+import { conversionField } from './conversion-field.js';
 import { customerFields } from './customer-fields.js';
 import { eventFields } from './event-fields.js';
 import { forecastFields } from './forecast-fields.js';
@@ -9,6 +11,7 @@ import { membershipFields } from './membership-fields.js';
 import { offerFields } from './offer-fields.js';
 import { predictionFields } from './prediction-fields.js';
 import { purchaseFields } from './purchase-fields.js';
+import { qualityFields } from './quality-fields.js';
 import { reachabilityFields } from './reachability-fields.js';
 import { reactionFields } from './reaction-fields.js';
 import { relationshipFields } from './relationship-fields.js';
@@ -20,6 +23,8 @@ import { valuePointFields } from './value-point-fields.js';
 /** Everything a rule may ask about whatever the workspace; custom attributes come on top. */
 export const coreFields: readonly SegmentField[] = [
   ...customerFields,
+  ...anniversaryFields,
+  ...qualityFields,
   ...scoreFields,
   ...rfmMovementFields,
   ...abcFields,
@@ -32,6 +37,7 @@ export const coreFields: readonly SegmentField[] = [
   ...eventFields,
   ...reachabilityFields,
   ...reactionFields,
+  conversionField,
   ...answerFields,
   ...offerFields,
   ...membershipFields,

@@ -8,6 +8,7 @@ export const valuePointFields: SegmentField[] = [
     key: 'points.turnedDown',
     family: 'points',
     type: 'date',
-    value: () => 'vp.turned_down_on::timestamptz',
+    // A day, as the instant it begins on the workspace's clocks.
+    value: (_, context) => `(vp.turned_down_on::timestamp at time zone ${context.zone()})`,
   }),
 ];
