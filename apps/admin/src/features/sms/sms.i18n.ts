@@ -1,0 +1,168 @@
+import type { Translations } from '../../i18n/resources';
+
+const endpoint = { en: 'Address of the API', zh: '接口地址' };
+
+const sms: Translations = {
+  en: {
+    title: 'SMS',
+    subtitle: 'Who sends your texts, and how replies and receipts come back.',
+    provider: 'Provider',
+    kind: {
+      'built-in': 'Built-in phone',
+      aliyun: 'Alibaba Cloud',
+      tencent: 'Tencent Cloud',
+      twilio: 'Twilio',
+      kannel: 'Kannel',
+      http: 'Own service',
+    },
+    about: {
+      'built-in': 'Texts go nowhere but to the phone in this admin, where you can read and answer them.',
+      aliyun: 'Sends approved templates under an approved signature.',
+      tencent: 'Sends approved templates under an approved signature.',
+      twilio: 'Sends free texts, from a number or a messaging service.',
+      kannel: 'Your own gateway, through its sendsms address.',
+      http: 'Posts each text as signed JSON to a service of yours; docs/delivery.md has the format.',
+    },
+    field: {
+      aliyun: { accessKeyId: 'AccessKey ID', signName: 'Signature', endpoint: endpoint.en },
+      tencent: {
+        secretId: 'SecretId',
+        appId: 'SDK AppID',
+        signName: 'Signature',
+        region: 'Region',
+        endpoint: endpoint.en,
+      },
+      twilio: { accountSid: 'Account SID', from: 'Sender', endpoint: endpoint.en },
+      kannel: { url: 'sendsms address', username: 'User name', from: 'Sender', smsc: 'Connection (smsc-id)' },
+      http: { url: 'Address' },
+    },
+    hint: {
+      aliyun: { signName: 'As approved, without the brackets 【】.' },
+      tencent: { signName: 'As approved, without the brackets 【】.' },
+      twilio: { from: 'A number such as +15551234567, or the id of a messaging service (MG…).' },
+      kannel: { smsc: 'Leave it empty to let the gateway choose.' },
+    },
+    secret: {
+      aliyun: 'AccessKey secret',
+      tencent: 'SecretKey',
+      twilio: 'Auth token',
+      kannel: 'Password',
+      http: 'Signing key',
+    },
+    secretHint: 'Kept encrypted, and never shown again.',
+    secretKept: 'One is kept. Leave this empty to go on with it.',
+    templates: 'Approved templates',
+    templatesHint: {
+      aliyun:
+        'One to a line: code, a space, the text as approved. A text that fits none of them is not sent.',
+      tencent:
+        'One to a line: id, a space, the text as approved, with {1}, {2}. A text that fits none is not sent.',
+    },
+    price: 'Price of a segment',
+    priceHint: 'What the operator bills for 70 Chinese or 160 Latin characters.',
+    callback: {
+      title: 'Callback address',
+      hint: 'Receipts and replies come here. Whoever knows it can report them: keep it to yourself.',
+      aliyun: 'Enter it for SmsReport and for SmsUp, in the mode “HTTP batch push”.',
+      tencent: 'Enter it for SMS status callbacks and for SMS reply callbacks.',
+      twilio:
+        'Enter it for incoming messages of the number or messaging service. Receipts find it by themselves.',
+      kannel:
+        'Enter it as post-url of an sms-service with send-sender, catch-all and omit-empty. Receipts find it by themselves.',
+      http: 'Post replies there. Each message carries its own address for receipts.',
+    },
+    trial: {
+      title: 'Try it out',
+      hint: 'Sends one text by the settings as they are saved.',
+      phone: 'Number',
+      phoneFormat: 'With + and country code, such as +8613800138000',
+      text: 'Text',
+      example: 'A test from Roundtrip.',
+      send: 'Send',
+      accepted: 'The provider took it.',
+      retry: 'The provider did not take it now.',
+      rejected: 'The provider refused it.',
+      uncertain: 'No answer: it may have been sent or not.',
+    },
+  },
+  'zh-CN': {
+    title: '短信',
+    subtitle: '由谁发送短信，以及回复与回执如何返回。',
+    provider: '服务商',
+    kind: {
+      'built-in': '内置手机',
+      aliyun: '阿里云',
+      tencent: '腾讯云',
+      twilio: 'Twilio',
+      kannel: 'Kannel',
+      http: '自有服务',
+    },
+    about: {
+      'built-in': '短信只会送到本后台的内置手机，可在那里阅读和回复。',
+      aliyun: '以审核通过的签名发送审核通过的模板。',
+      tencent: '以审核通过的签名发送审核通过的模板。',
+      twilio: '发送任意文本，使用号码或消息服务。',
+      kannel: '您自己的短信网关，通过其 sendsms 地址发送。',
+      http: '将每条短信以签名 JSON 提交到您的服务，格式见 docs/delivery.md。',
+    },
+    field: {
+      aliyun: { accessKeyId: 'AccessKey ID', signName: '签名名称', endpoint: endpoint.zh },
+      tencent: {
+        secretId: 'SecretId',
+        appId: 'SDK AppID',
+        signName: '签名内容',
+        region: '地域',
+        endpoint: endpoint.zh,
+      },
+      twilio: { accountSid: 'Account SID', from: '发送方', endpoint: endpoint.zh },
+      kannel: { url: 'sendsms 地址', username: '用户名', from: '发送号码', smsc: '连接（smsc-id）' },
+      http: { url: '地址' },
+    },
+    hint: {
+      aliyun: { signName: '与审核通过的一致，不含【】。' },
+      tencent: { signName: '与审核通过的一致，不含【】。' },
+      twilio: { from: '号码（如 +15551234567）或消息服务的编号（MG…）。' },
+      kannel: { smsc: '留空则由网关自行选择。' },
+    },
+    secret: {
+      aliyun: 'AccessKey Secret',
+      tencent: 'SecretKey',
+      twilio: 'Auth Token',
+      kannel: '密码',
+      http: '签名密钥',
+    },
+    secretHint: '加密保存，不再显示。',
+    secretKept: '已保存密钥。留空则继续使用。',
+    templates: '已审核模板',
+    templatesHint: {
+      aliyun: '每行一个：模板 CODE、空格、审核通过的正文。与任何模板都不符的短信不会发送。',
+      tencent: '每行一个：模板 ID、空格、审核通过的正文（含 {1}、{2}）。与任何模板都不符的短信不会发送。',
+    },
+    price: '每条计费价格',
+    priceHint: '运营商按每 70 个汉字或 160 个拉丁字符计费一条。',
+    callback: {
+      title: '回调地址',
+      hint: '回执与回复都发到这里。知道该地址的人都能上报，请勿外传。',
+      aliyun: '在“HTTP 批量推送模式”中填写为 SmsReport 和 SmsUp 的地址。',
+      tencent: '填写为短信下发状态回调和短信回复回调的地址。',
+      twilio: '填写为号码或消息服务的来信地址。回执会自动返回。',
+      kannel: '在 sms-service 中填写为 post-url，并设置 send-sender、catch-all、omit-empty。回执会自动返回。',
+      http: '将回复提交到该地址。每条短信都带有各自的回执地址。',
+    },
+    trial: {
+      title: '试发',
+      hint: '按已保存的设置发送一条短信。',
+      phone: '手机号',
+      phoneFormat: '含 + 和国家代码，例如 +8613800138000',
+      text: '内容',
+      example: '来自回环的测试短信。',
+      send: '发送',
+      accepted: '服务商已接收。',
+      retry: '服务商暂未接收。',
+      rejected: '服务商拒绝了该短信。',
+      uncertain: '没有回应：可能已发出，也可能没有。',
+    },
+  },
+};
+
+export default sms;
