@@ -6,4 +6,6 @@ export interface BenchContext {
   /** Customers. */
   size: number;
   runs: number;
+  /** The parts of a bench that has such, all of them by default. */
+  only?: string[];
 }

@@ -31,6 +31,16 @@ export class BenchDatabase {
     return this.pool.query(statement, parameters);
   }
 
+  /** Lends one connection, for settings that hold over several statements. */
+  async withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      return await work(client);
+    } finally {
+      client.release();
+    }
+  }
+
   /** What a night would have done: fresh statistics and visibility, the log written out. */
   async settle(): Promise<void> {
     await this.run('vacuum analyze');

@@ -3,7 +3,6 @@ import { ImportsRead } from '@roundtrip/domain/identify/imports/imports.read.js'
 import { ImportsService } from '@roundtrip/domain/identify/imports/imports.service.js';
 import { ImportRunner } from '@roundtrip/domain/identify/imports/running/import-runner.service.js';
 import { ImportUploads } from '@roundtrip/domain/identify/imports/upload/uploads.service.js';
-import type { BenchDatabase } from './database.js';
 import { secondsOf } from './measure.js';
 
 /** A file on its way in, as the upload route would take it. */
@@ -14,7 +13,7 @@ export interface ImportedFile {
 
 /** Imports a file into an empty shop. Tells the apply job's seconds: uploading and planning come before it. */
 export async function importFile(
-  database: BenchDatabase,
+  database: { run(statement: string): Promise<unknown> },
   domain: Pick<INestApplicationContext, 'get'>,
   { fileName, bytes }: ImportedFile,
 ): Promise<number> {

@@ -3,13 +3,13 @@ import { benches } from './benches.js';
 import { BenchDatabase } from './database.js';
 import { parseArguments, UsageError } from './usage.js';
 
-/** `npm run bench -- <name> [--size customers] [--runs n]`: one JSON line per measurement. */
+/** `npm run bench -- <name> [--size customers] [--runs n] [--only parts]`: one JSON line per measurement. */
 async function main(args: string[]): Promise<number> {
-  const { name, size, runs } = parseArguments(args, Object.keys(benches));
+  const { name, ...asked } = parseArguments(args, Object.keys(benches));
   const database = await BenchDatabase.start();
   try {
     const measure = benches[name]!;
-    for await (const result of measure({ database, size, runs })) console.log(JSON.stringify(result));
+    for await (const result of measure({ database, ...asked })) console.log(JSON.stringify(result));
     return 0;
   } finally {
     await database.stop();

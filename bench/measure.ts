@@ -25,14 +25,19 @@ export function median(values: number[]): number {
   return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 }
 
-/** Runs both in turn, so that a machine whose speed drifts drifts for both. */
+/** After so many seconds nothing is measured once more: what takes long scatters little. */
+const ENOUGH_SECONDS = 6;
+
+/** Runs both in turn, so that a machine whose speed drifts drifts for both; at most so often as `runs` says. */
 export async function inTurn(
   runs: number,
   product: () => Promise<number>,
   bare: () => Promise<number>,
 ): Promise<{ product: number; bare: number; ratio: number }> {
   const pairs: { product: number; bare: number }[] = [];
-  for (let run = 0; run < runs; run++) pairs.push({ bare: await bare(), product: await product() });
+  const begun = performance.now();
+  do pairs.push({ bare: await bare(), product: await product() });
+  while (pairs.length < runs && performance.now() - begun < ENOUGH_SECONDS * 1000);
   return {
     product: round(median(pairs.map((pair) => pair.product))),
     bare: round(median(pairs.map((pair) => pair.bare))),

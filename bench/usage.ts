@@ -6,8 +6,10 @@ export interface BenchArguments {
   name: string;
   /** Customers; everything else is in proportion. */
   size: number;
-  /** How often product and bare limit are measured in turn; the median of the ratios counts. */
+  /** How often product and bare limit are measured in turn at most; the median of the ratios counts. */
   runs: number;
+  /** The parts that were asked for, if any were. */
+  only?: string[];
 }
 
 const DEFAULT_SIZE = 200_000;
@@ -18,9 +20,14 @@ export function parseArguments(args: string[], names: string[]): BenchArguments 
   const [name] = positionals;
   if (!name || !names.includes(name))
     throw new UsageError(
-      `npm run bench -- ${names.join('|')} [--size ${DEFAULT_SIZE}] [--runs ${DEFAULT_RUNS}]`,
+      `npm run bench -- ${names.join('|')} [--size ${DEFAULT_SIZE}] [--runs ${DEFAULT_RUNS}] [--only part,…]`,
     );
-  return { name, size: count('--size', values.size), runs: count('--runs', values.runs) };
+  return {
+    name,
+    size: count('--size', values.size),
+    runs: count('--runs', values.runs),
+    only: values.only?.split(','),
+  };
 }
 
 function parse(args: string[]) {
@@ -31,6 +38,7 @@ function parse(args: string[]) {
       options: {
         size: { type: 'string', default: String(DEFAULT_SIZE) },
         runs: { type: 'string', default: String(DEFAULT_RUNS) },
+        only: { type: 'string' },
       },
     });
   } catch (error) {

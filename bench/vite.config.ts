@@ -15,6 +15,7 @@ export default defineConfig({
         sink: 'bench/sink.ts',
         'event-client': 'bench/differentiate/event-client.ts',
         clv: 'bench/differentiate/clv-process.ts',
+        'import-process': 'bench/import-process.ts',
       },
       output: { format: 'esm', entryFileNames: '[name].js', keepNames: true },
     },

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ClvRead } from '@roundtrip/domain/differentiate/clv/clv.read.js';
 import { ClvFitService } from '@roundtrip/domain/differentiate/clv/fit/clv-fit.service.js';
 import { ClvScoreService } from '@roundtrip/domain/differentiate/clv/score/clv-score.service.js';
+import { peakRssMb } from '../memory.js';
 import { inDomain } from '../domain.js';
 import { round, secondsOf } from '../measure.js';
 
@@ -31,7 +32,7 @@ async function measure(url: string): Promise<ClvTimes> {
       fitSeconds: round(fitSeconds),
       firstSeconds: round(firstSeconds),
       againSeconds: round(againSeconds),
-      peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+      peakRssMb: peakRssMb(),
       status: model?.status ?? 'refused',
       customers: scored,
     };

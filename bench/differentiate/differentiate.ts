@@ -2,6 +2,7 @@ import type { BenchContext } from '../bench-context.js';
 import type { Measurement } from '../measure.js';
 import { round } from '../measure.js';
 import { ensureShop } from '../shop.js';
+import { UsageError } from '../usage.js';
 import { clvBench } from './clv.js';
 import { rfmBench } from './rfm.js';
 import { importCustomersBench } from '../import.js';
@@ -16,40 +17,53 @@ import { valuePointsBench } from './value-points.js';
 type Bench = (context: BenchContext) => AsyncGenerator<Measurement>;
 
 /** In this order over one shop, as in a night; the import comes last, because it begins with an empty shop. */
-const benches: Bench[] = [
-  rfmBench,
-  abcBench,
-  lifecycleBench,
-  clvBench,
-  forecastBench,
-  valuePointsBench,
-  segmentsBench,
-  screensBench,
-  eventsBench,
-  importCustomersBench,
-];
+export const parts = {
+  rfm: rfmBench,
+  abc: abcBench,
+  lifecycle: lifecycleBench,
+  clv: clvBench,
+  forecast: forecastBench,
+  'value-points': valuePointsBench,
+  segments: segmentsBench,
+  screens: screensBench,
+  events: eventsBench,
+  'import-customers': importCustomersBench,
+} satisfies Record<string, Bench>;
+export type Part = keyof typeof parts;
 
+/** These measure rates and waits, which do not grow with the shop. */
+const STEADY: Part[] = ['screens', 'events'];
 const SMALLER = 10;
 
 /**
- * Everything that differentiates customers, at a tenth of the size and at the size; each line of the latter tells how
- * the time grew per customer, which is 1 where it grows as the shop does.
+ * Everything that differentiates customers, or those parts of it, at a tenth of the size and at the size; each line of
+ * the latter tells how the time grew per customer, which is 1 where it grows as the shop does.
  */
 export async function* differentiateBench(context: BenchContext): AsyncGenerator<Measurement> {
+  const chosen = chosenOf(context.only);
+  const growing = chosen.filter((part) => !STEADY.includes(part));
   const small = new Map<string, number>();
-  for await (const line of atSize({ ...context, size: Math.ceil(context.size / SMALLER) })) {
+  for await (const line of atSize({ ...context, size: Math.ceil(context.size / SMALLER) }, growing)) {
     small.set(line.bench, line.product / line.size);
     yield line;
   }
-  for await (const line of atSize(context)) {
+  for await (const line of atSize(context, chosen)) {
     const before = small.get(line.bench);
     yield before ? { ...line, growthPerCustomer: round(line.product / line.size / before) } : line;
   }
 }
 
-async function* atSize(context: BenchContext): AsyncGenerator<Measurement> {
-  for (const bench of benches) {
+/** @throws UsageError if there is no such part */
+function chosenOf(only?: string[]): Part[] {
+  const all = Object.keys(parts) as Part[];
+  if (only?.some((part) => !all.includes(part as Part)))
+    throw new UsageError(`--only takes some of ${all.join(',')}`);
+  return all.filter((part) => only?.includes(part) ?? true);
+}
+
+async function* atSize(context: BenchContext, chosen: Part[]): AsyncGenerator<Measurement> {
+  for (const part of chosen) {
     await ensureShop(context.database, context.size);
-    yield* bench(context);
+    yield* parts[part](context);
   }
 }

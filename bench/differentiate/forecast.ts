@@ -1,5 +1,6 @@
 import { ForecastRead } from '@roundtrip/domain/differentiate/forecast/forecast.read.js';
 import { ForecastService } from '@roundtrip/domain/differentiate/forecast/forecast.service.js';
+import { storeBare } from '../bare.js';
 import type { BenchContext } from '../bench-context.js';
 import { inDomain } from '../domain.js';
 import { inTurn, type Measurement, secondsOf } from '../measure.js';
@@ -29,7 +30,7 @@ export async function* forecastBench({ database, size, runs }: BenchContext): As
       await database.run('truncate forecast, forecast_change');
       return secondsOf(() => service.run('bench'));
     };
-    const times = await inTurn(runs, first, bare);
+    const times = await inTurn(runs, first, () => storeBare(database, ['bare_forecast'], BARE));
     const again = await secondsOf(() => service.run('bench'));
     return { ...times, again, forecast: (await domain.get(ForecastRead).overview()).customers };
   });
@@ -41,15 +42,4 @@ export async function* forecastBench({ database, size, runs }: BenchContext): As
     target: `≤ ${TARGET} × the bare SQL`,
     met: measured.ratio <= TARGET,
   };
-
-  async function bare(): Promise<number> {
-    await database.run('truncate bare_forecast');
-    return secondsOf(async () => {
-      const client = await database.pool.connect();
-      await client.query(`set work_mem = '256MB'`);
-      await client.query(BARE);
-      await client.query('reset work_mem');
-      client.release();
-    });
-  }
 }

@@ -1,4 +1,5 @@
 import { RfmService } from '@roundtrip/domain/differentiate/rfm/rfm.service.js';
+import { storeBare } from '../bare.js';
 import type { BenchContext } from '../bench-context.js';
 import type { BenchDatabase } from '../database.js';
 import { inDomain } from '../domain.js';
@@ -30,7 +31,11 @@ export async function* rfmBench({ database, size, runs }: BenchContext): AsyncGe
   yield* await inDomain(database, async (domain) => {
     const rfm = domain.get(RfmService);
     const score = (): Promise<number> => secondsOf(() => rfm.score('bench'));
-    const full = await inTurn(runs, () => fromNothing(database, score), () => bare(database)); // prettier-ignore
+    const full = await inTurn(
+      runs,
+      () => fromNothing(database, score),
+      () => storeBare(database, ['bare_score'], BARE),
+    );
     const same = await isSame(database);
     const nights: number[] = [];
     for (let run = 0; run < runs; run++) nights.push(await night(database, run, score));
@@ -65,17 +70,6 @@ async function night(database: BenchDatabase, run: number, score: () => Promise<
   await database.run(ORDER_AGAIN, [run]);
   await database.settle();
   return score();
-}
-
-async function bare(database: BenchDatabase): Promise<number> {
-  await database.run('truncate bare_score');
-  return secondsOf(async () => {
-    const client = await database.pool.connect();
-    await client.query(`set work_mem = '256MB'`);
-    await client.query(BARE);
-    await client.query('reset work_mem');
-    client.release();
-  });
 }
 
 /** Both wrote the same scores, so both did the same work. */

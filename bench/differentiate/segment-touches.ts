@@ -3,7 +3,7 @@ import type { SegmentRefreshService } from '@roundtrip/domain/differentiate/segm
 import type { BenchDatabase } from '../database.js';
 import { round } from '../measure.js';
 
-const SECONDS = 15;
+const SECONDS = 10;
 const TICK_MS = 100;
 
 const TOUCH = `

@@ -7,9 +7,7 @@ import type { BenchContext } from '../bench-context.js';
 import type { BenchDatabase } from '../database.js';
 import { inDomain } from '../domain.js';
 import { inTurn, median, type Measurement, round, secondsOf } from '../measure.js';
-import { SHOP_AS_OF } from '../shop.js';
 import { type BenchRule, benchRules, scanOfEverySource } from './segment-rules.js';
-import { furnishForSegments } from './segment-shop.js';
 import { touchSteadily } from './segment-touches.js';
 
 const SCANS = 5;
@@ -23,7 +21,6 @@ const COUNTED = benchRules.filter(
 
 /** A hundred segments: filled, refreshed in one pass, counted while they are written, and followed by touched customers. */
 export async function* segmentsBench({ database, size, runs }: BenchContext): AsyncGenerator<Measurement> {
-  await furnishForSegments(database, size, SHOP_AS_OF);
   yield* await inDomain(database, async (domain) => {
     const filled = await fill(database, domain);
     await database.settle();
