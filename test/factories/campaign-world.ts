@@ -10,7 +10,7 @@ import { LaunchService } from '@roundtrip/domain/interact/campaigns/launch.servi
 import type { SaveTemplate } from '@roundtrip/domain/interact/templates/template.schema.js';
 import { TemplatesService } from '@roundtrip/domain/interact/templates/templates.service.js';
 import { OffersService } from '@roundtrip/domain/customize/offers/offers.service.js';
-import type { z } from 'zod';
+import type { GivenDefinition } from './given-definition.js';
 import { startTestDomain, type TestDomain } from '../setup/test-domain.js';
 
 type CustomerColumns = Partial<{
@@ -143,7 +143,7 @@ export class CampaignWorld {
     return this.domain.get(OffersService).create({ name, codePrefix, percentOff: 15, validDays: 30 });
   }
 
-  draft(definition: Partial<z.input<typeof campaignDefinitionSchema>>): Promise<number> {
+  draft(definition: GivenDefinition): Promise<number> {
     const full: CampaignDefinition = campaignDefinitionSchema.parse({
       trigger: { kind: 'now' },
       ...definition,
@@ -153,7 +153,7 @@ export class CampaignWorld {
       .create({ name: `Campaign ${++this.serial}`, definition: full }, null);
   }
 
-  async launch(definition: Partial<z.input<typeof campaignDefinitionSchema>>): Promise<number> {
+  async launch(definition: GivenDefinition): Promise<number> {
     const id = await this.draft(definition);
     await this.domain.get(LaunchService).launch(id);
     return id;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '@roundtrip/domain/database/database.js';
 import type { CampaignDetail } from '@roundtrip/domain/interact/campaigns/campaign.schema.js';
-import type { CampaignDefinition } from '@roundtrip/domain/interact/campaigns/campaign-definition.js';
+import type { GivenDefinition } from './given-definition.js';
 import type { SegmentDetail } from '@roundtrip/domain/differentiate/segments/segment.schema.js';
 import type { SegmentRule } from '@roundtrip/domain/differentiate/segments/rule/segment-rule.js';
 import { type Clock, SimulatedClock } from '@roundtrip/domain/kernel/clock.js';
@@ -16,7 +16,6 @@ const PATIENCE_MS = 20_000;
 const LOOK_AGAIN_MS = 25;
 
 type Body = Answer['body'];
-type Definition = Partial<CampaignDefinition> & Pick<CampaignDefinition, 'trigger'>;
 
 /** A whole Roundtrip over a database of its own, the real api and the real worker by one clock, and its owner. */
 export class LoopWorld<C extends Clock = SimulatedClock> {
@@ -123,7 +122,7 @@ export class LoopWorld<C extends Clock = SimulatedClock> {
     return (await this.post('/api/offers', { name, codePrefix, percentOff: 15, validDays: 30 })).id;
   }
 
-  async launch(name: string, definition: Definition): Promise<CampaignDetail> {
+  async launch(name: string, definition: GivenDefinition): Promise<CampaignDetail> {
     const { id } = await this.post('/api/campaigns', { name, definition });
     return this.post(`/api/campaigns/${id}/launch`);
   }

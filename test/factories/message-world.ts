@@ -137,7 +137,7 @@ export class MessageWorld {
     return known;
   }
 
-  private async campaign({ channel, purpose, body, surveyId }: NewMessage) {
+  private async campaign({ channel, purpose, body }: NewMessage) {
     const name = `Campaign ${this.campaigns.size + 1}`;
     const templateId = await this.templates.create({
       name,
@@ -156,9 +156,9 @@ export class MessageWorld {
       [name, now],
     );
     const { id: versionId } = await this.one<{ id: number }>(
-      `insert into campaign_version (campaign_id, version, definition, template_version_id, survey_id, created_at)
-       values ($1, 1, '{}', $2, $3, $4) returning id`,
-      [campaignId, templateVersionId, surveyId, now],
+      `insert into campaign_version (campaign_id, version, definition, created_at)
+       values ($1, 1, '{}', $2) returning id`,
+      [campaignId, now],
     );
     return { campaignId, versionId, templateVersionId };
   }
@@ -179,8 +179,8 @@ export class MessageWorld {
     const { campaignId, versionId, templateVersionId } = campaign;
     const { id } = await this.one<{ id: number }>(
       `with enrolled as (
-         insert into enrolment (campaign_id, version_id, customer_id, epoch, state, due_at, created_at)
-         values ($1, $2, $3, 'now', 'decided', $4, $4) returning id
+         insert into enrolment (campaign_id, version_id, customer_id, epoch, state, decisions, due_at, created_at)
+         values ($1, $2, $3, 'now', 'left', 1, $4, $4) returning id
        ), decided as (
          insert into decision (enrolment_id, campaign_id, customer_id, outcome, facts, at)
          select id, $1, $3, 'send', '{}', $4 from enrolled

@@ -50,7 +50,10 @@ describe('what was launched', () => {
 
   it('keeps its definition, and so is not edited', async () => {
     const { name, definition } = await world.get(`/api/campaigns/${before}`);
-    const edited = { name, definition: { ...definition, reentry: { kind: 'once' } } };
+    const edited = {
+      name,
+      definition: { ...definition, audience: { ...definition.audience, reentry: { kind: 'once' } } },
+    };
     const answer = await world.owner.put(`/api/campaigns/${before}`, edited);
     expect([answer.status, answer.body.code]).toEqual([409, 'campaign-running']);
     expect((await world.get(`/api/campaigns/${before}`)).definition).toEqual(definition);

@@ -52,13 +52,13 @@ export class CampaignTrialsController {
     return this.dryRuns.dryRun(definition);
   }
 
-  /** The message as one customer would get it. */
+  /** The message of a step, the first where none is named, as one customer would get it. */
   @Post('preview')
   @Returns(campaignPreviewSchema)
   preview(
-    @Body({ schema: previewCampaignSchema }) { definition, customerId }: PreviewCampaign,
+    @Body({ schema: previewCampaignSchema }) { definition, customerId, step }: PreviewCampaign,
   ): Promise<CampaignPreview> {
-    return this.previews.preview(definition, customerId);
+    return this.previews.preview(definition, customerId, step);
   }
 
   /** The next five instants of a cron expression on the workspace's clocks. */

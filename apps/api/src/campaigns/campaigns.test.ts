@@ -56,13 +56,13 @@ describe('a campaign, by the api', () => {
 
     const problems = await marketer.post('/api/campaigns/check', { definition: definition() });
     expect(problems.body).toMatchObject([
-      { code: 'template-needed', severity: 'error', path: ['templateId'] },
+      { code: 'template-needed', severity: 'error', path: ['steps', 'send', 'templateId'] },
     ]);
     expect(await marketer.post(`${path}/launch`)).toMatchObject({
       status: 422,
       body: {
         code: 'campaign-not-ready',
-        errors: [{ path: ['definition', 'templateId'], code: 'template-needed' }],
+        errors: [{ path: ['definition', 'steps', 'send', 'templateId'], code: 'template-needed' }],
       },
     });
 

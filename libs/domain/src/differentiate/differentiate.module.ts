@@ -117,6 +117,6 @@ const open = [
     SegmentRefreshStore,
     SegmentsStore,
   ],
-  exports: open,
+  exports: [...open, RuleEnvironments],
 })
 export class DifferentiateModule {}

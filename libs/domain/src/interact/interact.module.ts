@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CustomizeModule } from '../customize/customize.module.js';
+import { DifferentiateModule } from '../differentiate/differentiate.module.js';
 import { IdentifyModule } from '../identify/identify.module.js';
 import { CampaignEngine } from './campaigns/engine/campaign-engine.js';
 import { Closing } from './campaigns/engine/closing.js';
 import { Decisions } from './campaigns/engine/decisions.js';
 import { DueCampaigns } from './campaigns/engine/due-campaigns.js';
+import { Enrolments } from './campaigns/engine/enrolments.js';
+import { Passages } from './campaigns/engine/passages.js';
+import { Steps } from './campaigns/engine/steps.js';
+import { Wakes } from './campaigns/engine/wakes.js';
 import { Campaign } from './campaigns/campaign.entity.js';
 import { CampaignCheckRead } from './campaigns/campaign-check.read.js';
 import { CampaignPreviewService } from './campaigns/campaign-preview.service.js';
@@ -16,8 +21,8 @@ import { DryRunRead } from './campaigns/dry-run.read.js';
 import { JudgedDefinitionRead } from './campaigns/judged-definition.read.js';
 import { LaunchService } from './campaigns/launch.service.js';
 import { PreviewFactsRead } from './campaigns/preview-facts.read.js';
-import { BirthdayCampaigns } from './campaigns/triggers/birthday-campaigns.js';
-import { SegmentEntries } from './campaigns/triggers/segment-entries.js';
+import { FactLooks } from './campaigns/triggers/fact-looks.js';
+import { TimedLooks } from './campaigns/triggers/timed-looks.js';
 import { BuiltInPhoneChannel } from './delivery/built-in-phone-channel.js';
 import { Channels } from './delivery/channels.js';
 import { MailSender } from './delivery/mail-sender.js';
@@ -30,6 +35,8 @@ import { SmsChannel } from './delivery/sms/sms-channel.js';
 import { SmsRepliesService } from './delivery/sms/sms-replies.service.js';
 import { SmsReportsService } from './delivery/sms/sms-reports.service.js';
 import { SmsTrialService } from './delivery/sms/sms-trial.service.js';
+import { FestivalsRead } from './festivals/festivals.read.js';
+import { FestivalsService } from './festivals/festivals.service.js';
 import { MailboxRead } from './mailbox/mailbox.read.js';
 import { MailboxServer } from './mailbox/mailbox-server.js';
 import { MailboxService } from './mailbox/mailbox.service.js';
@@ -49,6 +56,7 @@ import { OutboxService } from './outbox/outbox.service.js';
 import { OutboxStore } from './outbox/outbox.store.js';
 import { OutgoingMessages } from './outbox/outgoing-messages.js';
 import { PolicyService } from './policy/policy.service.js';
+import { PolicyStandings } from './policy/policy-standing.js';
 import { AnswerEffects } from './surveys/answer-effects.js';
 import { SurveyResponsesService } from './surveys/survey-responses.service.js';
 import { SurveyResponsesStore } from './surveys/survey-responses.store.js';
@@ -70,6 +78,8 @@ import { TrackingService } from './tracking/tracking.service.js';
 import { UnsubscribeService } from './tracking/unsubscribe.service.js';
 
 const services = [
+  FestivalsRead,
+  FestivalsService,
   CampaignCheckRead,
   CampaignEngine,
   CampaignPreviewService,
@@ -79,6 +89,7 @@ const services = [
   LaunchService,
   MessageFactsRead,
   PolicyService,
+  PolicyStandings,
   PreviewsService,
   TemplatesRead,
   TemplatesService,
@@ -105,7 +116,6 @@ const services = [
 const parts = [
   AnswerEffects,
   AttemptsService,
-  BirthdayCampaigns,
   BuiltInPhoneChannel,
   Channels,
   ClaimsService,
@@ -114,6 +124,8 @@ const parts = [
   Decisions,
   DeliveryFactsService,
   DueCampaigns,
+  Enrolments,
+  FactLooks,
   HitRecorder,
   HttpExchange,
   JudgedDefinitionRead,
@@ -123,22 +135,26 @@ const parts = [
   OptOutService,
   OutboxStore,
   OutgoingMessages,
+  Passages,
   PhoneStore,
   PreviewFactsRead,
   ReactionsService,
   ReactionsStore,
-  SegmentEntries,
+  TimedLooks,
   OptOutConfirmations,
   SmsCallbacks,
   SmsChannel,
   SmtpChannel,
+  Steps,
   SurveyResponsesStore,
   SurveysStore,
+  Wakes,
 ];
 
 @Module({
   imports: [
     CustomizeModule,
+    DifferentiateModule,
     IdentifyModule,
     TypeOrmModule.forFeature([Campaign, CampaignVersion, Template, TemplateVersion]),
   ],

@@ -22,9 +22,13 @@ import { PurchaseChanges1763800000061 } from './1763800000061-purchase-changes.j
 import { ImportTargets1763800000059 } from './1763800000059-import-targets.js';
 import { RfmStepsBetween1763800000071 } from './1763800000071-rfm-steps-between.js';
 import { NarrowScores1763800000072 } from './1763800000072-narrow-scores.js';
+import { CampaignGraph1763800000080 } from './1763800000080-campaign-graph.js';
+import { Triggers1763800000083 } from './1763800000083-triggers.js';
+import { PolicyStanding1763800000084 } from './1763800000084-policy-standing.js';
+import { Organizations1763800000074 } from './1763800000074-organizations.js';
 import { OneRecordOfRuns1763800000077 } from './1763800000077-one-record-of-runs.js';
-import { NetworksOfHits1763800000089 } from './1763800000089-networks-of-hits.js';
 import { SmsReports1763800000087 } from './1763800000087-sms-reports.js';
+import { NetworksOfHits1763800000089 } from './1763800000089-networks-of-hits.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -52,7 +56,11 @@ export const migrations = [
   ImportTargets1763800000059,
   RfmStepsBetween1763800000071,
   NarrowScores1763800000072,
+  CampaignGraph1763800000080,
+  Triggers1763800000083,
+  PolicyStanding1763800000084,
   OneRecordOfRuns1763800000077,
-  NetworksOfHits1763800000089,
   SmsReports1763800000087,
+  NetworksOfHits1763800000089,
+  Organizations1763800000074,
 ];

@@ -191,8 +191,8 @@ describe('conditions on messages and answers', () => {
       await one(`insert into template_version (template_id, version, content, compiled, created_at)
       values (${template}, 1, '{}', '{}', now()) returning id`);
     const version =
-      await one(`insert into campaign_version (campaign_id, version, definition, template_version_id,
-      created_at) values (${campaign}, 1, '{}', ${content}, now()) returning id`);
+      await one(`insert into campaign_version (campaign_id, version, definition, created_at)
+      values (${campaign}, 1, '{}', now()) returning id`);
     const message = async (name: string, state: string, ago: number): Promise<number> => {
       const enrolment = await one(
         `insert into enrolment (campaign_id, version_id, customer_id, epoch, due_at, created_at)

@@ -3,10 +3,13 @@ import { cellTextSql } from '../rfm/rfm-cell.js';
 const columns = `s.id, s.name, s.description, s.kind, s.version, s.member_count as "memberCount", s.refreshed_at as "refreshedAt",
   s.created_at as "createdAt", s.updated_at as "updatedAt"`;
 
-/** Campaigns for a segment: by the version they were launched with, or by what they are to be launched with next. */
+const names = (definition: string, segment: string): string =>
+  `(${definition} -> 'audience' -> 'segmentIds') || (${definition} -> 'audience' -> 'excludedSegmentIds') @> to_jsonb(${segment})`;
+
+/** Campaigns for a segment, or for all but a segment: by the version they were launched with, or by what they are to be launched with next. */
 const campaigns = (segment: string): string => `
   from campaign k left join campaign_version v on v.id = k.current_version_id
-  where (k.definition ->> 'segmentId')::bigint = ${segment} or (v.definition ->> 'segmentId')::bigint = ${segment}`;
+  where ${names('k.definition', segment)} or ${names('v.definition', segment)}`;
 
 const isActive = `k.status in ('scheduled', 'running', 'paused')`;
 

@@ -1,21 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '../../database/database.js';
+import { RuleEnvironments } from '../../differentiate/segments/rule-environment.js';
 import { Clock } from '../../kernel/clock.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
 import { type CurrentTemplate, TemplatesRead } from '../templates/templates.read.js';
-import { type CampaignContext, checkCampaign } from './campaign-check.js';
+import { checkCampaign } from './campaign-check.js';
 import { CONTEXT } from './campaign-context.sql.js';
 import type { CampaignProblem } from './campaign.schema.js';
 import type { CampaignDefinition } from './campaign-definition.js';
+import type { CampaignContext } from './check/campaign-context.js';
+import { ruleFaults } from './check/rule-faults.js';
+import { sendsOf } from './definition/graph.js';
 import type { CronPreview } from './dry-run.schema.js';
 import { cronFault, nextOccurrences } from './triggers/schedule/occurrences.js';
+import { readTriggerContext } from './triggers/trigger-context.js';
 
 const OCCURRENCES_SHOWN = 5;
 
+/** Templates by id, as they stand now: what a launch freezes. */
+export type CurrentTemplates = ReadonlyMap<number, CurrentTemplate>;
+
 export interface CheckedCampaign {
   problems: CampaignProblem[];
-  /** As it stands now: what a launch freezes. */
-  template: CurrentTemplate | null;
+  templates: CurrentTemplates;
+}
+
+type Named<T> = T & { id: number };
+interface ContextRow {
+  segments: Named<{ members: number }>[];
+  offers: Named<{ archived: boolean }>[];
+  surveys: Named<{ open: boolean }>[];
+  isReachable: boolean;
 }
 
 @Injectable()
@@ -24,25 +39,26 @@ export class CampaignCheckRead {
     private readonly database: Database,
     private readonly templates: TemplatesRead,
     private readonly workspace: WorkspaceService,
+    private readonly environments: RuleEnvironments,
     private readonly clock: Clock,
   ) {}
 
   /** Looks at a definition and at everything it names. */
   async check(definition: CampaignDefinition, sql: Sql = this.database): Promise<CheckedCampaign> {
-    const { segmentId, templateId, offerId, surveyId } = definition;
-    const template = templateId === null ? undefined : await this.templates.current(templateId);
+    const templates = await this.currentTemplates(definition);
     const { timeZone } = await this.workspace.read();
-    type Row = Pick<CampaignContext, 'segment' | 'offer' | 'survey'>;
-    const parameters = [segmentId, offerId, surveyId, template?.view.channel ?? null];
-    const named = await sql.row<Row>(CONTEXT, parameters);
-    if (!named) throw new Error('a select without from returned no row');
     const context: CampaignContext = {
-      ...named,
-      now: this.clock.now(),
-      timeZone,
-      template: template ? { ...template, archived: template.view.archivedAt !== null } : null,
+      ...(await readNamed(sql, definition, templates)),
+      trigger: await readTriggerContext(sql, definition.trigger, this.clock.now(), timeZone),
+      templates: new Map(
+        [...templates].map(([id, template]) => [
+          id,
+          { ...template, archived: template.view.archivedAt !== null },
+        ]),
+      ),
+      ruleFaults: ruleFaults(definition, await this.environments.strict(sql)),
     };
-    return { problems: checkCampaign(definition, context), template: template ?? null };
+    return { problems: checkCampaign(definition, context), templates };
   }
 
   /** When a recurring campaign would run next. */
@@ -52,4 +68,39 @@ export class CampaignCheckRead {
     const { timeZone } = await this.workspace.read();
     return { fault, occurrences: nextOccurrences(cron, timeZone, this.clock.now(), OCCURRENCES_SHOWN) };
   }
+
+  private async currentTemplates(definition: CampaignDefinition): Promise<CurrentTemplates> {
+    const ids = new Set(sendsOf(definition).flatMap(([, { templateId }]) => templateId ?? []));
+    const found = await Promise.all(
+      [...ids].map(async (id) => [id, await this.templates.current(id)] as const),
+    );
+    return new Map(found.flatMap(([id, template]) => (template ? [[id, template]] : [])));
+  }
 }
+
+async function readNamed(
+  sql: Sql,
+  definition: CampaignDefinition,
+  templates: CurrentTemplates,
+): Promise<Pick<CampaignContext, 'segments' | 'offers' | 'surveys' | 'isReachable'>> {
+  const { segmentIds, excludedSegmentIds } = definition.audience;
+  const sends = sendsOf(definition).map(([, step]) => step);
+  const channels = new Set([...templates.values()].map(({ view }) => view.channel));
+  const row = await sql.row<ContextRow>(CONTEXT, [
+    [...segmentIds, ...excludedSegmentIds],
+    sends.flatMap(({ offerId }) => offerId ?? []),
+    sends.flatMap(({ surveyId }) => surveyId ?? []),
+    segmentIds,
+    [...channels],
+  ]);
+  if (!row) throw new Error('a select without from returned no row');
+  return {
+    segments: byId(row.segments),
+    offers: byId(row.offers),
+    surveys: byId(row.surveys),
+    isReachable: row.isReachable,
+  };
+}
+
+const byId = <T>(rows: readonly Named<T>[]): ReadonlyMap<number, T> =>
+  new Map(rows.map((row) => [row.id, row]));

@@ -1,9 +1,10 @@
 import { compileTemplate, gallery } from '@roundtrip/templates';
 import { describe, expect, it } from 'vitest';
-import { type CampaignContext, checkCampaign, isLaunchable } from './campaign-check.js';
+import { checkCampaign, isLaunchable } from './campaign-check.js';
+import type { CampaignContext, ContextTemplate } from './check/campaign-context.js';
 import { type CampaignDefinition, campaignDefinitionSchema } from './campaign-definition.js';
 
-async function fromGallery(id: string): Promise<NonNullable<CampaignContext['template']>> {
+async function fromGallery(id: string): Promise<ContextTemplate> {
   const starter = gallery.find((each) => each.id === id);
   if (!starter) throw new Error(`the gallery has no ${id}`);
   return { archived: false, ...(await compileTemplate(starter.source)) };
@@ -12,13 +13,21 @@ async function fromGallery(id: string): Promise<NonNullable<CampaignContext['tem
 const vip = await fromGallery('vip-thanks');
 const survey = await fromGallery('satisfaction-survey');
 
-async function careSms(text: string): Promise<NonNullable<CampaignContext['template']>> {
+async function careSms(text: string): Promise<ContextTemplate> {
   const source = { channel: 'sms', purpose: 'care', defaultLocale: 'en', content: { en: { text } } } as const;
   return { archived: false, ...(await compileTemplate(source)) };
 }
 const plain = await careSms('Hello');
 
-function codes(definition: object, context: Partial<CampaignContext>): string[] {
+/** What one definition with one of each may name; null where it is not there. */
+interface Named {
+  segment: { members: number; reachable: boolean } | null;
+  template: ContextTemplate | null;
+  offer: { archived: boolean } | null;
+  survey: { open: boolean } | null;
+}
+
+function codes(definition: object, context: Partial<Named>): string[] {
   const full = campaignDefinitionSchema.parse({
     trigger: { kind: 'now' },
     segmentId: 1,
@@ -30,17 +39,24 @@ function codes(definition: object, context: Partial<CampaignContext>): string[] 
   );
 }
 
-const problems = (definition: CampaignDefinition, context: Partial<CampaignContext>) =>
-  checkCampaign(definition, {
-    ...{ now: new Date('2026-11-22T04:00:00Z'), timeZone: 'Asia/Shanghai' },
-    ...{
-      segment: { members: 9, reachable: true },
-      template: plain,
-      offer: null,
-      survey: null,
-      ...context,
-    },
-  });
+const one = <T>(id: number, value: T | null | undefined): ReadonlyMap<number, T> =>
+  new Map(value === null || value === undefined ? [] : [[id, value]]);
+
+function problems(definition: CampaignDefinition, named: Partial<Named>) {
+  const { segment = { members: 9, reachable: true }, template = plain, offer, survey: asked } = named;
+  const now = new Date('2026-11-22T04:00:00Z');
+  const nothing = { festival: null, survey: null, leftSegment: null, offer: null };
+  const context: CampaignContext = {
+    trigger: { now, timeZone: 'Asia/Shanghai', named: { ...nothing, eventsSeen: [], productsWithCycle: 0 } },
+    segments: one(1, segment),
+    isReachable: segment?.reachable ?? false,
+    templates: one(2, template),
+    offers: one(3, offer),
+    surveys: one(4, asked),
+    ruleFaults: [],
+  };
+  return checkCampaign(definition, context);
+}
 
 describe('the check of a campaign', () => {
   it('passes what is whole', () => {
@@ -49,43 +65,48 @@ describe('the check of a campaign', () => {
 
   it('asks for what is open', () => {
     expect(codes({ segmentId: null, templateId: null }, { segment: null, template: null })).toEqual([
-      'error segment-needed at segmentId',
-      'error template-needed at templateId',
+      'error segment-needed at audience.segmentIds',
+      'error template-needed at steps.send.templateId',
     ]);
   });
 
   it('finds what was deleted or archived meanwhile', () => {
     const gone = { segment: null, template: null, offer: null, survey: null };
     expect(codes({ offerId: 3, surveyId: 4 }, gone)).toEqual([
-      'error segment-missing at segmentId',
-      'error template-missing at templateId',
-      'error offer-missing at offerId',
-      'error survey-missing at surveyId',
+      'error segment-missing at audience.segmentIds.0',
+      'error template-missing at steps.send.templateId',
+      'error offer-missing at steps.send.offerId',
+      'error survey-missing at steps.send.surveyId',
     ]);
     expect(codes({}, { template: { ...plain, archived: true } })).toEqual([
-      'error template-archived at templateId',
+      'error template-archived at steps.send.templateId',
     ]);
-    expect(codes({ offerId: 3 }, { offer: { archived: true } })).toEqual(['error offer-archived at offerId']);
+    expect(codes({ offerId: 3 }, { offer: { archived: true } })).toEqual([
+      'error offer-archived at steps.send.offerId',
+    ]);
     expect(codes({ surveyId: 4 }, { template: survey, survey: { open: false } })).toEqual([
-      'error survey-closed at surveyId',
+      'error survey-closed at steps.send.surveyId',
     ]);
   });
 
   it('needs an offer where the template would leave a hole, and warns where a part is left out', async () => {
     const template = await careSms('Your code: {{offer.code}}');
     const offer = { archived: false };
-    expect(codes({}, { template })).toEqual(['error offer-needed at offerId']);
-    expect(codes({}, { template: vip })).toEqual(['warning offer-not-chosen at offerId']);
+    expect(codes({}, { template })).toEqual(['error offer-needed at steps.send.offerId']);
+    expect(codes({}, { template: vip })).toEqual([
+      'warning no-hold-out at audience.holdOut',
+      'warning offer-not-chosen at steps.send.offerId',
+    ]);
     expect(codes({ offerId: 3 }, { template, offer })).toEqual([]);
     expect(codes({ offerId: 3 }, { template: plain, offer })).toEqual([
-      'warning offer-not-mentioned at offerId',
+      'warning offer-not-mentioned at steps.send.offerId',
     ]);
   });
 
   it('needs a survey where the template links to one, and warns where it does not', () => {
-    expect(codes({}, { template: survey })).toEqual(['error survey-needed at surveyId']);
+    expect(codes({}, { template: survey })).toEqual(['error survey-needed at steps.send.surveyId']);
     expect(codes({ surveyId: 4 }, { survey: { open: true } })).toEqual([
-      'warning survey-not-mentioned at surveyId',
+      'warning survey-not-mentioned at steps.send.surveyId',
     ]);
   });
 
@@ -100,6 +121,7 @@ describe('the check of a campaign', () => {
       },
     );
     expect(found.map(({ code, params }) => [code, params['problem'], params['locale']])).toEqual([
+      ['no-hold-out', undefined, undefined],
       ['template-problem', 'sms-signature-missing', 'zh-CN'],
       ['template-problem', 'sms-opt-out-missing', 'zh-CN'],
     ]);
@@ -124,10 +146,10 @@ describe('the check of a campaign', () => {
 
   it('warns of an audience that nobody is in, or nobody of whom can be reached', () => {
     const empty = { members: 0, reachable: false };
-    expect(codes({}, { segment: empty })).toEqual(['warning segment-empty at segmentId']);
+    expect(codes({}, { segment: empty })).toEqual(['warning segment-empty at audience.segmentIds']);
     expect(codes({ trigger: { kind: 'segment-entered' } }, { segment: empty })).toEqual([]);
     expect(codes({}, { segment: { members: 9, reachable: false } })).toEqual([
-      'warning nobody-reachable at segmentId',
+      'warning nobody-reachable at audience.segmentIds',
     ]);
   });
 });

@@ -1,12 +1,18 @@
-/** `$1` segment, `$2` offer, `$3` survey, `$4` channel; each may be null. One row. */
+/**
+ * What a definition names, as it stands now. `$1` segments, `$2` offers, `$3` surveys, `$4` segments of the audience,
+ * `$5` channels. One row; of what is not there, nothing.
+ */
 export const CONTEXT = `
   select
-    (select jsonb_build_object(
-        'members', (select count(*) from segment_member m where m.segment_id = s.id),
-        'reachable', exists (
-          select from segment_member m join customer c on c.id = m.customer_id
-          where m.segment_id = s.id
-            and case $4::text when 'email' then c.email is not null when 'sms' then c.phone is not null else true end))
-      from segment s where s.id = $1::bigint) as segment,
-    (select jsonb_build_object('archived', archived_at is not null) from offer where id = $2::bigint) as offer,
-    (select jsonb_build_object('open', open) from survey where id = $3::bigint) as survey`;
+    (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'members', (
+        select count(*) from segment_member m where m.segment_id = s.id))), '[]')
+      from segment s where s.id = any ($1::bigint[])) as segments,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'archived', archived_at is not null)), '[]')
+      from offer where id = any ($2::bigint[])) as offers,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'open', open)), '[]')
+      from survey where id = any ($3::bigint[])) as surveys,
+    exists (
+      select from segment_member m join customer c on c.id = m.customer_id
+      where m.segment_id = any ($4::bigint[])
+        and (cardinality($5::text[]) = 0 or 'email' = any ($5) and c.email is not null
+          or 'sms' = any ($5) and c.phone is not null)) as "isReachable"`;

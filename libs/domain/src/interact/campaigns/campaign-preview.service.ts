@@ -17,12 +17,12 @@ export class CampaignPreviewService {
     private readonly previews: PreviewsService,
   ) {}
 
-  /** The message as this customer would get it, and whether they would. */
-  async preview(definition: CampaignDefinition, customerId: number): Promise<CampaignPreview> {
-    const { template, parameters } = await this.definitions.read(definition, ['templateId']);
+  /** The message of a step (the first, where none is named) as this customer would get it, and whether they would. */
+  async preview(definition: CampaignDefinition, customerId: number, step?: string): Promise<CampaignPreview> {
+    const { template, send, parameters } = await this.definitions.read(definition, ['template'], step);
     const verdict = await this.database.row<CustomerVerdict>(VERDICT_OF_ONE, [...parameters, customerId]);
     if (!verdict) throw notFound('customer', customerId);
-    const facts = await this.facts.read(definition, customerId);
+    const facts = await this.facts.read(send, customerId);
     const preview = await this.previews.show(template.compiled, facts);
     return { preview: { ...preview, problems: template.problems }, verdict };
   }

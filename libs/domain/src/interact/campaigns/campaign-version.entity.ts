@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { LaunchedDefinition } from './campaign-definition.js';
+import type { LaunchedDefinition } from './definition/launched-definition.js';
 
 /** What a launch froze; never changed. Enrolments and messages name it. */
 @Entity('campaign_version')
@@ -16,14 +16,9 @@ export class CampaignVersion {
   @Column({ type: 'jsonb' })
   definition!: LaunchedDefinition;
 
-  @Column({ type: 'bigint' })
-  templateVersionId!: number;
-
-  @Column({ type: 'bigint', nullable: true })
-  offerId!: number | null;
-
-  @Column({ type: 'bigint', nullable: true })
-  surveyId!: number | null;
+  /** Of its most urgent message: whose turn comes first. */
+  @Column({ type: 'smallint' })
+  lane!: number;
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;

@@ -1,14 +1,26 @@
-// Channel and purpose of a launched campaign are those of the version it was launched with.
+// The message a list tells of: that of the first step, or of the send step whose id comes first. Channel and purpose of
+// a launched campaign are those it was launched with.
+const firstSend = (definition: string): string => `
+  left join lateral (
+    select s.value as step from jsonb_each(${definition} -> 'steps') s
+    where s.value ->> 'kind' = 'send'
+    order by s.key = ${definition} ->> 'start' desc, s.key
+    limit 1
+  )`;
+
 const VIEW = `c.id, c.name, c.status, c.definition, c.next_due_at as "nextDueAt", c.problem,
-  coalesce(v.definition -> 'message' ->> 'channel', t.channel) as channel,
-  coalesce(v.definition -> 'message' ->> 'purpose', t.purpose) as purpose,
-  s.name as "segmentName", t.name as "templateName", c.created_at as "createdAt", c.updated_at as "updatedAt",
+  coalesce(l.step -> 'message' ->> 'channel', t.channel) as channel,
+  coalesce(l.step -> 'message' ->> 'purpose', t.purpose) as purpose,
+  (select string_agg(s.name, ', ' order by s.name) from segment s
+    where c.definition -> 'audience' -> 'segmentIds' @> to_jsonb(s.id)) as "segmentName",
+  t.name as "templateName", c.created_at as "createdAt", c.updated_at as "updatedAt",
   c.launched_at as "launchedAt", c.finished_at as "finishedAt"`;
 
 const VIEW_FROM = `campaign c
   left join campaign_version v on v.id = c.current_version_id
-  left join template t on t.id = (c.definition ->> 'templateId')::bigint
-  left join segment s on s.id = (c.definition ->> 'segmentId')::bigint`;
+  ${firstSend('v.definition')} l on true
+  ${firstSend('c.definition')} d on true
+  left join template t on t.id = (d.step ->> 'templateId')::bigint`;
 
 /** `$1` status, `$2` search, `$3`/`$4` cursor, `$5` limit. */
 export const LIST = `
@@ -22,9 +34,9 @@ export const LIST = `
 export const DETAIL = `
   select ${VIEW}, f.name as "offerName", q.name as "surveyName", w.version as "templateVersion"
   from ${VIEW_FROM}
-  left join offer f on f.id = (c.definition ->> 'offerId')::bigint
-  left join survey q on q.id = (c.definition ->> 'surveyId')::bigint
-  left join template_version w on w.id = v.template_version_id
+  left join offer f on f.id = (d.step ->> 'offerId')::bigint
+  left join survey q on q.id = (d.step ->> 'surveyId')::bigint
+  left join template_version w on w.id = (l.step -> 'message' ->> 'templateVersionId')::bigint
   where c.id = $1`;
 
 export const OCCURRENCES = `

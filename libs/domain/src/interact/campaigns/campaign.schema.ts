@@ -119,6 +119,10 @@ export const recipientSchema = z
     customerId: id,
     customerName: z.string().nullable(),
     epoch: z.string(),
+    /** The send step the decision is about, or where they stand or left without any. */
+    step: z.string(),
+    /** Which step of their way that was, from 0. */
+    visit: z.int(),
     enrolledAt: instant,
     outcome: z.enum(recipientOutcomes),
     reason: z.string().nullable(),

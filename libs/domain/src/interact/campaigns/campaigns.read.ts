@@ -66,19 +66,19 @@ export class CampaignsRead {
 
   /** In the order of customers. A reason narrows down those excluded. */
   async recipients(id: number, query: RecipientQuery): Promise<Page<Recipient>> {
-    const [customerId, enrolmentId] = decodeIdCursor(query.after, 2) ?? [null, null];
+    const [customerId, enrolmentId, visit] = decodeIdCursor(query.after, 3) ?? [null, null, null];
     const outcome = query.reason === undefined ? query.outcome : 'excluded';
-    const parameters = [id, customerId, enrolmentId, query.limit + 1, query.reason ?? null];
+    const parameters = [id, customerId, enrolmentId, query.limit + 1, query.reason ?? null, visit];
     const rows = await this.database.rows<Recipient>(recipientsOf(outcome), parameters);
-    return toPage(rows, query.limit, (row) => [row.customerId, row.enrolmentId]);
+    return toPage(rows, query.limit, (row) => [row.customerId, row.enrolmentId, row.visit]);
   }
 
   /** What campaigns decided about a customer, messages not sent included; latest first. */
   async decisionsOf(customerId: number, { after, limit }: PageQuery): Promise<Page<CustomerDecision>> {
-    const [id] = decodeIdCursor(after, 1) ?? [null];
-    const parameters = [customerId, id, limit + 1];
+    const [id, visit] = decodeIdCursor(after, 2) ?? [null, null];
+    const parameters = [customerId, id, limit + 1, visit];
     const rows = await this.database.rows<CustomerDecision>(DECISIONS_OF_CUSTOMER, parameters);
-    return toPage(rows, limit, (row) => [row.enrolmentId]);
+    return toPage(rows, limit, (row) => [row.enrolmentId, row.visit]);
   }
 
   private async figures(ids: number[]): Promise<Map<number, Figures>> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CompiledTemplate, render, smsSegments, TemplateRenderError } from '@roundtrip/templates';
 import { Database } from '../../database/database.js';
 import type { CampaignDefinition } from './campaign-definition.js';
+import type { SendStep } from './definition/steps/send.schema.js';
 import type { CustomerVerdict, DryRun } from './dry-run.schema.js';
 import { DRY_RUN } from './dry-run.sql.js';
 import { JudgedDefinitionRead } from './judged-definition.read.js';
@@ -23,11 +24,15 @@ export class DryRunRead {
     private readonly facts: PreviewFactsRead,
   ) {}
 
-  /** @throws DomainError `input-invalid` where the definition lacks its segment or its template */
+  /**
+   * Of the first message of the way: what comes later depends on what people do.
+   * @throws DomainError `input-invalid` where the definition lacks its segment or its template
+   */
   async dryRun(definition: CampaignDefinition): Promise<DryRun> {
-    const { template, parameters } = await this.definitions.read(definition, ['segmentId', 'templateId']);
-    const figures = await this.judge([...parameters, definition.segmentId, SAMPLE_SIZE]);
-    return { ...figures, smsSegments: await this.smsSegments(definition, template.compiled, figures.sample) };
+    const { template, send, parameters } = await this.definitions.read(definition, ['audience', 'template']);
+    const { segmentIds, excludedSegmentIds } = definition.audience;
+    const figures = await this.judge([...parameters, segmentIds, SAMPLE_SIZE, excludedSegmentIds]);
+    return { ...figures, smsSegments: await this.smsSegments(send, template.compiled, figures.sample) };
   }
 
   private async judge(parameters: unknown[]): Promise<Omit<DryRun, 'smsSegments'>> {
@@ -40,7 +45,7 @@ export class DryRunRead {
   }
 
   private async smsSegments(
-    definition: CampaignDefinition,
+    send: SendStep,
     compiled: CompiledTemplate,
     sample: CustomerVerdict[],
   ): Promise<DryRun['smsSegments']> {
@@ -48,7 +53,7 @@ export class DryRunRead {
     const counts: number[] = [];
     for (const { customerId, outcome } of sample) {
       if (outcome === 'exclude') continue;
-      const facts = await this.facts.read(definition, customerId);
+      const facts = await this.facts.read(send, customerId);
       try {
         counts.push(smsSegments(render(compiled, { locale: facts.customer.locale, facts }).text).segments);
       } catch (error) {

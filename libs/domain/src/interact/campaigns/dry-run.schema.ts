@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { templatePreviewSchema } from '../templates/preview.schema.js';
 import { campaignDefinitionSchema } from './campaign-definition.js';
+import { stepIdSchema } from './definition/step-parts.js';
 
 const id = z.int().positive();
 
@@ -8,7 +9,7 @@ export const definitionOnlySchema = z.strictObject({ definition: campaignDefinit
 export type DefinitionOnly = z.infer<typeof definitionOnlySchema>;
 
 export const previewCampaignSchema = definitionOnlySchema
-  .extend({ customerId: id })
+  .extend({ customerId: id, step: stepIdSchema.optional() })
   .meta({ id: 'PreviewCampaign' });
 export type PreviewCampaign = z.infer<typeof previewCampaignSchema>;
 

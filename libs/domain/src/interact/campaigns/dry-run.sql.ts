@@ -2,7 +2,7 @@ import { verdictQuery } from '../policy/verdict-query.js';
 import { languageQuery } from './engine/language-query.js';
 
 // $1 policy rules, $2 now, $3 the workspace's zone, $4 channel, $5 purpose, $6 the workspace's locale, $7 template's
-// locales, $8 its default locale, $9 segment or customer.
+// locales, $8 its default locale, $9 segments or customer.
 const candidates = (people: string): string => `
   select p.customer_id as key, p.customer_id, null::bigint as campaign_id, $4::text as channel, $5::text as purpose,
     null::text as address, null::timestamptz as received_since, null::bigint as message_id, null::text as refusal
@@ -21,6 +21,11 @@ const judged = (people: string): string => `
     })}
   )`;
 
+const AUDIENCE = `
+  select distinct m.customer_id from segment_member m
+  where m.segment_id = any ($9::bigint[]) and not exists (
+    select from segment_member x where x.segment_id = any ($11::bigint[]) and x.customer_id = m.customer_id)`;
+
 const OUTCOME = `case when v.reason is null then 'send' else 'exclude' end`;
 
 const counted = (column: string, query: string): string => `
@@ -29,10 +34,10 @@ const counted = (column: string, query: string): string => `
 
 /**
  * Everybody is judged once; figures and sample are taken from that. In the sample stands in turn one of each verdict, so
- * that a rare one is among them. `$10` how many at most.
+ * that a rare one is among them. `$10` how many at most, `$11` excluded segments.
  */
 export const DRY_RUN = `
-  with ${judged('select customer_id from segment_member where segment_id = $9')},
+  with ${judged(AUDIENCE)},
   sample as (
     select v.*, row_number() over (partition by v.reason order by v.customer_id) as place
     from verdict v

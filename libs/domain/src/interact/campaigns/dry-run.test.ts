@@ -84,8 +84,8 @@ describe('a dry run', () => {
     await expect(dryRuns.dryRun(definitionOf({ segmentId: 999_999 }))).rejects.toMatchObject({
       code: 'input-invalid',
       faults: [
-        { path: ['definition', 'segmentId'], code: 'segment-missing' },
-        { path: ['definition', 'templateId'], code: 'template-needed' },
+        { path: ['definition', 'audience', 'segmentIds', 0], code: 'segment-missing' },
+        { path: ['definition', 'steps', 'send', 'templateId'], code: 'template-needed' },
       ],
     });
   });

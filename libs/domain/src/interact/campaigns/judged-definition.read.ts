@@ -5,15 +5,23 @@ import { WorkspaceService } from '../../workspace/workspace.service.js';
 import { PolicyService } from '../policy/policy.service.js';
 import type { CurrentTemplate } from '../templates/templates.read.js';
 import { CampaignCheckRead } from './campaign-check.read.js';
+import type { CampaignProblem } from './campaign.schema.js';
 import type { CampaignDefinition } from './campaign-definition.js';
+import { sendsOf } from './definition/graph.js';
+import type { SendStep } from './definition/steps/send.schema.js';
 
 export interface JudgedDefinition {
   template: CurrentTemplate;
+  /** The send step that is judged: the first of the way, where none was named. */
+  send: SendStep;
   /** `$1` to `$8` of the statements in `dry-run.sql.ts`. */
   parameters: unknown[];
 }
 
-/** What it takes to judge customers by a definition that is not launched. */
+/** What must be there: whom it is for, and what is sent. */
+export type Needed = 'audience' | 'template';
+
+/** What it takes to judge customers by a message of a definition that is not launched. */
 @Injectable()
 export class JudgedDefinitionRead {
   constructor(
@@ -26,15 +34,16 @@ export class JudgedDefinitionRead {
   /** @throws DomainError `input-invalid` where what is needed of the definition is open, or is not there any more */
   async read(
     definition: CampaignDefinition,
-    needed: readonly (keyof CampaignDefinition)[],
+    needed: readonly Needed[],
+    stepId?: string,
   ): Promise<JudgedDefinition> {
-    const { problems, template } = await this.check.check(definition);
-    const missing = problems.filter(
-      ({ code, path }) => /-(needed|missing)$/.test(code) && needed.some((field) => field === path[0]),
-    );
-    if (missing.length > 0 || !template)
+    const { problems, templates } = await this.check.check(definition);
+    const [id, send] = sendsOf(definition).find(([each]) => stepId === undefined || each === stepId) ?? [];
+    const template = templates.get(send?.templateId ?? 0);
+    const missing = problems.filter((problem) => needed.some((what) => lacks(problem, what, id)));
+    if (missing.length > 0 || !send || !template)
       throw invalid(missing.map((problem) => ({ ...problem, path: ['definition', ...problem.path] })));
-    return { template, parameters: await this.parameters(template) };
+    return { template, send, parameters: await this.parameters(template) };
   }
 
   private async parameters({ compiled }: CurrentTemplate): Promise<unknown[]> {
@@ -43,4 +52,12 @@ export class JudgedDefinitionRead {
     const verdict = await this.policy.verdictParameters(this.clock.now());
     return [...verdict, channel, purpose, locale, Object.keys(locales), defaultLocale];
   }
+}
+
+function lacks({ code, path }: CampaignProblem, what: Needed, sendId: string | undefined): boolean {
+  if (code === 'nothing-sent') return what === 'template';
+  if (!/-(needed|missing)$/.test(code)) return false;
+  return what === 'audience'
+    ? path[0] === 'audience'
+    : path[0] === 'steps' && path[1] === sendId && path[2] === 'templateId';
 }

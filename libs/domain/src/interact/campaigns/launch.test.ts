@@ -68,8 +68,12 @@ describe('launching a campaign', () => {
       code: 'campaign-not-ready',
       faults: [
         { path: ['definition', 'trigger', 'at'], code: 'at-in-the-past' },
-        { path: ['definition', 'segmentId'], code: 'segment-missing', params: { id: 999_999 } },
-        { path: ['definition', 'templateId'], code: 'template-needed' },
+        {
+          path: ['definition', 'audience', 'segmentIds', 0],
+          code: 'segment-missing',
+          params: { id: 999_999 },
+        },
+        { path: ['definition', 'steps', 'send', 'templateId'], code: 'template-needed' },
       ],
     });
     expect(await read.detail(id)).toMatchObject({ status: 'draft', launchedAt: null });
@@ -101,7 +105,7 @@ describe('a campaign that was launched', () => {
     await expect(campaigns.update(id, input)).rejects.toMatchObject(running);
     await expect(campaigns.remove(id)).rejects.toMatchObject(running);
     const copy = await campaigns.duplicate(id, null);
-    expect(await read.detail(copy)).toMatchObject({ status: 'draft', definition });
+    expect(await read.detail(copy)).toMatchObject({ status: 'draft', definition: input.definition });
     await campaigns.update(copy, { ...input, name: 'Changed' });
     expect((await read.detail(copy)).name).toBe('Changed');
     await campaigns.remove(copy);

@@ -3,11 +3,11 @@ import { isChinese, type MessageFacts, type OfferFacts } from '@roundtrip/templa
 import { OffersRead } from '../../customize/offers/offers.read.js';
 import { Clock } from '../../kernel/clock.js';
 import { MessageFactsRead } from '../templates/message-facts.read.js';
-import type { CampaignDefinition } from './campaign-definition.js';
+import type { SendStep } from './definition/steps/send.schema.js';
 
 const DAY_MS = 24 * 3600_000;
 
-/** The facts a campaign's message would have for a customer. */
+/** The facts the message of a send step would have for a customer. */
 @Injectable()
 export class PreviewFactsRead {
   constructor(
@@ -16,8 +16,8 @@ export class PreviewFactsRead {
     private readonly clock: Clock,
   ) {}
 
-  /** With the offer (under a code nobody was given) and the survey of the definition, and nothing it does not have. */
-  async read({ offerId, surveyId }: CampaignDefinition, customerId: number): Promise<MessageFacts> {
+  /** With the offer (under a code nobody was given) and the survey of the step, and nothing it does not have. */
+  async read({ offerId, surveyId }: SendStep, customerId: number): Promise<MessageFacts> {
     const { offer: _, survey, ...facts } = await this.facts.ofCustomer(customerId);
     return {
       ...facts,

@@ -56,11 +56,9 @@ export const countAnswers = `
   where r.survey_id = $1 and a.key = any($2)
   group by a.key, v.value`;
 
-/** Invitations the next server took. By campaign, since that is what messages are indexed by. */
+/** Invitations the next server took. */
 export const countInvited = `
-  select count(*)::int as invited from message
-  where campaign_id in (select campaign_id from campaign_version where survey_id = $1)
-    and survey_id = $1 and state = 'accepted'`;
+  select count(*)::int as invited from message where survey_id = $1 and state = 'accepted'`;
 
 /** The survey a message invites to, and whom the answer is from. */
 export const findInvitation = `

@@ -7,7 +7,9 @@ const COLUMNS = `t.id, t.key, t.name, t.channel, t.purpose, t.current_version as
 
 const CURRENT = `join template_version v on v.template_id = t.id and v.version = t.current_version
   left join (
-    select (definition ->> 'templateId')::bigint as template_id, count(*)::int as campaigns from campaign group by 1
+    select (s.value ->> 'templateId')::bigint as template_id, count(distinct c.id)::int as campaigns
+    from campaign c cross join jsonb_each(c.definition -> 'steps') s
+    group by 1
   ) u on u.template_id = t.id`;
 
 /** `$1` archived?, `$2` channel, `$3` purpose, `$4` search, `$5`/`$6` cursor, `$7` limit. */

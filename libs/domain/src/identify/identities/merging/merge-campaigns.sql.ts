@@ -11,13 +11,13 @@ const twice = (loser: string): string => `
 
 export const decideTwice = `
   with decided as (
-    update enrolment e set state = 'decided' from (
+    update enrolment e set state = 'left', decisions = e.decisions + 1, visit = e.visit + 1 from (
       select e.id from enrolment e ${twice('e')} and e.state = 'waiting') as waiting
     where e.id = waiting.id
-    returning e.id, e.campaign_id, e.customer_id
+    returning e.id, e.campaign_id, e.customer_id, e.step, e.visit - 1 as visit
   )
-  insert into decision (enrolment_id, campaign_id, customer_id, outcome, reason, facts, at)
-  select id, campaign_id, customer_id, 'exclude', 'already-received', '{"merged": true}', $2 from decided`;
+  insert into decision (enrolment_id, campaign_id, customer_id, step, visit, outcome, reason, facts, at)
+  select id, campaign_id, customer_id, step, visit, 'exclude', 'already-received', '{"merged": true}', $2 from decided`;
 
 export const withholdTwice = `
   update message t set state = 'excluded', reason = 'already-received', settled_at = $2 from (

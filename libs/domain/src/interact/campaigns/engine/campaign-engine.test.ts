@@ -216,7 +216,7 @@ describe('a campaign whose segment was deleted', () => {
     for (const id of [daily, entered])
       expect(await read.detail(id)).toMatchObject({
         status: 'paused',
-        problem: { code: 'segment-missing', path: ['segmentId'], params: { id: segmentId } },
+        problem: { code: 'segment-missing', path: ['audience', 'segmentIds'], params: { id: segmentId } },
       });
   });
 });

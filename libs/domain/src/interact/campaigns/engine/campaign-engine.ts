@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CouponsService } from '../../../customize/offers/coupons.service.js';
 import { Clock } from '../../../kernel/clock.js';
-import { SegmentEntries } from '../triggers/segment-entries.js';
+import { FactLooks } from '../triggers/fact-looks.js';
 import { Closing } from './closing.js';
-import { Decisions } from './decisions.js';
 import { DueCampaigns } from './due-campaigns.js';
+import { Steps } from './steps.js';
 
 /**
  * Moves campaigns on. Each step is one transaction that claims its work, so any number of engines may run, and a crash
@@ -15,8 +15,8 @@ export class CampaignEngine {
   constructor(
     private readonly clock: Clock,
     private readonly due: DueCampaigns,
-    private readonly entries: SegmentEntries,
-    private readonly decisions: Decisions,
+    private readonly facts: FactLooks,
+    private readonly steps: Steps,
     private readonly closing: Closing,
     private readonly coupons: CouponsService,
   ) {}
@@ -26,8 +26,8 @@ export class CampaignEngine {
     const now = this.clock.now();
     const worked = [
       await this.due.turn(now),
-      await this.entries.turn(now),
-      await this.decisions.turn(now),
+      await this.facts.turn(now),
+      await this.steps.turn(now),
       await this.closing.turn(now),
       await this.coupons.redeemFromOrders(),
     ];

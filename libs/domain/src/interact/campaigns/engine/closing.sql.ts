@@ -1,4 +1,16 @@
-// What a stop left behind, batch by batch: the stop itself is done at once.
+// Whoever waits inside a stopped campaign is called to leave, batch by batch: the stop itself is done at once.
+export const CALL_OUT_STOPPED = `
+  with waiting as materialized (
+    select e.id from campaign c
+    join campaign_version v on v.campaign_id = c.id
+    join enrolment e on e.version_id = v.id and e.state = 'waiting' and e.due_at > $1
+    where c.status = 'stopped' and c.finished_at is null
+    limit $2
+    for update of e skip locked
+  )
+  update enrolment e set due_at = $1 from waiting w where e.id = w.id`;
+
+// What a stop left behind in the outbox.
 export const EXCLUDE_STOPPED = `
   with left_over as materialized (
     select m.id from campaign c join message m on m.campaign_id = c.id and m.state = 'pending'
@@ -10,13 +22,15 @@ export const EXCLUDE_STOPPED = `
   from left_over l
   where m.id = l.id`;
 
-// A campaign that fires once is finished when nobody waits for a decision or a message any more; what became of the
-// messages (an uncertain one too) is then known. Recurring and triggered ones run until somebody stops them.
+// A campaign that fires once is finished when nobody is inside any more and no message of it is in hand; what became of
+// the messages (an uncertain one too) is then known. Recurring and triggered ones run until somebody stops them.
 export const CLOSE = `
   update campaign c set finished_at = $1, updated_at = $1,
     status = case c.status when 'running' then 'finished' else c.status end
   where c.finished_at is null and c.next_due_at is null and c.current_version_id is not null
     and (c.status = 'stopped' or (c.status = 'running' and c.definition -> 'trigger' ->> 'kind' in ('now', 'at')))
-    and not exists (select from enrolment e where e.version_id = c.current_version_id and e.state = 'waiting')
+    and not exists (
+      select from campaign_version v join enrolment e on e.version_id = v.id and e.state = 'waiting'
+      where v.campaign_id = c.id)
     and not exists (
       select from message m where m.campaign_id = c.id and m.state in ('pending', 'sending'))`;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
-import { CLOSE, EXCLUDE_STOPPED } from './closing.sql.js';
+import { CALL_OUT_STOPPED, CLOSE, EXCLUDE_STOPPED } from './closing.sql.js';
 
-const EXCLUDED_AT_ONCE = 5000;
+const AT_ONCE = 5000;
 
 /** Brings campaigns to their end: stopped ones exclude whom they had not sent to, and what is done is finished. */
 @Injectable()
@@ -10,7 +10,9 @@ export class Closing {
   constructor(private readonly database: Database) {}
 
   async turn(now: Date): Promise<boolean> {
-    if ((await this.database.run(EXCLUDE_STOPPED, [now, EXCLUDED_AT_ONCE])) > 0) return true;
+    const values = [now, AT_ONCE];
+    if ((await this.database.run(CALL_OUT_STOPPED, values)) > 0) return true;
+    if ((await this.database.run(EXCLUDE_STOPPED, values)) > 0) return true;
     return (await this.database.run(CLOSE, [now])) > 0;
   }
 }

@@ -1,19 +1,62 @@
 import { issueCoupons } from '../../../customize/offers/coupon-issue.js';
 import { verdictQuery } from '../../policy/verdict-query.js';
 import { factsQuery } from '../../templates/message-facts.js';
+import { LEFT, GO_ON } from '../definition/exits.js';
 import { languageQuery } from './language-query.js';
 import { shardOf } from './shards.js';
 
-// $1 policy rules, $2 now, $3 the workspace's zone, $4 version, $5 shard, $6 channel, $7 purpose, $8 received since,
-// $9 too late before, $10 refusal of all, $11 shared facts, $12 the workspace's locale, $13 currency, $14 template's
-// locales, $15 its default locale, $16 campaign, $17 template version, $18 survey, $19 lane, $20 how many at most,
-// $21 offer.
-const NOW = '$2::timestamptz';
+/** The values of a decision as the statement names them: placeholders with their types, and pieces of SQL. */
+export interface DecideOperands {
+  rules: string;
+  now: string;
+  zone: string;
+  campaign: string;
+  version: string;
+  step: string;
+  shard: string;
+  limit: string;
+  channel: string;
+  purpose: string;
+  templateVersion: string;
+  survey: string;
+  lane: string;
+  locales: string;
+  defaultLocale: string;
+  /** The offer everybody who is sent to gets a code of; null: none. */
+  offer: string | null;
+  /** What everybody's message knows of company, brand and time. */
+  shared: string;
+  locale: string;
+  currency: string;
+  /** Another message of the campaign since then is one too many, for whom this would be the first of their way. */
+  receivedSince: string;
+  tooLateBefore: string;
+  /** The reason nobody gets it any more. */
+  refusal: string;
+  /** A query of the ids of those in `turn` who have reached the goal; null: there is none. */
+  reached: string | null;
+  /** Where everybody goes next, null: out; and when they are due there, over `w.customer_id`. */
+  next: string;
+  due: string;
+  dueFrom: string;
+}
 
-const CANDIDATES = `
-  select t.id as key, t.customer_id, $16::bigint as campaign_id, $6::text as channel, $7::text as purpose,
-    null::text as address, $8::timestamptz as received_since, null::bigint as message_id,
-    coalesce($10::text, case when t.due_at < $9::timestamptz then 'too-late' end) as refusal
+/** Reasons for which one does not go on, but leaves. */
+const ENDS = `('campaign-stopped', 'goal-reached')`;
+
+const batch = (o: DecideOperands): string => `
+    select id, customer_id, due_at, visit, decisions, coalesce(entered_at, created_at) as entered_at from enrolment
+    where version_id = ${o.version} and step = ${o.step} and ${shardOf('customer_id')} = ${o.shard}
+      and state = 'waiting' and due_at <= ${o.now}
+    order by due_at, id
+    limit ${o.limit}`;
+
+const candidates = (o: DecideOperands): string => `
+  select t.id as key, t.customer_id, ${o.campaign} as campaign_id, ${o.channel} as channel, ${o.purpose} as purpose,
+    null::text as address, case when t.decisions = 0 then ${o.receivedSince} end as received_since,
+    null::bigint as message_id,
+    coalesce(${o.refusal}, case when t.due_at < ${o.tooLateBefore} then 'too-late' end
+      ${o.reached === null ? '' : `, case when t.customer_id in (${o.reached}) then 'goal-reached' end`}) as refusal
   from turn t`;
 
 const RECIPIENTS = `
@@ -21,61 +64,71 @@ const RECIPIENTS = `
   from verdict v join language l on l.spoken is not distinct from v.locale
   where v.reason is null`;
 
+const message = (o: DecideOperands): string => `
+    insert into message (enrolment_id, step, visit, campaign_id, version_id, template_version_id, customer_id, channel,
+      purpose, address, locale, facts, coupon_id, survey_id, lane, not_before, created_at, decided_at)
+    select a.key, ${o.step}, t.visit, ${o.campaign}, ${o.version}, ${o.templateVersion}, a.customer_id, ${o.channel},
+      ${o.purpose}, a.address, a.locale, a.facts, ${o.offer === null ? 'null' : 'a.coupon_id'}, ${o.survey}, ${o.lane},
+      coalesce(a.quiet_until, ${o.now}), ${o.now}, ${o.now}
+    from addressed a join turn t on t.id = a.key
+    order by a.key`;
+
+// Whoever was not sent to goes on like the others, but for reasons that end it all.
+const moved = (o: DecideOperands): string => `
+    update enrolment e set visit = e.visit + 1, decisions = e.decisions + 1, entered_at = ${o.now},
+      step = coalesce(w.next, e.step), due_at = w.due, state = case when w.next is null then 'left' else 'waiting' end
+    from (
+      select s.key, s.next, ${o.due} as due
+      from (select v.key, v.customer_id, case when v.reason in ${ENDS} then null else ${o.next} end as next from verdict v) s
+      ${o.dueFrom}
+    ) w
+    where e.id = w.key`;
+
+const facts = (o: DecideOperands): string => `
+    insert into enrolment_step (enrolment_id, campaign_id, version_id, visit, step, arm, why, entered_at, left_at)
+    select v.key, ${o.campaign}, ${o.version}, t.visit, ${o.step},
+      case when v.reason in ${ENDS} then '${LEFT}' else '${GO_ON}' end, v.reason, t.entered_at, ${o.now}
+    from verdict v join turn t on t.id = v.key`;
+
 /**
- * Decides one batch: policy, decision for everybody, coupon and message for those who get it, and the enrolments moved
- * on, all in one statement and so in one snapshot. A customer who came in twice is decided about in two batches, so
- * that the second decision knows the first. The caller holds the shard.
+ * Decides one batch at a send step: policy, decision for everybody, coupon and message for those who get it, and the
+ * enrolments moved on, all in one statement and so in one snapshot. A customer who came in twice is decided about in two
+ * batches, so that the second decision knows the first. The caller holds the shard.
  */
-const decide = (offered: boolean): string => `
-  with batch as materialized (
-    select id, customer_id, due_at from enrolment
-    where version_id = $4 and ${shardOf('customer_id')} = $5 and state = 'waiting' and due_at <= ${NOW}
-    order by due_at, id
-    limit $20
-  ),
+export const decide = (o: DecideOperands): string => `
+  with batch as materialized (${batch(o)}),
   turn as materialized (
-    select distinct on (customer_id) id, customer_id, due_at from batch order by customer_id, due_at, id
+    select distinct on (customer_id) * from batch order by customer_id, due_at, id
   ),
   verdict as materialized (
-    ${verdictQuery({ candidates: CANDIDATES, rules: '$1', now: NOW, zone: '$3' })}
+    ${verdictQuery({ candidates: candidates(o), rules: o.rules, now: o.now, zone: o.zone })}
   ),
   language as materialized (
     ${languageQuery({
       spoken: 'select locale from verdict where reason is null',
-      workspaceLocale: '$12',
-      available: '$14',
-      defaultLocale: '$15',
+      workspaceLocale: o.locale,
+      available: o.locales,
+      defaultLocale: o.defaultLocale,
     })}
   ),
   recipient as materialized (${RECIPIENTS}),
-  ${offered ? `${issueCoupons({ people: 'select * from recipient', offer: '$21', now: NOW })},` : ''}
+  ${o.offer === null ? '' : `${issueCoupons({ people: 'select * from recipient', offer: o.offer, now: o.now })},`}
   addressed as (
     ${factsQuery({
-      people: `select * from ${offered ? 'issued' : 'recipient'}`,
-      offered,
-      shared: '$11',
-      locale: '$12',
-      currency: '$13',
+      people: `select * from ${o.offer === null ? 'recipient' : 'issued'}`,
+      offered: o.offer !== null,
+      shared: o.shared,
+      locale: o.locale,
+      currency: o.currency,
     })}
   ),
   decided as (
-    insert into decision (enrolment_id, campaign_id, customer_id, outcome, reason, facts, at)
-    select v.key, $16, v.customer_id, case when v.reason is null then 'send' else 'exclude' end, v.reason, v.facts, $2
-    from verdict v
-    returning enrolment_id
+    insert into decision (enrolment_id, campaign_id, customer_id, step, visit, outcome, reason, facts, at)
+    select v.key, ${o.campaign}, v.customer_id, ${o.step}, t.visit,
+      case when v.reason is null then 'send' else 'exclude' end, v.reason, v.facts, ${o.now}
+    from verdict v join turn t on t.id = v.key
   ),
-  written as (
-    insert into message (enrolment_id, campaign_id, version_id, template_version_id, customer_id, channel, purpose,
-      address, locale, facts, coupon_id, survey_id, lane, not_before, created_at, decided_at)
-    select a.key, $16, $4, $17, a.customer_id, $6, $7, a.address, a.locale, a.facts,
-      ${offered ? 'a.coupon_id' : 'null'}, $18, $19, coalesce(a.quiet_until, $2), $2, $2
-    from addressed a
-    order by a.key
-  ),
-  moved as (
-    update enrolment e set state = 'decided' from decided d where e.id = d.enrolment_id
-  )
-  select count(*)::int as decided from decided`;
-
-export const DECIDE = decide(false);
-export const DECIDE_WITH_OFFER = decide(true);
+  written as (${message(o)}),
+  moved as (${moved(o)}),
+  facts as (${facts(o)})
+  select count(*)::int as decided from verdict`;

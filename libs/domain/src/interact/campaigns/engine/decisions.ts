@@ -1,48 +1,118 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '../../../database/database.js';
+import { segmentFrame } from '../../../differentiate/segments/compiler/segment-frame.js';
+import { RuleEnvironments } from '../../../differentiate/segments/rule-environment.js';
+import type { Tx } from '../../../database/database.js';
 import { WorkspaceService } from '../../../workspace/workspace.service.js';
+import type { WorkspaceSettings } from '../../../workspace/workspace-settings.js';
 import { PolicyService } from '../../policy/policy.service.js';
 import { sharedFacts } from '../../templates/message-facts.js';
-import { DECIDE, DECIDE_WITH_OFFER } from './decide.sql.js';
-import { NEXT_TURN, VERSION } from './decision-turn.sql.js';
-import { type DecidedVersion, rulingOf } from './ruling.js';
+import type { LaunchedSend } from '../definition/launched-definition.js';
+import { decide, type DecideOperands } from './decide.sql.js';
+import { besidePeople, type Bind, wayOn } from './due-on-entry.js';
+import { LANES, rulingOf } from './ruling.js';
+import type { Turn } from './turn.js';
+import { holds, type Rules } from './way-out.js';
 
 const BATCH = 2000;
 const BATCH_MEMORY = "set local work_mem = '32MB'";
 
-/** Decides about customers who are in: who gets a message, who does not, and why. */
+/** Decides about customers who have come to a send step: who gets the message, who does not, and why. */
 @Injectable()
 export class Decisions {
   constructor(
-    private readonly database: Database,
     private readonly policy: PolicyService,
     private readonly workspace: WorkspaceService,
+    private readonly environments: RuleEnvironments,
   ) {}
 
-  /** Decides one batch of one campaign; `false` when nobody waits, or others are at it. */
-  async turn(now: Date): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      const turn = await tx.row<{ versionId: number; shard: number }>(NEXT_TURN, [now]);
-      if (!turn) return false;
-      const version = await tx.row<DecidedVersion>(VERSION, [turn.versionId]);
-      if (!version) return false;
-      await this.decide(tx, version, turn.shard, now);
-      return true;
-    });
-  }
-
-  private async decide(tx: Tx, version: DecidedVersion, shard: number, now: Date): Promise<void> {
+  /** Decides one batch. The caller holds the shard. */
+  async take(tx: Tx, turn: Turn, send: LaunchedSend): Promise<void> {
     const workspace = await this.workspace.read();
-    const { campaignId, versionId, templateVersionId, surveyId, offerId, definition } = version;
-    const { channel, purpose, locales, defaultLocale } = definition.message;
-    const { receivedSince, tooLateBefore, refusal, lane } = rulingOf(version, now);
+    const [rules] = await this.policy.verdictParameters(turn.now, tx);
+    const environment = await this.environments.lenient(tx);
+    const context = environment.open();
+    const bind: Bind = (value, type) => context.bind(value, type);
+    const operands = {
+      rules: bind(rules, 'jsonb'),
+      ...ofTurn(turn, bind),
+      ...ofMessage(send, bind),
+      ...ofWorkspace(workspace, turn.now, bind),
+      ...ofNext(turn, send, bind),
+      reached: reached(turn, { environment, context }),
+    };
     await tx.run(BATCH_MEMORY);
-    await tx.run(offerId === null ? DECIDE : DECIDE_WITH_OFFER, [
-      ...(await this.policy.verdictParameters(now, tx)),
-      ...[versionId, shard, channel, purpose, receivedSince, tooLateBefore, refusal],
-      ...[JSON.stringify(sharedFacts(workspace, now)), workspace.locale, workspace.currency],
-      ...[locales, defaultLocale, campaignId, templateVersionId, surveyId, lane, BATCH],
-      ...(offerId === null ? [] : [offerId]),
-    ]);
+    await tx.run(decide(operands), context.parameters.values);
   }
+}
+
+type Operands<K extends keyof DecideOperands> = Pick<DecideOperands, K>;
+
+function ofTurn(
+  { version, step, shard, now, timeZone }: Turn,
+  bind: Bind,
+): Operands<
+  | ('now' | 'zone' | 'campaign' | 'version' | 'step' | 'shard' | 'limit')
+  | ('receivedSince' | 'tooLateBefore' | 'refusal')
+> {
+  const { receivedSince, tooLateBefore, refusal } = rulingOf(version, now);
+  return {
+    now: bind(now, 'timestamptz'),
+    zone: bind(timeZone, 'text'),
+    campaign: bind(version.campaignId, 'bigint'),
+    version: bind(version.versionId, 'bigint'),
+    step: bind(step, 'text'),
+    shard: bind(shard, 'int'),
+    limit: bind(BATCH, 'int'),
+    receivedSince: bind(receivedSince, 'timestamptz'),
+    tooLateBefore: bind(tooLateBefore, 'timestamptz'),
+    refusal: bind(refusal, 'text'),
+  };
+}
+
+function ofMessage(
+  { message, offerId, surveyId }: LaunchedSend,
+  bind: Bind,
+): Operands<
+  'channel' | 'purpose' | 'templateVersion' | 'survey' | 'lane' | 'locales' | 'defaultLocale' | 'offer'
+> {
+  return {
+    channel: bind(message.channel, 'text'),
+    purpose: bind(message.purpose, 'text'),
+    templateVersion: bind(message.templateVersionId, 'bigint'),
+    survey: bind(surveyId, 'bigint'),
+    lane: bind(LANES[message.purpose], 'smallint'),
+    locales: bind(message.locales, 'text[]'),
+    defaultLocale: bind(message.defaultLocale, 'text'),
+    offer: offerId === null ? null : bind(offerId, 'bigint'),
+  };
+}
+
+const ofWorkspace = (
+  workspace: WorkspaceSettings,
+  now: Date,
+  bind: Bind,
+): Operands<'shared' | 'locale' | 'currency'> => ({
+  shared: bind(JSON.stringify(sharedFacts(workspace, now)), 'jsonb'),
+  locale: bind(workspace.locale, 'text'),
+  currency: bind(workspace.currency, 'text'),
+});
+
+function ofNext(
+  { version: { definition }, now, timeZone }: Turn,
+  { next }: LaunchedSend,
+  bind: Bind,
+): Operands<'next' | 'due' | 'dueFrom'> {
+  return {
+    next: bind(next, 'text'),
+    due: wayOn({ definition, ways: [next], next: 's.next', at: bind(now, 'timestamptz'), timeZone, bind }),
+    dueFrom: besidePeople(definition, [next], 's.customer_id'),
+  };
+}
+
+function reached({ version }: Turn, rules: Rules): string | null {
+  const { goal } = version.definition;
+  if (goal === null) return null;
+  const predicate = holds(goal, rules);
+  const limit = (id: string) => `${id} = any (array(select customer_id from turn))`;
+  return `select c.id from ${segmentFrame(rules.context, { kind: 'few', limit })} where ${predicate}`;
 }

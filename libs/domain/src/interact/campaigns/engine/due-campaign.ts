@@ -1,4 +1,4 @@
-import type { LaunchedDefinition } from '../campaign-definition.js';
+import type { LaunchedDefinition } from '../definition/launched-definition.js';
 
 /** A campaign the engine must look at now, its row locked. */
 export interface DueCampaign {

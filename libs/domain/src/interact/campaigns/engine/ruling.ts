@@ -1,22 +1,12 @@
 import type { ExclusionReason } from '../../policy/exclusion-reason.js';
 import type { Purpose } from '../../messages/message.schema.js';
-import type { LaunchedDefinition, Reentry } from '../campaign-definition.js';
-import type { CampaignStatus } from '../campaign-status.js';
+import type { Reentry } from '../definition/audience.schema.js';
 import { TOLERANCE_MS } from '../triggers/schedule/due.js';
+import { occurs } from '../triggers/trigger-looks.js';
+import type { RunningVersion } from './turn.js';
 
 const DAY_MS = 24 * 3600_000;
-const LANES: Record<Purpose, number> = { transactional: 0, care: 1, promotion: 2 };
-
-/** What a launch froze, and where the campaign stands. */
-export interface DecidedVersion {
-  versionId: number;
-  campaignId: number;
-  definition: LaunchedDefinition;
-  templateVersionId: number;
-  offerId: number | null;
-  surveyId: number | null;
-  status: CampaignStatus;
-}
+export const LANES: Record<Purpose, number> = { transactional: 0, care: 1, promotion: 2 };
 
 /** What holds for everybody a campaign decides about at one instant. */
 export interface Ruling {
@@ -26,19 +16,14 @@ export interface Ruling {
   tooLateBefore: Date | null;
   /** The reason nobody gets it any more. */
   refusal: ExclusionReason | null;
-  lane: number;
 }
 
-/** The audience of an occurrence was frozen in time and may wait; what starts on a fact is worth nothing days later. */
-const STARTS_ON_A_FACT: readonly LaunchedDefinition['trigger']['kind'][] = ['segment-entered', 'birthday'];
-
-export function rulingOf({ definition, status }: DecidedVersion, now: Date): Ruling {
-  const startsOnFact = STARTS_ON_A_FACT.includes(definition.trigger.kind);
+export function rulingOf({ definition, status }: RunningVersion, now: Date): Ruling {
   return {
-    receivedSince: receivedSince(definition.reentry, now),
-    tooLateBefore: startsOnFact ? new Date(now.getTime() - TOLERANCE_MS) : null,
+    receivedSince: receivedSince(definition.audience.reentry, now),
+    // The audience of an occurrence was frozen in time and may wait; what starts on a fact is worth nothing days later.
+    tooLateBefore: occurs(definition.trigger) ? null : new Date(now.getTime() - TOLERANCE_MS),
     refusal: status === 'stopped' ? 'campaign-stopped' : null,
-    lane: LANES[definition.message.purpose],
   };
 }
 

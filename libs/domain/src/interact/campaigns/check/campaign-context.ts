@@ -1,0 +1,22 @@
+import type { CompiledTemplate, TemplateProblem } from '@roundtrip/templates';
+import type { Fault } from '../../../kernel/errors.js';
+import type { TriggerContext } from '../triggers/check-trigger.js';
+
+export interface ContextTemplate {
+  archived: boolean;
+  compiled: CompiledTemplate;
+  problems: TemplateProblem[];
+}
+
+/** What a definition names, as it stands now, by id; what is not there is absent. */
+export interface CampaignContext {
+  trigger: TriggerContext;
+  segments: ReadonlyMap<number, { members: number }>;
+  /** Whether anybody of the audience has an address on a channel of the campaign. */
+  isReachable: boolean;
+  templates: ReadonlyMap<number, ContextTemplate>;
+  offers: ReadonlyMap<number, { archived: boolean }>;
+  surveys: ReadonlyMap<number, { open: boolean }>;
+  /** What is wrong with the rules of branches and goals: paths lead into the definition. */
+  ruleFaults: readonly Fault[];
+}

@@ -1,0 +1,43 @@
+import type { CurrentTemplates } from '../campaign-check.read.js';
+import type { CampaignDefinition } from '../campaign-definition.js';
+import { LANES } from '../engine/ruling.js';
+import { PROMOTION_HOLD_OUT } from './audience.schema.js';
+import { sendsOf } from './graph.js';
+import type { LaunchedDefinition, LaunchedStep } from './launched-definition.js';
+import type { Step } from './step.schema.js';
+
+/**
+ * A checked definition with the versions its templates have now, so that nothing it does changes any more.
+ * @throws Error where it has not been checked: a send step without its template
+ */
+export function freezeDefinition(
+  definition: CampaignDefinition,
+  templates: CurrentTemplates,
+): LaunchedDefinition {
+  const steps = Object.fromEntries(
+    Object.entries(definition.steps).map(([id, step]) => [id, freezeStep(step, templates)]),
+  );
+  const promotes = sendsOf({ ...definition, steps }).some(
+    ([, { templateId }]) => templates.get(templateId ?? 0)?.view.purpose === 'promotion',
+  );
+  const holdOut = definition.audience.holdOut ?? (promotes ? PROMOTION_HOLD_OUT : 0);
+  return { ...definition, audience: { ...definition.audience, holdOut }, steps };
+}
+
+function freezeStep(step: Step, templates: CurrentTemplates): LaunchedStep {
+  if (step.kind !== 'send') return step;
+  const template = templates.get(step.templateId ?? 0);
+  if (!template) throw new Error(`a checked definition names its templates, not ${step.templateId}`);
+  const { channel, purpose, defaultLocale, locales } = template.compiled;
+  const message = { templateVersionId: template.versionId, channel, purpose, defaultLocale };
+  return { ...step, message: { ...message, locales: Object.keys(locales) } };
+}
+
+/** Of the most urgent message. A campaign that sends nothing is in no hurry. */
+export const laneOf = ({ steps }: LaunchedDefinition): number =>
+  Math.min(
+    LANES.promotion,
+    ...Object.values(steps).map((step) =>
+      step.kind === 'send' ? LANES[step.message.purpose] : LANES.promotion,
+    ),
+  );

@@ -1,0 +1,56 @@
+import type { CampaignDefinition } from '../campaign-definition.js';
+import { exitsOf } from './exits.js';
+import type { Step, StepOf } from './step.schema.js';
+
+type Graph = Pick<CampaignDefinition, 'start' | 'steps'>;
+
+/** Ids of the steps somebody may come to, in the order in which they may. */
+export function reachable({ start, steps }: Graph): Set<string> {
+  const found = new Set<string>();
+  const waiting = [start];
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+    const step = steps[id];
+    if (!step || found.has(id)) continue;
+    found.add(id);
+    waiting.push(...nextOf(step));
+  }
+  return found;
+}
+
+/**
+ * Ids of the steps one can come back to without ever having waited: whoever came there would go round for ever. What is
+ * left when waits, and then again and again steps that lead nowhere within the rest, are taken away.
+ */
+export function restless({ steps }: Pick<Graph, 'steps'>): string[] {
+  const rest = new Map(Object.entries(steps).filter(([, step]) => step.kind !== 'wait'));
+  for (let size = -1; size !== rest.size;) {
+    size = rest.size;
+    for (const [id, step] of rest) if (!nextOf(step).some((next) => rest.has(next))) rest.delete(id);
+  }
+  return [...rest.keys()].filter((id) => comesBack(id, rest));
+}
+
+function comesBack(id: string, rest: ReadonlyMap<string, Step>): boolean {
+  const seen = new Set<string>();
+  const waiting = [id];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const step = rest.get(at);
+    for (const next of step ? nextOf(step) : []) {
+      if (next === id) return true;
+      if (!seen.has(next)) waiting.push(next);
+      seen.add(next);
+    }
+  }
+  return false;
+}
+
+const nextOf = (step: Step): string[] => exitsOf(step).flatMap(({ next }) => (next === null ? [] : [next]));
+
+/** The send steps of a campaign, the first of its way first. */
+export function sendsOf({ start, steps }: Graph): [id: string, step: StepOf<'send'>][] {
+  const order = [...reachable({ start, steps }), ...Object.keys(steps)];
+  return [...new Set(order)].flatMap((id): [string, StepOf<'send'>][] => {
+    const step = steps[id];
+    return step?.kind === 'send' ? [[id, step]] : [];
+  });
+}

@@ -1,0 +1,68 @@
+import type { RuleEnvironment } from '../../../differentiate/segments/rule-environment.js';
+import type { RuleContext } from '../../../differentiate/segments/compiler/rule-context.js';
+import { GO_ON, REACHED, TIMED_OUT } from '../definition/exits.js';
+import type { LaunchedStep } from '../definition/launched-definition.js';
+import type { StepOf } from '../definition/step.schema.js';
+import { LOTS, lotOf, stepSeed } from './lots.js';
+
+/** Rules of the statement a step is taken in. */
+export interface Rules {
+  environment: RuleEnvironment;
+  context: RuleContext;
+}
+
+/** Whether the way out depends on a segment rule, so that people must be seen with all that is known of them. */
+export const asksRules = (step: LaunchedStep): boolean => step.kind === 'branch' || step.kind === 'goal';
+
+/**
+ * SQL of the arm by which somebody leaves a step that sends nothing. `b` is the row of the batch: `customer_id`,
+ * `entered_at`; rules look at the segment frame beside it.
+ * @param campaignId SQL of the campaign's id
+ */
+export function wayOut(stepId: string, step: LaunchedStep, campaignId: string, rules: Rules): string {
+  const { context } = rules;
+  switch (step.kind) {
+    case 'branch':
+      return byRule(step, rules);
+    case 'goal':
+      return `case when ${holds(step.rule, rules)} then '${REACHED}' else '${GO_ON}' end`;
+    case 'split':
+      return byLot(
+        step,
+        `${lotOf('b.customer_id', stepSeed(campaignId, context.bind(stepId, 'text')))}`,
+        rules,
+      );
+    case 'wait':
+      return step.until.kind === 'event'
+        ? `case when ${happened(step.until.event, rules)} then '${GO_ON}' else '${TIMED_OUT}' end`
+        : `'${GO_ON}'`;
+    default:
+      return `'${GO_ON}'`;
+  }
+}
+
+export const holds = (rule: StepOf<'goal'>['rule'], { environment, context }: Rules): string =>
+  `(${environment.compile(rule, context).predicate})`;
+
+function byRule({ arms }: StepOf<'branch'>, rules: Rules): string {
+  const cases = arms.map(
+    ({ id, rule }) => `when ${holds(rule, rules)} then ${rules.context.bind(id, 'text')}`,
+  );
+  return `case ${cases.join(' ')} else '${GO_ON}' end`;
+}
+
+function byLot({ arms }: StepOf<'split'>, lot: string, { context }: Rules): string {
+  const total = arms.reduce((sum, { share }) => sum + share, 0);
+  let below = 0;
+  const cases = arms.map(({ id, share }) => {
+    below += share;
+    const limit = context.bind(Math.round((below / total) * LOTS), 'bigint');
+    return `when ${lot} < ${limit} then ${context.bind(id, 'text')}`;
+  });
+  return `case ${cases.join(' ')} end`;
+}
+
+const happened = (event: string, { context }: Rules): string => `exists (
+  select from event v
+  where v.customer_id = b.customer_id and v.name = ${context.bind(event, 'text')}
+    and v.at >= b.entered_at and v.at <= ${context.instant()})`;
