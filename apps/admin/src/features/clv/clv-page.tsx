@@ -20,14 +20,14 @@ import { FitNow, ScoreNow } from './work/work-buttons';
 const TOP = { limit: 20 };
 
 /** The charts, and the bar that is opened, which is kept in the address: `?bar=alive-3`. */
-function Foreseen({ overview }: { overview: Overview }) {
+function Foreseen({ overview, work }: { overview: Overview; work: ClvWork }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const chosen = chosenOf(params.get('bar'), overview);
   const open = (bar: Chosen): void => setParams({ bar: keyOf(bar, overview) });
   return (
     <>
-      <ClvTiles overview={overview} />
+      <ClvTiles overview={overview} run={work.score} />
       <div className={styles.columns}>
         <Distribution by="value" overview={overview} onOpen={open} />
         <Distribution by="alive" overview={overview} onOpen={open} />
@@ -51,7 +51,7 @@ function Content({ overview, work }: { overview: Overview; work: ClvWork }) {
     <>
       <ClvNotices overview={overview} work={work} />
       {overview.scored > 0 ? (
-        <Foreseen overview={overview} />
+        <Foreseen overview={overview} work={work} />
       ) : (
         <NothingForeseen overview={overview} work={work} />
       )}

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { Count, DateTime, Money, Percent, StatCard, Tiles, useFormat } from '../../ui';
+import { Count, type FollowedRun, Money, Percent, RunTile, StatCard, Tiles, useFormat } from '../../ui';
 import type { Overview } from './clv-overview';
 
 /** What is foreseen of all customers together, over the horizon of the run. */
-export function ClvTiles({ overview }: { overview: Overview }) {
+export function ClvTiles({ overview, run }: { overview: Overview; run: FollowedRun }) {
   const { t } = useTranslation();
   const { percent } = useFormat();
-  const { run, scored, notScored, expectedOrders, valueMinor } = overview;
-  const { horizonMonths, marginRate, discountRate } = run?.options ?? overview.settings;
+  const { scored, notScored, expectedOrders, valueMinor } = overview;
+  const { horizonMonths, marginRate, discountRate } = overview.run?.options ?? overview.settings;
   const active = overview.alive
     .filter(({ from }) => from >= 0.5)
     .reduce((sum, { customers }) => sum + customers, 0);
@@ -29,11 +29,7 @@ export function ClvTiles({ overview }: { overview: Overview }) {
         value={<Percent value={scored ? active / scored : null} />}
         hint={t('clv.tile.activeHint')}
       />
-      <StatCard
-        label={t('clv.tile.run')}
-        value={<DateTime at={run?.finishedAt ?? null} show="relative" />}
-        hint={t('clv.tile.notScored', { count: notScored })}
-      />
+      <RunTile latest={overview.run} run={run} hint={t('clv.tile.notScored', { count: notScored })} />
     </Tiles>
   );
 }

@@ -21,7 +21,6 @@ const en: Texts = {
     customers_other: 'of {{count, number}} customers',
     active: 'Probably still buy',
     activeHint: 'have a chance of one half or more',
-    run: 'Predicted',
     notScored_one: '{{count}} without orders has no prediction',
     notScored_other: '{{count, number}} without orders have no prediction',
   },
@@ -107,7 +106,6 @@ const zh: Texts = {
     customers_other: '来自 {{count, number}} 位客户',
     active: '很可能仍会购买',
     activeHint: '可能性在一半以上',
-    run: '预测时间',
     notScored_other: '{{count, number}} 位没有订单，未作预测',
   },
   work: {

@@ -46,9 +46,11 @@ export default function CustomerPage() {
                 <SegmentsPanel id={id} />
               </>
             ) : (
-              <Panel>
-                <Skeleton active paragraph={{ rows: 12 }} />
-              </Panel>
+              <div className={styles.waiting}>
+                <Panel>
+                  <Skeleton active paragraph={{ rows: 12 }} />
+                </Panel>
+              </div>
             )}
           </div>
           <CustomerTabs id={id} />

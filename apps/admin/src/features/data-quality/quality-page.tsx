@@ -100,7 +100,7 @@ export default function QualityPage() {
           {t('data-quality.subtitle')} {data?.asOf ? <DateTime at={data.asOf} show="relative" /> : null}
         </>
       }
-      actions={data?.asOf ? <CheckNow run={run} /> : null}
+      actions={data?.asOf === null ? null : <CheckNow run={run} />}
       width="wide"
     >
       {isError ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : null}

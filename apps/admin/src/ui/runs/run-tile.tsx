@@ -32,7 +32,11 @@ export function RunTile({ latest, run: { going }, hint }: RunTileProps) {
   return (
     <StatCard
       label={t('runs.last')}
-      value={<DateTime at={latest?.finishedAt ?? null} show="relative" />}
+      value={
+        <span className={styles.when}>
+          <DateTime at={latest?.finishedAt ?? null} show="relative" />
+        </span>
+      }
       hint={going ? <GoingOn status={going.status} /> : (hint ?? cause ?? t('runs.never'))}
     />
   );
