@@ -9,6 +9,11 @@ export const exclusionReasons = [
   'suppressed',
   'no-consent',
   'already-received',
+  'complaint-brake',
   'frequency-cap',
+  'minimum-gap',
+  'fatigue',
+  'outranked',
+  'budget',
 ] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];

@@ -13,21 +13,51 @@ export interface PolicyRule {
   /** "HH:MM" */
   quiet_from: string | null;
   quiet_to: string | null;
+  gap_hours: number | null;
+  fatigue_messages: number | null;
+  fatigue_days: number | null;
+  one_a_day: boolean;
+  /** Days on which messages wait, `YYYY-MM-DD`. */
+  quiet_days: string[];
+  /** How many messages the month's budget leaves; null where there is none. */
+  budget_left: number | null;
+  braked: boolean;
 }
 
 export const RULE_COLUMNS = `channel text, purpose text, consent text, channel_max int, channel_days int,
-  total_max int, total_days int, quiet_from time, quiet_to time`;
+  total_max int, total_days int, quiet_from time, quiet_to time, gap_hours int, fatigue_messages int, fatigue_days int,
+  one_a_day boolean, quiet_days date[], budget_left int, braked boolean`;
+
+/** How things stand that the policy depends on. */
+export interface PolicyStanding {
+  /** Days of the festivals on which promotions wait, `YYYY-MM-DD`. */
+  quietDays: string[];
+  budgetLeft: Record<ChannelName, number | null>;
+  braked: boolean;
+}
+
+export const nothingStands: PolicyStanding = {
+  quietDays: [],
+  budgetLeft: { email: null, sms: null },
+  braked: false,
+};
 
 /** The workspace's policy as one row per channel and purpose. */
-export function policyRules(policy: Policy): PolicyRule[] {
+export function policyRules(policy: Policy, standing = nothingStands): PolicyRule[] {
   return channelSchema.options.flatMap((channel) =>
     purposeSchema.options.map((purpose) =>
-      purpose === 'transactional' ? exempt(channel) : ruleOf(policy, channel, purpose),
+      purpose === 'transactional' ? exempt(channel) : ruleOf(policy, standing, channel, purpose),
     ),
   );
 }
 
-function ruleOf(policy: Policy, channel: ChannelName, purpose: 'promotion' | 'care'): PolicyRule {
+function ruleOf(
+  policy: Policy,
+  standing: PolicyStanding,
+  channel: ChannelName,
+  purpose: 'promotion' | 'care',
+): PolicyRule {
+  const isPromotion = purpose === 'promotion';
   const { [channel]: ofChannel, total } = policy.caps[purpose];
   const quiet = policy.quietHours[channel];
   return {
@@ -38,6 +68,13 @@ function ruleOf(policy: Policy, channel: ChannelName, purpose: 'promotion' | 'ca
     ...columns('total', total),
     quiet_from: quiet?.from ?? null,
     quiet_to: quiet?.to ?? null,
+    gap_hours: policy.minimumGap?.hours ?? null,
+    fatigue_messages: policy.fatigue?.messages ?? null,
+    fatigue_days: policy.fatigue?.days ?? null,
+    one_a_day: isPromotion && policy.onePromotionADay,
+    quiet_days: isPromotion ? standing.quietDays : [],
+    budget_left: standing.budgetLeft[channel],
+    braked: isPromotion && channel === 'email' && standing.braked,
   };
 }
 
@@ -49,6 +86,13 @@ const exempt = (channel: ChannelName): PolicyRule => ({
   ...columns('total', null),
   quiet_from: null,
   quiet_to: null,
+  gap_hours: null,
+  fatigue_messages: null,
+  fatigue_days: null,
+  one_a_day: false,
+  quiet_days: [],
+  budget_left: null,
+  braked: false,
 });
 
 type CapColumns<Of extends 'channel' | 'total'> = Record<`${Of}_max` | `${Of}_days`, number | null>;

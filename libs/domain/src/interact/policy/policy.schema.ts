@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SettingGroup } from '../../database/settings.js';
+import { rulesForAll } from './rules-for-all.schema.js';
 
 /** At most `max` messages within any `days` days. */
 const cap = z.strictObject({ max: z.int().min(1).max(100), days: z.int().min(1).max(90) });
@@ -50,6 +51,7 @@ export const policySchema = z
         care: consentNeeded.default('opt-out'),
       })
       .prefault({}),
+    ...rulesForAll,
   })
   .meta({ id: 'Policy' });
 export type Policy = z.infer<typeof policySchema>;

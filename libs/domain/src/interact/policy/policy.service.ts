@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
+import { Clock } from '../../kernel/clock.js';
 import { workspaceSettings } from '../../workspace/workspace-settings.js';
 import { policyRules } from './policy-rules.js';
 import { type Policy, policySettings } from './policy.schema.js';
+import type { PolicyStandingView } from './policy-standing.schema.js';
+import { PolicyStandings } from './policy-standing.js';
 import { RECHECK } from './policy.sql.js';
 
 const PAUSE_CHECK_MS = 3600_000;
@@ -27,7 +30,11 @@ export type VerdictParameters = [rules: string, now: Date, zone: string];
 
 @Injectable()
 export class PolicyService {
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly standings: PolicyStandings,
+    private readonly clock: Clock,
+  ) {}
 
   read(): Promise<Policy> {
     return this.settings.read(policySettings);
@@ -41,7 +48,24 @@ export class PolicyService {
   async verdictParameters(now: Date, sql?: Sql): Promise<VerdictParameters> {
     const policy = await this.settings.read(policySettings, sql);
     const { timeZone } = await this.settings.read(workspaceSettings, sql);
-    return [JSON.stringify(policyRules(policy)), now, timeZone];
+    const standing = await this.standings.read(policy, now, timeZone, sql);
+    return [JSON.stringify(policyRules(policy, standing)), now, timeZone];
+  }
+
+  /** Reckons anew what each campaign promises, which decides between those that want the same customer's day. */
+  measureWorth(): Promise<void> {
+    return this.standings.measureWorth(this.clock.now());
+  }
+
+  /** How complaints and the month's budget stand; null for a rule that is off. */
+  async standing(): Promise<PolicyStandingView> {
+    const now = this.clock.now();
+    const policy = await this.read();
+    const { timeZone } = await this.settings.read(workspaceSettings);
+    return {
+      complaints: await this.standings.complaints(policy, now),
+      budget: await this.standings.budget(policy, now, timeZone),
+    };
   }
 
   /**

@@ -1,5 +1,7 @@
+import { dayWinner, lastWithin, unmoved } from './between-campaigns.js';
 import { isoUtc } from './iso-utc.js';
 import { RULE_COLUMNS } from './policy-rules.js';
+import { quietDaysOver } from './quiet-days.js';
 import { quietUntil } from './quiet-hours.js';
 
 /** A message waits at most this long between its decision and its sending; then it is excluded as `expired`. */
@@ -95,11 +97,27 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
     left join time_zone z on z.name = c.time_zone
   ),
   -- Wall clocks are asked once per zone, not once per person.
-  quiet as materialized (
-    select z.zone, r.channel, r.purpose,
+  hours as materialized (
+    select z.zone, r.channel, r.purpose, r.quiet_days, r.quiet_from, r.quiet_to,
       ${quietUntil({ now, zone: 'z.zone', from: 'r.quiet_from', to: 'r.quiet_to' })} as until
     from (select distinct zone, channel, purpose from person) z
     join rule r on r.channel = z.channel and r.purpose = z.purpose
+  ),
+  days as materialized (
+    select h.zone, h.channel, h.purpose,
+      coalesce(${quietDaysOver({
+        at: `coalesce(h.until, ${now})`,
+        zone: 'h.zone',
+        days: 'h.quiet_days',
+        from: 'h.quiet_from',
+        to: 'h.quiet_to',
+      })}, h.until) as until
+    from hours h
+  ),
+  quiet as materialized (
+    select d.*, date_trunc('day', coalesce(d.until, ${now}) at time zone d.zone) at time zone d.zone as day_start,
+      (date_trunc('day', coalesce(d.until, ${now}) at time zone d.zone) + interval '1 day') at time zone d.zone as day_end
+    from days d
   ),
   looked_at as (
     select p.*, q.until as quiet_until, r.consent as consent_needed, r.limits, n.status as consent,
@@ -107,7 +125,11 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
       greatest(
         case when t.by_channel >= r.channel_max then ${freeAgain(now, 'channel')} end,
         case when t.in_all >= r.total_max then ${freeAgain(now, 'total')} end
-      ) as capped_until
+      ) as capped_until,
+      r.braked, r.gap_hours, r.fatigue_messages, r.fatigue_days, r.budget_left,
+      case when r.gap_hours is not null then ${lastWithin(now, 'r.gap_hours')} end as gap_from,
+      case when r.fatigue_days is not null then ${lastWithin(now, '24 * r.fatigue_days')} end as tired_from,
+      case when r.one_a_day then ${dayWinner} end as winner
     from person p
     join rule r on r.channel = p.channel and r.purpose = p.purpose
     join quiet q on q.zone = p.zone and q.channel = p.channel and q.purpose = p.purpose
@@ -115,8 +137,9 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
       on n.customer_id = p.customer_id and n.channel = p.channel and n.purpose = p.purpose
     left join suppression s on s.channel = p.channel and s.address = p.address
     left join lateral (${countSeen(now)}) t on r.channel_max is not null or r.total_max is not null
-  )
-  select p.key, p.customer_id, p.address, p.zone, p.locale, p.quiet_until,
+  ),
+  judged as (
+  select p.*,
     case
       when p.refusal is not null then p.refusal
       when p.address is null then 'no-address'
@@ -124,11 +147,34 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
       when p.consent_needed = 'opt-in' and p.consent is distinct from 'granted' then 'no-consent'
       when p.consent_needed = 'opt-out' and p.consent = 'withdrawn' then 'no-consent'
       when p.received_since is not null and ${receivedBefore} then 'already-received'
+      when p.braked then 'complaint-brake'
       when p.capped_until is not null then 'frequency-cap'
-    end as reason,
+      when p.gap_from is not null then 'minimum-gap'
+      when p.tired_from is not null and ${unmoved('p.fatigue_messages')} then 'fatigue'
+      when p.winner is not null then 'outranked'
+    end as found
+  from looked_at p
+  ),
+  -- The budget goes to those whom nothing else keeps back. What is decided already was counted when it was.
+  afforded as (
+    select p.*, case when p.found is null and p.message_id is null
+        and count(*) filter (where p.found is null) over (rows unbounded preceding) > p.budget_left then 'budget'
+      else p.found end as reason
+    from judged p
+  )
+  select p.key, p.customer_id, p.address, p.zone, p.locale, p.quiet_until, p.reason,
     jsonb_build_object(
       'zone', p.zone, 'consent', p.consent, 'suppression', p.suppression, 'sentByChannel', p.by_channel,
-      'sentInAll', p.in_all, 'limits', p.limits, 'allowedAgainAt', ${isoUtc('p.capped_until')},
+      'sentInAll', p.in_all, 'limits', p.limits,
+      'allowedAgainAt', ${isoUtc(`case p.reason
+        when 'minimum-gap' then p.gap_from + make_interval(hours => p.gap_hours)
+        when 'fatigue' then p.tired_from + make_interval(hours => 24 * p.fatigue_days)
+        else p.capped_until end`)},
       'quietUntil', ${isoUtc('p.quiet_until')}
-    ) as facts
-  from looked_at p`;
+    ) || case p.reason
+      when 'minimum-gap' then jsonb_build_object('gapHours', p.gap_hours, 'lastAt', ${isoUtc('p.gap_from')})
+      when 'fatigue' then jsonb_build_object('unansweredMessages', p.fatigue_messages, 'lastAt', ${isoUtc('p.tired_from')})
+      when 'outranked' then jsonb_build_object('wonBy', p.winner)
+      when 'budget' then jsonb_build_object('budgetLeft', p.budget_left)
+      else '{}' end as facts
+  from afforded p`;
