@@ -13,7 +13,7 @@ function rowsOf({ event, where = [] }: CheckedCondition, context: RuleContext): 
 }
 
 /** Names and values are bound like everything a rule brings. A property of another type is unlike any value. */
-function propertyTest({ property, operator, value }: PropertyCondition, context: RuleContext): string {
+export function propertyTest({ property, operator, value }: PropertyCondition, context: RuleContext): string {
   const name = context.bind(property, 'text');
   const [json, text] = [`(e.properties -> ${name})`, `(e.properties ->> ${name})`];
   switch (operator) {

@@ -51,6 +51,7 @@ export const mergePlan: Readonly<Record<string, Handling>> = {
   segment_member: { how: 'join', by: 'segment_id', needs: 'segment' },
   segment_transition: move(),
   enrolment: { how: 'move', key: 'id', told: 'epoch', unique: ['campaign_id', 'epoch'] },
+  trigger_standing: { how: 'join', by: 'campaign_id', needs: 'campaign' },
   decision: move('enrolment_id'),
   coupon: move(),
   message: move(),

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CampaignWorld } from '../../../../../../test/factories/campaign-world.js';
+import { CampaignWorld } from '../../../../../../../test/factories/campaign-world.js';
 
 let world: CampaignWorld;
 let care: number;
