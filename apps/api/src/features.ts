@@ -20,6 +20,7 @@ import { CampaignLifeController } from './campaigns/campaign-life.controller.js'
 import { CampaignTrialsController } from './campaigns/campaign-trials.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CustomerDecisionsController } from './campaigns/customer-decisions.controller.js';
+import { FestivalsController } from './festivals/festivals.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { TemplatePreviewsController } from './templates/template-previews.controller.js';
@@ -118,6 +119,7 @@ export const controllers = [
   TemplatesController,
   OffersController,
   PolicyController,
+  FestivalsController,
   CampaignTrialsController,
   CampaignsController,
   CampaignLifeController,

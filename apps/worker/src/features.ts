@@ -14,6 +14,7 @@ import { ScoreClvJob } from './jobs/score-clv.job.js';
 import { ScoreLifecycleJob } from './jobs/score-lifecycle.job.js';
 import { ScoreValuePointsJob } from './jobs/score-value-points.job.js';
 import { ScoreRfmJob } from './jobs/score-rfm.job.js';
+import { TendCampaignsJob } from './jobs/tend-campaigns.job.js';
 import { TendRecordsJob } from './jobs/tend-records.job.js';
 import { AdvanceCampaignsLoop } from './loops/advance-campaigns.loop.js';
 import { DeliverMessagesLoop, DeliverUrgentMessagesLoop } from './loops/deliver-messages.loop.js';
@@ -35,6 +36,7 @@ export const domainModules = [
 export const jobHandlers: Type<JobHandler>[] = [
   RunImportJob,
   TendRecordsJob,
+  TendCampaignsJob,
   ScoreRfmJob,
   ScoreValuePointsJob,
   ScoreAbcJob,

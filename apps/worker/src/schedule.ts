@@ -43,6 +43,7 @@ const LINES: Line<JobName>[] = [
   line('make-forecasts', '40 2 * * *', 'workspace', { cause: 'nightly' }),
   line('score-value-points', '30 3 * * *', 'workspace', { cause: 'nightly' }),
   line('refresh-segments', '15 * * * *', 'UTC', { segmentIds: null, cause: 'schedule' }),
+  line('tend-campaigns', '20 * * * *', 'UTC', {}),
   line('measure-segments', '30 4 * * *', 'workspace', {}),
 ];
 

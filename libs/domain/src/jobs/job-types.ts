@@ -11,6 +11,7 @@ export interface JobPayloads {
   'score-value-points': { cause: string };
   'refresh-segments': { segmentIds: number[] | null; cause: string };
   'measure-segments': Record<string, never>;
+  'tend-campaigns': Record<string, never>;
 }
 
 export type JobName = keyof JobPayloads;
@@ -27,4 +28,5 @@ export const jobNames: JobName[] = [
   'score-value-points',
   'refresh-segments',
   'measure-segments',
+  'tend-campaigns',
 ];
