@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestDomain, type TestDomain } from '../../../../../../test/setup/test-domain.js';
 import { IdentifyModule } from '../../../identify/identify.module.js';
+import { MergesService } from '../../../identify/identities/merging/merges.service.js';
 import { DifferentiateModule } from '../../differentiate.module.js';
 import { SegmentRefreshService } from '../segment-refresh.service.js';
 import { SegmentsRead } from '../segments.read.js';
@@ -12,6 +13,7 @@ let lists: StaticSegmentsService;
 let read: SegmentsRead;
 let refresh: SegmentRefreshService;
 let ids: number[];
+let made = 0;
 
 beforeAll(async () => {
   domain = await startTestDomain([IdentifyModule, DifferentiateModule]);
@@ -32,7 +34,7 @@ beforeEach(async () => {
 afterAll(() => domain.stop());
 
 const list = (entries: string[] = [], copyOf?: number) =>
-  lists.create({ name: `List ${domain.clock.now().getTime()}`, description: '', entries, copyOf }, null);
+  lists.create({ name: `List ${(made += 1)}`, description: '', entries, copyOf }, null);
 const paris = { field: 'city', operator: 'is', value: 'Paris' };
 const byRule = (name: string, rule: object = paris) =>
   domain.get(SegmentsService).create({ name, description: '', rule: rule as typeof paris }, null);
@@ -77,6 +79,22 @@ describe('a segment kept by hand', () => {
     await domain.database.run(`update customer set city = 'Rome'`);
     await refresh.refresh(null, 'schedule');
     expect([await members(rule), await members(copy.id)]).toEqual([[], ids]);
+  });
+
+  it('has who survives a merge for who was merged, and both again when that is undone', async () => {
+    const merges = domain.get(MergesService);
+    const [both, losers, survivors] = [await list(['C1', 'C2']), await list(['C2']), await list(['C1'])];
+    const sizes = async () =>
+      Promise.all([both, losers, survivors].map(async ({ id }) => (await read.detail(id)).memberCount));
+    const mergeId = await merges.merge({ survivorId: ids[0]!, loserId: ids[1]! }, [], null);
+    for (const { id } of [both, losers, survivors]) expect(await members(id)).toEqual([ids[0]]);
+    expect(await sizes()).toEqual([1, 1, 1]);
+    await refresh.refresh(null, 'schedule');
+    await merges.undo(mergeId, null);
+    expect(await members(both.id)).toEqual([ids[0], ids[1]]);
+    expect(await members(losers.id)).toEqual([ids[1]]);
+    expect(await members(survivors.id)).toEqual([ids[0]]);
+    expect(await sizes()).toEqual([2, 1, 1]);
   });
 
   it('is seen at once by segments that ask for its members', async () => {
