@@ -5,6 +5,9 @@ import { smsSegments } from '../sms/sms-segments.js';
 import { render } from '../render/render.js';
 import { gallery, starter } from './gallery.js';
 
+/** Nothing to send without a survey. */
+const ASK_BY_SURVEY = ['satisfaction-survey', 'nps', 'after-service'];
+
 const compilations = new Map<string, Compilation>();
 
 beforeAll(async () => {
@@ -40,7 +43,7 @@ describe.each(gallery.map(({ id }) => id))('the starter %s', (id) => {
   it.each(['zh-CN', 'en'])('reads well in %s where little is known', (locale) => {
     const { compiled } = compilation();
     const { missing, text } = render(compiled, { locale, facts: barestFacts(locale) });
-    expect(missing).toEqual(id === 'satisfaction-survey' ? ['survey.url'] : []);
+    expect(missing).toEqual(ASK_BY_SURVEY.includes(id) ? ['survey.url'] : []);
     expect(text).not.toMatch(/[，、,] *[。.!！]| ,|，，/);
   });
 });
@@ -72,13 +75,14 @@ describe('the e-mails of the gallery', () => {
     expect(message.channel === 'email' && message.html).not.toContain('#b4532a');
   });
 
-  it('offer five one-click answers in the survey', () => {
-    const message = render(compilations.get('satisfaction-survey')!.compiled, {
-      locale: 'en',
-      facts: sampleFacts('en'),
-    });
-    for (const score of [1, 2, 3, 4, 5])
-      expect(message.text).toContain(`https://shop.example/s/sample?rating=${score}`);
+  it.each([
+    ['satisfaction-survey', [1, 2, 3, 4, 5]],
+    ['after-service', [1, 2, 3, 4, 5]],
+    ['nps', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
+  ])('%s takes each answer with one click', (id, scores) => {
+    const message = render(compilations.get(id)!.compiled, { locale: 'en', facts: sampleFacts('en') });
+    for (const score of scores)
+      expect(message.text).toMatch(new RegExp(`https://shop\\.example/s/sample\\?rating=${score}(?!\\d)`));
   });
 });
 

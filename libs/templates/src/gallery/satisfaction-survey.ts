@@ -1,20 +1,9 @@
+import { answerScale } from './answer-scale.js';
 import { chineseMail, englishMail } from './frame.js';
-import { ACCENT, button, headline, paragraph, section } from './layout.js';
+import { button, headline, paragraph, section } from './layout.js';
 import type { Starter } from './starter.js';
 
-/** One click opens the survey with the answer chosen; the customer still sends it. */
-function ratings(worst: string, best: string): string {
-  const cell = (score: number) => `    <td align="center" style="padding:0 3px;">
-      <a href="{{survey_answer_url ${score}}}" style="display:block;width:46px;line-height:44px;border:1px solid ${ACCENT};border-radius:10px;color:${ACCENT};font-size:18px;font-weight:700;text-decoration:none;">${score}</a>
-    </td>`;
-  return `<mj-table css-class="rating" align="center" width="auto" padding="6px 0 8px" cellpadding="0">
-  <tr>
-${[1, 2, 3, 4, 5].map(cell).join('\n')}
-  </tr>
-</mj-table>
-<mj-text mj-class="label" css-class="quiet">1 ${worst} &nbsp;·&nbsp; 5 ${best}</mj-text>
-<mj-spacer height="22px" />`;
-}
+const SCORES = [1, 2, 3, 4, 5];
 
 export const satisfactionSurvey: Starter = {
   id: 'satisfaction-survey',
@@ -38,7 +27,7 @@ export const satisfactionSurvey: Starter = {
             paragraph(
               '谢谢您选择{{company.name}}。想请您花不到一分钟，告诉我们这次体验怎么样。说好说坏都可以，您的每句话我们都会认真对待。',
             ),
-            ratings('分很不满意', '分非常满意'),
+            answerScale(SCORES, '分很不满意', '分非常满意'),
             paragraph('点一个分数，会打开问卷页面；您可以再写几句，也可以直接提交。'),
             button('打开问卷', '{{survey_url}}'),
             paragraph('谢谢您！<br />{{company.name}} 敬上'),
@@ -55,7 +44,7 @@ export const satisfactionSurvey: Starter = {
             paragraph(
               'Thank you for shopping with {{company.name}}. Would you take a minute to tell us how it went? Good or bad, we want to hear it as it is.',
             ),
-            ratings('not at all happy', 'very happy'),
+            answerScale(SCORES, 'not at all happy', 'very happy'),
             paragraph(
               'Your click opens the survey with that answer. Add a few words if you like, then send it.',
             ),

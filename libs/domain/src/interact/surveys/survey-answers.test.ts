@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profileOf, readAnswers, scoreOf } from './survey-answers.js';
-import { satisfactionSurvey } from './survey-gallery.js';
+import { surveyGallery } from './survey-gallery.js';
 import { type SurveyDefinition, surveyDefinitionSchema } from './survey.schema.js';
 
 const both = (text: string) => ({ 'zh-CN': text, en: text });
@@ -95,9 +95,7 @@ describe('the definition of a survey', () => {
     expect(faultsOf({ score: 'nobody' })).toEqual(['score']);
   });
 
-  it('is met by the gallery', () => {
-    expect(surveyDefinitionSchema.parse(satisfactionSurvey.definition)).toEqual(
-      satisfactionSurvey.definition,
-    );
+  it.each(surveyGallery)('is met by $key of the gallery', ({ definition }) => {
+    expect(surveyDefinitionSchema.parse(definition)).toEqual(definition);
   });
 });

@@ -7,7 +7,7 @@ export interface GallerySurvey {
 }
 
 /** How a purchase went: a rating that becomes the customer's `satisfaction`, what weighed most, and a few words. */
-export const satisfactionSurvey: GallerySurvey = {
+const satisfactionSurvey: GallerySurvey = {
   key: 'satisfaction',
   name: '满意度 · Satisfaction',
   definition: {
@@ -54,5 +54,36 @@ export const satisfactionSurvey: GallerySurvey = {
   },
 };
 
+/** Whether customers would recommend the company, and why. */
+const npsSurvey: GallerySurvey = {
+  key: 'nps',
+  name: '推荐意愿 · NPS',
+  definition: {
+    title: { 'zh-CN': '您愿意向朋友推荐我们吗？', en: 'Would you recommend us?' },
+    intro: { 'zh-CN': '一个问题，半分钟。', en: 'One question, half a minute.' },
+    thanks: { 'zh-CN': '谢谢您，您写的每个字我们都会看。', en: 'Thank you. We read every word.' },
+    questions: [
+      {
+        key: 'recommend',
+        type: 'nps',
+        title: {
+          'zh-CN': '您有多大可能把我们推荐给朋友或同事？',
+          en: 'How likely are you to recommend us to a friend or colleague?',
+        },
+        required: true,
+        writes: { attribute: 'nps' },
+      },
+      {
+        key: 'why',
+        type: 'text',
+        title: { 'zh-CN': '主要是因为什么？', en: 'What is the main reason for your score?' },
+        required: false,
+        maxLength: 1000,
+      },
+    ],
+    score: 'recommend',
+  },
+};
+
 /** Surveys every workspace starts with. */
-export const surveyGallery: readonly GallerySurvey[] = [satisfactionSurvey];
+export const surveyGallery: readonly GallerySurvey[] = [satisfactionSurvey, npsSurvey];
