@@ -45,7 +45,11 @@ describe('a campaign whose segment is to be deleted', () => {
     const refused = await world.owner.post(`/api/campaigns/${id}/launch`);
     expect([refused.status, refused.body.code]).toEqual([422, 'campaign-not-ready']);
     expect(refused.body.errors).toMatchObject([
-      { path: ['definition', 'audience', 'segmentIds', 0], code: 'segment-missing', params: { id: segmentId } },
+      {
+        path: ['definition', 'audience', 'segmentIds', 0],
+        code: 'segment-missing',
+        params: { id: segmentId },
+      },
     ]);
     expect(await world.get(`/api/campaigns/${id}`)).toMatchObject({ status: 'draft', launchedAt: null });
   });

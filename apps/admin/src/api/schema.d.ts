@@ -193,6 +193,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerAccount_ties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CustomerAccount_put"];
+        post?: never;
+        delete: operations["CustomerAccount_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/consents": {
         parameters: {
             query?: never;
@@ -2625,6 +2657,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Policy_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/festivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Festivals_list"];
+        put?: never;
+        post: operations["Festivals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/festivals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Festivals_update"];
+        post?: never;
+        delete: operations["Festivals_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/check": {
         parameters: {
             query?: never;
@@ -2729,6 +2809,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Campaigns_accounting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Campaigns_steps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2860,6 +2956,8 @@ export interface components {
         CustomerRow: {
             id: number;
             externalId: string | null;
+            /** @enum {string} */
+            kind: "individual" | "organization";
             name: string | null;
             email: string | null;
             phone: string | null;
@@ -3090,6 +3188,37 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        AccountTies: {
+            organization: {
+                id: number;
+                externalId: string | null;
+                name: string | null;
+                role: string | null;
+                /** Format: date-time */
+                since: string;
+            } | null;
+            contacts: components["schemas"]["ContactPerson"][];
+            contactsCount: number;
+        };
+        ContactPerson: {
+            id: number;
+            externalId: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+            role: string | null;
+            /** Format: date-time */
+            since: string;
+            ordersCount: number;
+            revenueMinor: number;
+            /** Format: date-time */
+            lastOrderAt: string | null;
+        };
+        PutOrganizationInput: {
+            organizationId: number;
+            /** @default null */
+            role: string | null;
+        };
         Consents: {
             state: components["schemas"]["ConsentState"][];
             log: components["schemas"]["ConsentChange"][];
@@ -3136,6 +3265,14 @@ export interface components {
             baseMinor: number;
             costMinor: number | null;
             couponCode: string | null;
+            buyer: {
+                id: number;
+                name: string | null;
+            } | null;
+            account: {
+                id: number;
+                name: string | null;
+            } | null;
             items: components["schemas"]["OrderItem"][];
         };
         OrderItem: {
@@ -3798,6 +3935,8 @@ export interface components {
                 unchanged: number;
                 rejected: number;
             } | null;
+            /** @default 0 */
+            contacts: number;
             /** @default null */
             list: {
                 id: number;
@@ -6400,6 +6539,66 @@ export interface components {
                  */
                 care: "opt-in" | "opt-out";
             };
+            /** @default null */
+            minimumGap: {
+                hours: number;
+            } | null;
+            /** @default null */
+            fatigue: {
+                messages: number;
+                days: number;
+            } | null;
+            /** @default false */
+            onePromotionADay: boolean;
+            /** @default [] */
+            quietFestivals: number[];
+            /** @default null */
+            budget: {
+                /** @default null */
+                messages: number | null;
+                /** @default null */
+                moneyMinor: number | null;
+                /**
+                 * @default {
+                 *       "email": 0,
+                 *       "sms": 0
+                 *     }
+                 */
+                costMinor: {
+                    email: number;
+                    sms: number;
+                };
+            } | null;
+            complaints: {
+                /** @default 0.001 */
+                warnAt: number;
+                /** @default 0.003 */
+                stopAt: number;
+                /** @default 1000 */
+                leastMessages: number;
+            } | null;
+        };
+        PolicyStanding: {
+            complaints: components["schemas"]["ComplaintStanding"] | null;
+            budget: components["schemas"]["BudgetStanding"] | null;
+        };
+        ComplaintStanding: {
+            accepted: number;
+            complaints: number;
+            share: number | null;
+            /** @enum {string} */
+            state: "fine" | "warned" | "stopped";
+        };
+        BudgetStanding: {
+            messages: {
+                email: number;
+                sms: number;
+            };
+            spentMinor: number;
+            left: {
+                email: number | null;
+                sms: number | null;
+            };
         };
         PolicyInput: {
             /** @default {} */
@@ -6507,23 +6706,91 @@ export interface components {
                  */
                 care: "opt-in" | "opt-out";
             };
+            /** @default null */
+            minimumGap: {
+                hours: number;
+            } | null;
+            /** @default null */
+            fatigue: {
+                messages: number;
+                days: number;
+            } | null;
+            /** @default false */
+            onePromotionADay: boolean;
+            /** @default [] */
+            quietFestivals: number[];
+            /** @default null */
+            budget: {
+                /** @default null */
+                messages: number | null;
+                /** @default null */
+                moneyMinor: number | null;
+                /**
+                 * @default {
+                 *       "email": 0,
+                 *       "sms": 0
+                 *     }
+                 */
+                costMinor: {
+                    email: number;
+                    sms: number;
+                };
+            } | null;
+            /** @default {} */
+            complaints: {
+                /** @default 0.001 */
+                warnAt: number;
+                /** @default 0.003 */
+                stopAt: number;
+                /** @default 1000 */
+                leastMessages: number;
+            } | null;
+        };
+        Festivals: {
+            festivals: components["schemas"]["Festival"][];
+        };
+        Festival: {
+            id: number;
+            country: string | null;
+            name: {
+                "zh-CN": string;
+                en: string;
+            };
+            key: string | null;
+            days: {
+                /** Format: date */
+                day: string;
+                /** @enum {string} */
+                kind: "festival" | "off" | "work";
+                isEdited: boolean;
+            }[];
+        };
+        SaveFestivalInput: {
+            name: {
+                "zh-CN": string;
+                en: string;
+            };
+            days: components["schemas"]["FestivalDayInput"][];
+        };
+        FestivalDayInput: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "festival" | "off" | "work";
+        };
+        FestivalMade: {
+            id: number;
         };
         CampaignDefinitionInput: {
+            /** @enum {number} */
+            version: 2;
             trigger: components["schemas"]["CampaignTriggerInput"];
-            /** @default null */
-            segmentId: number | null;
-            /** @default null */
-            templateId: number | null;
-            /** @default null */
-            offerId: number | null;
-            /** @default null */
-            surveyId: number | null;
-            /**
-             * @default {
-             *       "kind": "once"
-             *     }
-             */
-            reentry: components["schemas"]["CampaignReentryInput"];
+            audience: components["schemas"]["CampaignAudienceInput"];
+            goal?: components["schemas"]["SegmentRuleInput"] | null;
+            start: string;
+            steps: {
+                [key: string]: components["schemas"]["CampaignStepInput"];
+            };
         };
         CampaignTriggerInput: {
             /** @enum {string} */
@@ -6536,14 +6803,13 @@ export interface components {
              * @default workspace
              * @enum {string}
              */
-            zone: "workspace";
+            zone: "workspace" | "recipient";
+            toleranceHours?: number;
         } | {
             /** @enum {string} */
             kind: "cron";
             cron: string;
-        } | {
-            /** @enum {string} */
-            kind: "segment-entered";
+            toleranceHours?: number;
         } | {
             /** @enum {string} */
             kind: "birthday";
@@ -6551,6 +6817,126 @@ export interface components {
             daysBefore: number;
             /** @default 9 */
             hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "anniversary";
+            /** @enum {string} */
+            of: "first-order" | "relationship" | "acquired" | "attribute";
+            attribute?: string;
+            /**
+             * @default yearly
+             * @enum {string}
+             */
+            repeats: "yearly" | "once";
+            /** @default 0 */
+            daysBefore: number;
+            /** @default 9 */
+            hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "festival";
+            festivalId: number;
+            /** @default 0 */
+            daysBefore: number;
+            /** @default 9 */
+            hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "segment-entered";
+        } | {
+            /** @enum {string} */
+            kind: "segment-left";
+            segmentId: number;
+        } | {
+            /** @enum {string} */
+            kind: "score-moved";
+            move: {
+                /** @enum {string} */
+                score: "rfm";
+                /** @enum {string} */
+                direction: "up" | "down";
+                /** @default 2 */
+                by: number;
+            } | {
+                /** @enum {string} */
+                score: "abc-class";
+                /** @enum {string} */
+                direction: "up" | "down";
+            } | {
+                /** @enum {string} */
+                score: "value-tier";
+                /** @enum {string} */
+                direction: "up" | "down";
+            } | {
+                /** @enum {string} */
+                score: "lifecycle";
+                /** @default [] */
+                into: ("prospect" | "new" | "growing" | "mature" | "won-back" | "declining" | "lapsed" | "lost")[];
+            } | {
+                /** @enum {string} */
+                score: "still-buys";
+                below: number;
+                /** @default 0.05 */
+                margin: number;
+            };
+            /** @default 2 */
+            steadyDays: number;
+            /** @default 30 */
+            coolDownDays: number;
+        } | {
+            /** @enum {string} */
+            kind: "event";
+            event: string;
+            /** @default [] */
+            where: components["schemas"]["PropertyConditionInput"][];
+        } | {
+            /** @enum {string} */
+            kind: "order-placed";
+            leastMinor?: number;
+            /** @default false */
+            firstOnly: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "cart-abandoned";
+            event: string;
+            without?: string;
+            /** @default 60 */
+            afterMinutes: number;
+        } | {
+            /** @enum {string} */
+            kind: "replenishment";
+            /** @default 3 */
+            daysBefore: number;
+            /** @default 9 */
+            hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "survey-answered";
+            surveyId: number;
+            leastScore?: number;
+            mostScore?: number;
+        } | {
+            /** @enum {string} */
+            kind: "offer-expiring";
+            offerId?: number;
+            /** @default 3 */
+            daysBefore: number;
+        };
+        CampaignAudienceInput: {
+            /** @default [] */
+            segmentIds: number[];
+            /** @default [] */
+            excludedSegmentIds: number[];
+            /** @default null */
+            holdOut: number | null;
+            /** @default null */
+            entryCap: number | null;
+            /**
+             * @default {
+             *       "kind": "once"
+             *     }
+             */
+            reentry: components["schemas"]["CampaignReentryInput"];
         };
         CampaignReentryInput: {
             /** @enum {string} */
@@ -6562,6 +6948,131 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "always";
+        };
+        CampaignStepInput: {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "send";
+            /** @default null */
+            templateId: number | null;
+            /** @default null */
+            offerId: number | null;
+            /** @default null */
+            surveyId: number | null;
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "wait";
+            until: {
+                /** @enum {string} */
+                kind: "duration";
+                amount: number;
+                /** @enum {string} */
+                unit: "minutes" | "hours" | "days" | "weeks";
+            } | {
+                /** @enum {string} */
+                kind: "instant";
+                at: string;
+            } | {
+                /** @enum {string} */
+                kind: "date";
+                attribute: string;
+                /** @default 0 */
+                days: number;
+                /** @default 9 */
+                hour: number;
+            } | {
+                /** @enum {string} */
+                kind: "window";
+                /**
+                 * @default [
+                 *       1,
+                 *       2,
+                 *       3,
+                 *       4,
+                 *       5,
+                 *       6,
+                 *       7
+                 *     ]
+                 */
+                weekdays: number[];
+                fromHour: number;
+                toHour: number;
+            } | {
+                /** @enum {string} */
+                kind: "event";
+                event: string;
+                atMost: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "minutes" | "hours" | "days" | "weeks";
+                };
+                /** @default null */
+                timedOut: string | null;
+            };
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "branch";
+            arms: {
+                id: string;
+                name?: string;
+                rule: components["schemas"]["SegmentRuleInput"];
+                /** @default null */
+                next: string | null;
+            }[];
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "split";
+            arms: {
+                id: string;
+                name?: string;
+                share: number;
+                /** @default null */
+                next: string | null;
+            }[];
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "goal";
+            rule: components["schemas"]["SegmentRuleInput"];
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "exit";
         };
         CampaignProblem: {
             code: string;
@@ -6607,6 +7118,7 @@ export interface components {
         PreviewCampaignInput: {
             definition: components["schemas"]["CampaignDefinitionInput"];
             customerId: number;
+            step?: string;
         };
         CampaignPreview: {
             preview: components["schemas"]["TemplatePreview"];
@@ -6651,16 +7163,16 @@ export interface components {
             reactions: components["schemas"]["CampaignReactions"];
         };
         CampaignDefinition: {
+            /** @enum {number} */
+            version: 2;
             trigger: components["schemas"]["CampaignTrigger"];
+            audience: components["schemas"]["CampaignAudience"];
             /** @default null */
-            segmentId: number | null;
-            /** @default null */
-            templateId: number | null;
-            /** @default null */
-            offerId: number | null;
-            /** @default null */
-            surveyId: number | null;
-            reentry: components["schemas"]["CampaignReentry"];
+            goal: components["schemas"]["SegmentRule"] | null;
+            start: string;
+            steps: {
+                [key: string]: components["schemas"]["CampaignStep"];
+            };
         };
         CampaignTrigger: {
             /** @enum {string} */
@@ -6673,14 +7185,13 @@ export interface components {
              * @default workspace
              * @enum {string}
              */
-            zone: "workspace";
+            zone: "workspace" | "recipient";
+            toleranceHours?: number;
         } | {
             /** @enum {string} */
             kind: "cron";
             cron: string;
-        } | {
-            /** @enum {string} */
-            kind: "segment-entered";
+            toleranceHours?: number;
         } | {
             /** @enum {string} */
             kind: "birthday";
@@ -6688,6 +7199,121 @@ export interface components {
             daysBefore: number;
             /** @default 9 */
             hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "anniversary";
+            /** @enum {string} */
+            of: "first-order" | "relationship" | "acquired" | "attribute";
+            attribute?: string;
+            /**
+             * @default yearly
+             * @enum {string}
+             */
+            repeats: "yearly" | "once";
+            /** @default 0 */
+            daysBefore: number;
+            /** @default 9 */
+            hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "festival";
+            festivalId: number;
+            /** @default 0 */
+            daysBefore: number;
+            /** @default 9 */
+            hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "segment-entered";
+        } | {
+            /** @enum {string} */
+            kind: "segment-left";
+            segmentId: number;
+        } | {
+            /** @enum {string} */
+            kind: "score-moved";
+            move: {
+                /** @enum {string} */
+                score: "rfm";
+                /** @enum {string} */
+                direction: "up" | "down";
+                /** @default 2 */
+                by: number;
+            } | {
+                /** @enum {string} */
+                score: "abc-class";
+                /** @enum {string} */
+                direction: "up" | "down";
+            } | {
+                /** @enum {string} */
+                score: "value-tier";
+                /** @enum {string} */
+                direction: "up" | "down";
+            } | {
+                /** @enum {string} */
+                score: "lifecycle";
+                /** @default [] */
+                into: ("prospect" | "new" | "growing" | "mature" | "won-back" | "declining" | "lapsed" | "lost")[];
+            } | {
+                /** @enum {string} */
+                score: "still-buys";
+                below: number;
+                /** @default 0.05 */
+                margin: number;
+            };
+            /** @default 2 */
+            steadyDays: number;
+            /** @default 30 */
+            coolDownDays: number;
+        } | {
+            /** @enum {string} */
+            kind: "event";
+            event: string;
+            /** @default [] */
+            where: components["schemas"]["PropertyCondition"][];
+        } | {
+            /** @enum {string} */
+            kind: "order-placed";
+            leastMinor?: number;
+            /** @default false */
+            firstOnly: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "cart-abandoned";
+            event: string;
+            without?: string;
+            /** @default 60 */
+            afterMinutes: number;
+        } | {
+            /** @enum {string} */
+            kind: "replenishment";
+            /** @default 3 */
+            daysBefore: number;
+            /** @default 9 */
+            hour: number;
+        } | {
+            /** @enum {string} */
+            kind: "survey-answered";
+            surveyId: number;
+            leastScore?: number;
+            mostScore?: number;
+        } | {
+            /** @enum {string} */
+            kind: "offer-expiring";
+            offerId?: number;
+            /** @default 3 */
+            daysBefore: number;
+        };
+        CampaignAudience: {
+            /** @default [] */
+            segmentIds: number[];
+            /** @default [] */
+            excludedSegmentIds: number[];
+            /** @default null */
+            holdOut: number | null;
+            /** @default null */
+            entryCap: number | null;
+            reentry: components["schemas"]["CampaignReentry"];
         };
         CampaignReentry: {
             /** @enum {string} */
@@ -6699,6 +7325,131 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "always";
+        };
+        CampaignStep: {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "send";
+            /** @default null */
+            templateId: number | null;
+            /** @default null */
+            offerId: number | null;
+            /** @default null */
+            surveyId: number | null;
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "wait";
+            until: {
+                /** @enum {string} */
+                kind: "duration";
+                amount: number;
+                /** @enum {string} */
+                unit: "minutes" | "hours" | "days" | "weeks";
+            } | {
+                /** @enum {string} */
+                kind: "instant";
+                at: string;
+            } | {
+                /** @enum {string} */
+                kind: "date";
+                attribute: string;
+                /** @default 0 */
+                days: number;
+                /** @default 9 */
+                hour: number;
+            } | {
+                /** @enum {string} */
+                kind: "window";
+                /**
+                 * @default [
+                 *       1,
+                 *       2,
+                 *       3,
+                 *       4,
+                 *       5,
+                 *       6,
+                 *       7
+                 *     ]
+                 */
+                weekdays: number[];
+                fromHour: number;
+                toHour: number;
+            } | {
+                /** @enum {string} */
+                kind: "event";
+                event: string;
+                atMost: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "minutes" | "hours" | "days" | "weeks";
+                };
+                /** @default null */
+                timedOut: string | null;
+            };
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "branch";
+            arms: {
+                id: string;
+                name?: string;
+                rule: components["schemas"]["SegmentRule"];
+                /** @default null */
+                next: string | null;
+            }[];
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "split";
+            arms: {
+                id: string;
+                name?: string;
+                share: number;
+                /** @default null */
+                next: string | null;
+            }[];
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "goal";
+            rule: components["schemas"]["SegmentRule"];
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "exit";
         };
         CampaignAccounting: {
             audience: number;
@@ -6761,6 +7512,17 @@ export interface components {
             outcome: "fired" | "missed";
             audience: number;
         };
+        CampaignStepNumbers: {
+            step: string;
+            standing: number;
+            passed: number;
+            left: number;
+            medianSeconds: number | null;
+            arms: {
+                [key: string]: number;
+            };
+            accounting: components["schemas"]["CampaignAccounting"] | null;
+        };
         RecipientPage: {
             rows: components["schemas"]["Recipient"][];
             next: string | null;
@@ -6770,6 +7532,8 @@ export interface components {
             customerId: number;
             customerName: string | null;
             epoch: string;
+            step: string;
+            visit: number;
             /** Format: date-time */
             enrolledAt: string;
             /** @enum {string} */
@@ -6795,6 +7559,8 @@ export interface components {
             customerId: number;
             customerName: string | null;
             epoch: string;
+            step: string;
+            visit: number;
             /** Format: date-time */
             enrolledAt: string;
             /** @enum {string} */
@@ -7312,6 +8078,7 @@ export interface operations {
                 limit?: number;
                 after?: string;
                 search?: string;
+                kind?: "individual" | "organization";
                 sort?: "newest" | "revenue" | "last-order";
             };
             header?: never;
@@ -7420,6 +8187,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BatchOutcome"];
                     "application/x-ndjson": components["schemas"]["BatchOutcome"];
+                };
+            };
+        };
+    };
+    CustomerAccount_ties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountTies"];
+                };
+            };
+        };
+    };
+    CustomerAccount_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOrganizationInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountTies"];
+                };
+            };
+        };
+    };
+    CustomerAccount_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountTies"];
                 };
             };
         };
@@ -11457,6 +12291,111 @@ export interface operations {
             };
         };
     };
+    Policy_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyStanding"];
+                };
+            };
+        };
+    };
+    Festivals_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Festivals"];
+                };
+            };
+        };
+    };
+    Festivals_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFestivalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FestivalMade"];
+                };
+            };
+        };
+    };
+    Festivals_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFestivalInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Festivals_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CampaignTrials_check: {
         parameters: {
             query?: never;
@@ -11683,6 +12622,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignAccounting"];
+                };
+            };
+        };
+    };
+    Campaigns_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignStepNumbers"][];
                 };
             };
         };

@@ -17,8 +17,14 @@ import {
   saveCampaignSchema,
 } from '@roundtrip/domain/interact/campaigns/campaign.schema.js';
 import { CampaignsRead } from '@roundtrip/domain/interact/campaigns/campaigns.read.js';
+import { StepNumbersRead } from '@roundtrip/domain/interact/campaigns/numbers/step-numbers.read.js';
+import {
+  type StepNumbers,
+  stepNumbersSchema,
+} from '@roundtrip/domain/interact/campaigns/numbers/step-numbers.schema.js';
 import { CampaignsService } from '@roundtrip/domain/interact/campaigns/campaigns.service.js';
 import type { Page } from '@roundtrip/domain/kernel/page.js';
+import { z } from 'zod';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
 import { Caller, type Principal } from '../http/principal.js';
@@ -30,6 +36,7 @@ export class CampaignsController {
   constructor(
     private readonly campaigns: CampaignsService,
     private readonly read: CampaignsRead,
+    private readonly numbers: StepNumbersRead,
   ) {}
 
   @Get()
@@ -51,6 +58,14 @@ export class CampaignsController {
   @Returns(accountingSchema)
   accounting(@Param('id', { schema: idSchema }) id: number): Promise<Accounting> {
     return this.read.accounting(id);
+  }
+
+  /** How many stand at each step, went on and left, and how fast. */
+  @Get(':id/steps')
+  @Access('analyst')
+  @Returns(z.array(stepNumbersSchema))
+  steps(@Param('id', { schema: idSchema }) id: number): Promise<StepNumbers[]> {
+    return this.numbers.of(id);
   }
 
   @Get(':id/recipients')

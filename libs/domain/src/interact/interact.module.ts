@@ -20,9 +20,15 @@ import { CampaignsService } from './campaigns/campaigns.service.js';
 import { DryRunRead } from './campaigns/dry-run.read.js';
 import { JudgedDefinitionRead } from './campaigns/judged-definition.read.js';
 import { LaunchService } from './campaigns/launch.service.js';
+import { StepNumbersRead } from './campaigns/numbers/step-numbers.read.js';
 import { PreviewFactsRead } from './campaigns/preview-facts.read.js';
 import { FactLooks } from './campaigns/triggers/fact-looks.js';
 import { TimedLooks } from './campaigns/triggers/timed-looks.js';
+import { BouncesService } from './delivery/bounces/bounces.service.js';
+import { BouncesStore } from './delivery/bounces/bounces.store.js';
+import { ReturnPath } from './delivery/bounces/return-path.js';
+import { InboundReportsService } from './delivery/bounces/inbound-reports.service.js';
+import { ReportServer } from './delivery/bounces/report-server.js';
 import { BuiltInPhoneChannel } from './delivery/built-in-phone-channel.js';
 import { Channels } from './delivery/channels.js';
 import { MailSender } from './delivery/mail-sender.js';
@@ -78,6 +84,8 @@ import { TrackingService } from './tracking/tracking.service.js';
 import { UnsubscribeService } from './tracking/unsubscribe.service.js';
 
 const services = [
+  ReportServer,
+  InboundReportsService,
   FestivalsRead,
   FestivalsService,
   CampaignCheckRead,
@@ -107,6 +115,7 @@ const services = [
   SmsRepliesService,
   SmsReportsService,
   SmsTrialService,
+  StepNumbersRead,
   SurveyResponsesService,
   SurveysRead,
   SurveysService,
@@ -116,6 +125,8 @@ const services = [
 const parts = [
   AnswerEffects,
   AttemptsService,
+  BouncesService,
+  BouncesStore,
   BuiltInPhoneChannel,
   Channels,
   ClaimsService,
@@ -144,6 +155,7 @@ const parts = [
   OptOutConfirmations,
   SmsCallbacks,
   SmsChannel,
+  ReturnPath,
   SmtpChannel,
   Steps,
   SurveyResponsesStore,

@@ -9,15 +9,17 @@ import { CampaignStatus } from './campaign-status';
 import type { Campaign } from './definition';
 import { CampaignLife } from './life/campaign-life';
 import { LifeActions } from './life/life-actions';
+import { oneMessageOf } from './one-message';
 
 function Content({ campaign }: { campaign: Campaign }) {
   const mayBuild = useCan('marketer');
   const { id, name, definition } = campaign;
-  if (campaign.status !== 'draft' || !mayBuild) return <CampaignLife campaign={campaign} />;
-  return <Builder key={id} initial={{ name, definition }} id={id} />;
+  const simple = oneMessageOf(definition);
+  if (campaign.status !== 'draft' || !mayBuild || !simple) return <CampaignLife campaign={campaign} />;
+  return <Builder key={id} initial={{ name, definition: simple }} id={id} />;
 }
 
-/** A draft is built here; what was launched is watched here. */
+/** A draft of one message is built here; what was launched is watched here. */
 export default function CampaignPage() {
   const { t } = useTranslation();
   const id = Number(useParams().id);

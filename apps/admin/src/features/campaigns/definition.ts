@@ -2,16 +2,30 @@ import type { ApiData, ApiRow } from '../../api';
 
 export type Campaign = ApiData<'/api/campaigns/{id}'>;
 export type CampaignRow = ApiRow<'/api/campaigns'>;
-export type Definition = Campaign['definition'];
-export type Trigger = Definition['trigger'];
+/** What a campaign does, as a graph of steps. */
+export type Graph = Campaign['definition'];
+export type Trigger = Graph['trigger'];
 export type TriggerKind = Trigger['kind'];
 export type TriggerOf<K extends TriggerKind> = Extract<Trigger, { kind: K }>;
-export type Reentry = Definition['reentry'];
+export type Audience = Graph['audience'];
+export type Reentry = Audience['reentry'];
 export type Status = Campaign['status'];
 export type Channel = NonNullable<Campaign['channel']>;
 export type Purpose = NonNullable<Campaign['purpose']>;
 export type Accounting = Campaign['accounting'];
 export type CampaignProblem = NonNullable<Campaign['problem']>;
+
+/** A campaign of one message to one segment, as the builder makes it. */
+export interface Definition {
+  trigger: Trigger;
+  segmentId: number | null;
+  templateId: number | null;
+  offerId: number | null;
+  surveyId: number | null;
+  reentry: Reentry;
+  /** From 0 to 0.5; null is 5 % of a promotion and nobody otherwise. */
+  holdOut: number | null;
+}
 
 /** A campaign as it is being built. */
 export interface CampaignDraft {
@@ -19,14 +33,13 @@ export interface CampaignDraft {
   definition: Definition;
 }
 
-export const TRIGGER_KINDS: TriggerKind[] = ['now', 'at', 'cron', 'segment-entered', 'birthday'];
-
 export const blankDraft = (given: Partial<Definition> = {}): CampaignDraft => ({
   name: '',
   definition: {
     trigger: { kind: 'now' },
     ...{ segmentId: null, templateId: null, offerId: null, surveyId: null },
     reentry: { kind: 'once' },
+    holdOut: null,
     ...given,
   },
 });
@@ -37,7 +50,17 @@ export const USUAL_REENTRY: Record<TriggerKind, Reentry> = {
   at: { kind: 'once' },
   cron: { kind: 'always' },
   'segment-entered': { kind: 'every', days: 30 },
+  'segment-left': { kind: 'every', days: 30 },
+  'score-moved': { kind: 'every', days: 30 },
   birthday: { kind: 'always' },
+  anniversary: { kind: 'always' },
+  festival: { kind: 'always' },
+  event: { kind: 'every', days: 7 },
+  'order-placed': { kind: 'every', days: 30 },
+  'cart-abandoned': { kind: 'every', days: 7 },
+  replenishment: { kind: 'every', days: 14 },
+  'survey-answered': { kind: 'every', days: 30 },
+  'offer-expiring': { kind: 'every', days: 14 },
 };
 
 /** Whether the campaign goes out more than once, so that it matters how often one customer gets it. */

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type CompiledTemplate, render, smsSegments, TemplateRenderError } from '@roundtrip/templates';
 import { Database } from '../../database/database.js';
 import type { CampaignDefinition } from './campaign-definition.js';
+import { holdOutOf } from './definition/freeze.js';
 import type { SendStep } from './definition/steps/send.schema.js';
 import type { CustomerVerdict, DryRun } from './dry-run.schema.js';
 import { DRY_RUN } from './dry-run.sql.js';
+import { LOTS } from './engine/lots.js';
 import { JudgedDefinitionRead } from './judged-definition.read.js';
 import { PreviewFactsRead } from './preview-facts.read.js';
 
@@ -31,7 +33,8 @@ export class DryRunRead {
   async dryRun(definition: CampaignDefinition): Promise<DryRun> {
     const { template, send, parameters } = await this.definitions.read(definition, ['audience', 'template']);
     const { segmentIds, excludedSegmentIds } = definition.audience;
-    const figures = await this.judge([...parameters, segmentIds, SAMPLE_SIZE, excludedSegmentIds]);
+    const heldOut = Math.round(holdOutOf(definition, [template.view.purpose]) * LOTS);
+    const figures = await this.judge([...parameters, segmentIds, SAMPLE_SIZE, excludedSegmentIds, heldOut]);
     return { ...figures, smsSegments: await this.smsSegments(send, template.compiled, figures.sample) };
   }
 

@@ -1,16 +1,17 @@
 import { verdictQuery } from '../policy/verdict-query.js';
+import { lotOf } from './engine/lots.js';
 import { languageQuery } from './engine/language-query.js';
 
 // $1 policy rules, $2 now, $3 the workspace's zone, $4 channel, $5 purpose, $6 the workspace's locale, $7 template's
 // locales, $8 its default locale, $9 segments or customer.
-const candidates = (people: string): string => `
+const candidates = (people: string, refusal: string): string => `
   select p.customer_id as key, p.customer_id, null::bigint as campaign_id, $4::text as channel, $5::text as purpose,
-    null::text as address, null::timestamptz as received_since, null::bigint as message_id, null::text as refusal
+    null::text as address, null::timestamptz as received_since, null::bigint as message_id, ${refusal} as refusal
   from (${people}) p`;
 
-const judged = (people: string): string => `
+const judged = (people: string, refusal = 'null::text'): string => `
   verdict as materialized (
-    ${verdictQuery({ candidates: candidates(people), rules: '$1', now: '$2::timestamptz', zone: '$3' })}
+    ${verdictQuery({ candidates: candidates(people, refusal), rules: '$1', now: '$2::timestamptz', zone: '$3' })}
   ),
   language as materialized (
     ${languageQuery({
@@ -20,6 +21,9 @@ const judged = (people: string): string => `
       defaultLocale: '$8',
     })}
   )`;
+
+// As many as will be; who it is depends on the campaign, which a draft may not be yet.
+const HELD_OUT = `case when ${lotOf('p.customer_id', '0')} < $12::bigint then 'hold-out' end`;
 
 const AUDIENCE = `
   select distinct m.customer_id from segment_member m
@@ -34,10 +38,11 @@ const counted = (column: string, query: string): string => `
 
 /**
  * Everybody is judged once; figures and sample are taken from that. In the sample stands in turn one of each verdict, so
- * that a rare one is among them. `$10` how many at most, `$11` excluded segments.
+ * that a rare one is among them. `$10` how many at most, `$11` excluded segments,
+ * `$12` the lot below which somebody is held out.
  */
 export const DRY_RUN = `
-  with ${judged(AUDIENCE)},
+  with ${judged(AUDIENCE, HELD_OUT)},
   sample as (
     select v.*, row_number() over (partition by v.reason order by v.customer_id) as place
     from verdict v

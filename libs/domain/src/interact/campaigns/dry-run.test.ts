@@ -72,6 +72,16 @@ describe('a dry run', () => {
     expect(new Set(sample.map(({ reason }) => reason))).toEqual(new Set([null, 'no-address', 'no-consent']));
   });
 
+  it('counts who will be held out of a promotion', async () => {
+    const segmentIds = [await world.segment(await world.customers(200))];
+    const steps = { only: { kind: 'send', templateId: await world.template() } };
+    const graph = { version: 2, trigger: { kind: 'now' }, audience: { segmentIds }, start: 'only', steps };
+    const { excluded } = await dryRuns.dryRun(campaignDefinitionSchema.parse(graph));
+    expect(excluded).toEqual([{ reason: 'hold-out', count: expect.any(Number) }]);
+    expect(excluded[0]?.count).toBeGreaterThan(1);
+    expect(excluded[0]?.count).toBeLessThan(25);
+  });
+
   it('counts the segments of SMS', async () => {
     const definition = definitionOf({
       segmentId: await world.segment(await world.customers(2)),

@@ -7,6 +7,7 @@ import { ProblemAlert, SaveBar, useDraft, useLeaveGuard } from '../../../ui';
 import { CheckStep } from '../check/check-step';
 import { useCheck } from '../check/use-check';
 import type { Campaign, CampaignDraft, Definition } from '../definition';
+import { graphOf } from '../one-message';
 import { useSentence } from '../summary/use-sentence';
 import styles from './builder.module.css';
 import { LaunchStep } from './launch-step';
@@ -28,7 +29,8 @@ function useSave(firstId: number | null): (draft: CampaignDraft) => Promise<Camp
   const invalidates = ['/api/campaigns', '/api/templates'];
   const create = useApiMutation('post', '/api/campaigns', { invalidates });
   const update = useApiMutation('put', '/api/campaigns/{id}', { invalidates });
-  return async (body) => {
+  return async ({ name, definition }) => {
+    const body = { name, definition: graphOf(definition) };
     if (id !== null) return update.mutateAsync({ params: { path: { id } }, body });
     const created = await create.mutateAsync({ body });
     setId(created.id);

@@ -5,6 +5,7 @@ import { ProblemAlert } from '../../../ui';
 import { CustomerPicker } from '../../templates/preview/customer-picker';
 import { MessagePreview } from '../../templates/preview/message-preview';
 import type { Definition } from '../definition';
+import { graphOf } from '../one-message';
 import styles from './check.module.css';
 import { VerdictText } from './verdict-text';
 
@@ -18,7 +19,7 @@ interface CustomerPreviewProps {
 /** The message as one customer would get it, and whether they would. */
 export function CustomerPreview({ definition, customerId, customerName, onCustomer }: CustomerPreviewProps) {
   const { t } = useTranslation();
-  const wanted = customerId === undefined ? null : { definition, customerId };
+  const wanted = customerId === undefined ? null : { definition: graphOf(definition), customerId };
   const preview = useApiAsk('/api/campaigns/preview', wanted);
   const { data } = preview;
   return (

@@ -6,14 +6,7 @@ import type { StepName } from '../builder/step';
 import type { CampaignProblem, Definition } from '../definition';
 import styles from './check.module.css';
 
-const STEP_OF: Record<string, StepName> = {
-  segmentId: 'who',
-  templateId: 'what',
-  offerId: 'what',
-  surveyId: 'what',
-  trigger: 'when',
-  reentry: 'when',
-};
+const STEP_OF: Record<string, StepName> = { audience: 'who', steps: 'what', trigger: 'when' };
 
 /** What has to be mended in the thing itself, not in the choice of it. */
 function elsewhere({ code }: CampaignProblem, { segmentId, templateId }: Definition): string | undefined {

@@ -1,6 +1,7 @@
 import { useApiAsk } from '../../../api';
 import { useDebounced } from '../../../ui';
 import type { Definition } from '../definition';
+import { graphOf } from '../one-message';
 
 /** A pause after which a changed definition is looked at. */
 const PAUSE_MS = 500;
@@ -10,7 +11,7 @@ export function useCheck(definition: Definition) {
   // Compared as text, for every change makes a new object.
   const settled = JSON.parse(useDebounced(JSON.stringify(definition), PAUSE_MS)) as Definition;
   const named = settled.segmentId !== null && settled.templateId !== null;
-  const question = { definition: settled };
+  const question = { definition: graphOf(settled) };
   const checked = useApiAsk('/api/campaigns/check', question);
   const trial = useApiAsk('/api/campaigns/dry-run', named ? question : null);
   const problems = checked.data;

@@ -53,7 +53,7 @@ export function CampaignLife({ campaign }: { campaign: Campaign }) {
         <AccountingPanel accounting={campaign.accounting} onPick={pick} />
         <div className={styles.stack}>
           <ReactionsPanel campaign={campaign} />
-          <PlanPanel campaign={campaign} />
+          <PlanPanel campaign={campaign} refreshMs={refreshMs} />
           <OccurrencesPanel occurrences={campaign.occurrences} />
         </div>
       </div>

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { BuiltLink, DateTime, Panel } from '../../../ui';
 import { useLanguage } from '../../../i18n/i18n';
-import type { Campaign } from '../definition';
+import type { Campaign, Definition } from '../definition';
 import type { Named } from '../summary/campaign-sentence';
 import { Marked } from '../summary/marked';
 import { useSentence } from '../summary/use-sentence';
+import { oneMessageOf } from '../one-message';
+import { WayList } from './way-list';
 import styles from './life.module.css';
 
 function namesOf(campaign: Campaign, language: 'zh-CN' | 'en'): Named {
@@ -37,13 +39,50 @@ function Dates({ title, dates }: { title: string; dates: string[] }) {
   );
 }
 
-/** What the campaign does, in one sentence, and the versions it was launched with. */
-export function PlanPanel({ campaign }: { campaign: Campaign }) {
+function Sentence({ definition, campaign }: { definition: Definition; campaign: Campaign }) {
+  const { language } = useLanguage();
+  const sentence = useSentence(definition, namesOf(campaign, language));
+  return (
+    <p className={styles.sentence}>
+      <Marked text={sentence} />
+    </p>
+  );
+}
+
+function OneMessage({ definition, campaign }: { definition: Definition; campaign: Campaign }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const sentence = useSentence(campaign.definition, namesOf(campaign, language));
-  const { segmentId, templateId, offerId } = campaign.definition;
-  const { templateVersion, upcoming, nextDueAt, launchedAt, finishedAt } = campaign;
+  const { templateVersion, templateName, offerName } = campaign;
+  return (
+    <>
+      <dt>{t('campaigns.template')}</dt>
+      <dd>
+        <BuiltLink to={`/templates/${definition.templateId}`}>
+          {templateName ?? t('campaigns.open')}
+        </BuiltLink>
+        {templateVersion === null ? null : ` · ${t('templates.versionN', { n: templateVersion })}`}
+      </dd>
+      {definition.offerId === null ? null : (
+        <>
+          <dt>{t('campaigns.offer')}</dt>
+          <dd>{offerName?.[language]}</dd>
+        </>
+      )}
+    </>
+  );
+}
+
+interface PlanPanelProps {
+  campaign: Campaign;
+  refreshMs?: number | false;
+}
+
+/** What the campaign does, in one sentence or step by step, and the versions it was launched with. */
+export function PlanPanel({ campaign, refreshMs = false }: PlanPanelProps) {
+  const { t } = useTranslation();
+  const simple = oneMessageOf(campaign.definition);
+  const { segmentIds } = campaign.definition.audience;
+  const { upcoming, nextDueAt, launchedAt, finishedAt } = campaign;
   const next =
     upcoming.length > 0 || !nextDueAt || campaign.definition.trigger.kind !== 'at' ? upcoming : [nextDueAt];
   return (
@@ -51,29 +90,23 @@ export function PlanPanel({ campaign }: { campaign: Campaign }) {
       title={t('campaigns.plan.title')}
       hint={t(campaign.status === 'draft' ? 'campaigns.plan.draft' : 'campaigns.plan.hint')}
     >
-      <p className={styles.sentence}>
-        <Marked text={sentence} />
-      </p>
+      {simple ? (
+        <Sentence definition={simple} campaign={campaign} />
+      ) : (
+        <WayList campaign={campaign} refreshMs={refreshMs} />
+      )}
       <dl className={styles.facts}>
         <dt>{t('campaigns.segment')}</dt>
         <dd>
-          <BuiltLink to={`/segments/${segmentId}`}>
-            {campaign.segmentName ?? t('campaigns.plan.gone')}
-          </BuiltLink>
+          {segmentIds.length === 1 ? (
+            <BuiltLink to={`/segments/${segmentIds[0]}`}>
+              {campaign.segmentName ?? t('campaigns.plan.gone')}
+            </BuiltLink>
+          ) : (
+            campaign.segmentName
+          )}
         </dd>
-        <dt>{t('campaigns.template')}</dt>
-        <dd>
-          <BuiltLink to={`/templates/${templateId}`}>
-            {campaign.templateName ?? t('campaigns.open')}
-          </BuiltLink>
-          {templateVersion === null ? null : ` · ${t('templates.versionN', { n: templateVersion })}`}
-        </dd>
-        {offerId === null ? null : (
-          <>
-            <dt>{t('campaigns.offer')}</dt>
-            <dd>{campaign.offerName?.[language]}</dd>
-          </>
-        )}
+        {simple ? <OneMessage definition={simple} campaign={campaign} /> : null}
         <Dates title={t('campaigns.plan.launched')} dates={launchedAt ? [launchedAt] : []} />
         <Dates title={t('campaigns.plan.finished')} dates={finishedAt ? [finishedAt] : []} />
         <Dates title={t('campaigns.plan.next')} dates={next} />

@@ -130,7 +130,7 @@ export function RecipientsPanel({ campaign, list, refreshMs }: RecipientsPanelPr
         list={list}
         columns={columnsOf(t, reasonOf)}
         label={t('campaigns.recipient.title')}
-        rowKey={({ enrolmentId }) => enrolmentId}
+        rowKey={({ enrolmentId, visit }) => `${enrolmentId}.${visit}`}
         rowTo={({ customerId }) => `/customers/${customerId}`}
         filters={<Filters list={list} campaign={campaign} />}
         empty={<Empty title={t('campaigns.recipient.none')}>{t('campaigns.recipient.noneHint')}</Empty>}

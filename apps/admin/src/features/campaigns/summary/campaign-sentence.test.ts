@@ -6,7 +6,7 @@ import { type Named, campaignSentence } from './campaign-sentence';
 
 const DEFINITION: Definition = {
   trigger: { kind: 'at', at: '2026-12-03T10:00', zone: 'workspace' },
-  ...{ segmentId: 1, templateId: 2, offerId: null, surveyId: null },
+  ...{ segmentId: 1, templateId: 2, offerId: null, surveyId: null, holdOut: null },
   reentry: { kind: 'once' },
 };
 const NAMED: Named = {

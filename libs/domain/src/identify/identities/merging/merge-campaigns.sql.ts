@@ -14,7 +14,12 @@ export const decideTwice = `
     update enrolment e set state = 'left', decisions = e.decisions + 1, visit = e.visit + 1 from (
       select e.id from enrolment e ${twice('e')} and e.state = 'waiting') as waiting
     where e.id = waiting.id
-    returning e.id, e.campaign_id, e.customer_id, e.step, e.visit - 1 as visit
+    returning e.id, e.campaign_id, e.version_id, e.customer_id, e.step, e.visit - 1 as visit,
+      coalesce(e.entered_at, e.created_at) as entered_at
+  ),
+  facts as (
+    insert into enrolment_step (enrolment_id, campaign_id, version_id, visit, step, arm, why, entered_at, left_at)
+    select id, campaign_id, version_id, visit, step, 'left', 'already-received', entered_at, $2 from decided
   )
   insert into decision (enrolment_id, campaign_id, customer_id, step, visit, outcome, reason, facts, at)
   select id, campaign_id, customer_id, step, visit, 'exclude', 'already-received', '{"merged": true}', $2 from decided`;

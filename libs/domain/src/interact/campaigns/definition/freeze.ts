@@ -1,5 +1,6 @@
 import type { CurrentTemplates } from '../campaign-check.read.js';
 import type { CampaignDefinition } from '../campaign-definition.js';
+import type { Purpose } from '../../messages/message.schema.js';
 import { LANES } from '../engine/ruling.js';
 import { PROMOTION_HOLD_OUT } from './audience.schema.js';
 import { sendsOf } from './graph.js';
@@ -17,12 +18,16 @@ export function freezeDefinition(
   const steps = Object.fromEntries(
     Object.entries(definition.steps).map(([id, step]) => [id, freezeStep(step, templates)]),
   );
-  const promotes = sendsOf({ ...definition, steps }).some(
-    ([, { templateId }]) => templates.get(templateId ?? 0)?.view.purpose === 'promotion',
+  const purposes = sendsOf(definition).flatMap(
+    ([, { templateId }]) => templates.get(templateId ?? 0)?.view.purpose ?? [],
   );
-  const holdOut = definition.audience.holdOut ?? (promotes ? PROMOTION_HOLD_OUT : 0);
+  const holdOut = holdOutOf(definition, purposes);
   return { ...definition, audience: { ...definition.audience, holdOut }, steps };
 }
+
+/** The share that is held out of a campaign that sends messages of these purposes. */
+export const holdOutOf = ({ audience }: CampaignDefinition, purposes: readonly Purpose[]): number =>
+  audience.holdOut ?? (purposes.includes('promotion') ? PROMOTION_HOLD_OUT : 0);
 
 function freezeStep(step: Step, templates: CurrentTemplates): LaunchedStep {
   if (step.kind !== 'send') return step;

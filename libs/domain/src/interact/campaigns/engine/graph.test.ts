@@ -3,6 +3,7 @@ import { unaccounted } from '../../../../../../test/factories/accounts.js';
 import { CampaignWorld } from '../../../../../../test/factories/campaign-world.js';
 import { CampaignsRead } from '../campaigns.read.js';
 import { CampaignsService } from '../campaigns.service.js';
+import { StepNumbersRead } from '../numbers/step-numbers.read.js';
 
 let world: CampaignWorld;
 let care: number;
@@ -114,6 +115,38 @@ describe('a way through a campaign', () => {
 const tagged = (tag: string) => ({ field: 'tags', operator: 'has-any', value: [tag] });
 const tag = (customerId: number, name: string) =>
   world.database.run('update customer set tags = array[$2] where id = $1', [customerId, name]);
+
+describe('the numbers of a step', () => {
+  it('say who stands at it, went on and left, and how long it took; and a send step’s account balances', async () => {
+    const [gone, silent, here] = (await world.customers(3)) as [number, number, number];
+    await world.database.run('update customer set email = null where id = $1', [silent]);
+    const id = await launch(
+      [gone, silent, here],
+      {
+        first: mail('pause'),
+        pause: wait(days(1), 'second'),
+        second: mail('rest'),
+        rest: wait(days(9), null),
+      },
+      { goal: tagged('bought') },
+    );
+    await world.settle();
+    await tag(gone, 'bought');
+    world.domain.clock.advance({ hours: 25 });
+    await world.settle();
+    const numbers = await world.domain.get(StepNumbersRead).of(id);
+    const of = (step: string) => numbers.find((each) => each.step === step);
+    expect(of('first')).toMatchObject({ standing: 0, passed: 3, left: 0, arms: { next: 3 } });
+    expect(of('pause')).toMatchObject({ passed: 2, left: 1, medianSeconds: 25 * 3600 });
+    expect(of('rest')).toMatchObject({ standing: 2, passed: 0, medianSeconds: null, accounting: null });
+    expect(of('first')?.accounting).toMatchObject({ audience: 3, pending: 2, excluded: { 'no-address': 1 } });
+    expect(of('second')?.accounting).toMatchObject({
+      audience: 2,
+      pending: 1,
+      excluded: { 'no-address': 1 },
+    });
+  });
+});
 
 describe('a branch', () => {
   it('takes the first arm that holds, and goes on where none does', async () => {
