@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CampaignWorld } from '../../../../../test/factories/campaign-world.js';
+import type { Graph, OneMessage } from '../../../../../test/factories/given-definition.js';
+import { StepNumbersRead } from './numbers/step-numbers.read.js';
 import type { Accounting } from './campaign.schema.js';
 import { CampaignsRead } from './campaigns.read.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -34,7 +36,7 @@ const sum = ({ accepted, rejected, uncertain, excluded, pending }: Accounting) =
 
 /** What may happen between two looks. */
 type Happening =
-  | { kind: 'launch'; trigger: 'now' | 'segment-entered' | 'cron' }
+  | { kind: 'launch'; trigger: 'now' | 'segment-entered' | 'cron'; ways: 'one message' | 'a graph' }
   | { kind: 'advance' | 'pause' | 'resume' | 'stop' }
   | { kind: 'enter'; customer: number }
   | { kind: 'settle'; state: string }
@@ -44,6 +46,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({
     kind: fc.constant('launch' as const),
     trigger: fc.constantFrom('now' as const, 'segment-entered' as const, 'cron' as const),
+    ways: fc.constantFrom('one message' as const, 'a graph' as const),
   }),
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('advance' as const) }) },
   fc.record({ kind: fc.constantFrom('pause' as const, 'resume' as const, 'stop' as const) }),
@@ -58,13 +61,37 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ kind: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 40 }) }),
 );
 
+const reentry = { kind: 'always' };
+const oneMessage = (trigger: OneMessage['trigger']) => ({ segmentId, templateId, trigger, reentry });
+
+/** Holds some out, waits, parts, comes back to a message for some, and ends without any for others. */
+function graphOf(trigger: object): Graph {
+  const send = { kind: 'send', templateId };
+  const until = { kind: 'duration', amount: 5, unit: 'hours' };
+  const arms = [
+    { id: 'again', share: 2, next: 'first' },
+    { id: 'later', share: 1, next: 'pause' },
+    { id: 'never', share: 1, next: null },
+  ];
+  return {
+    ...{ version: 2, trigger, audience: { segmentIds: [segmentId], holdOut: 0.2, entryCap: 20, reentry } },
+    start: 'lot',
+    steps: {
+      lot: { kind: 'split', arms },
+      first: { ...send, next: 'pause' },
+      pause: { kind: 'wait', until, next: 'second' },
+      second: { ...send, next: 'pause' },
+    },
+  };
+}
+
 async function happen(what: Happening, launched: number[]): Promise<void> {
   const campaigns = world.domain.get(CampaignsService);
   switch (what.kind) {
     case 'launch': {
-      const trigger =
+      const trigger: OneMessage['trigger'] =
         what.trigger === 'cron' ? { kind: what.trigger, cron: '0 13 * * *' } : { kind: what.trigger };
-      launched.push(await world.launch({ segmentId, templateId, trigger, reentry: { kind: 'always' } }));
+      launched.push(await world.launch(what.ways === 'a graph' ? graphOf(trigger) : oneMessage(trigger)));
       return;
     }
     case 'advance':
@@ -101,6 +128,8 @@ describe('the accounting of a campaign', () => {
           for (const id of launched.slice(-3)) {
             const accounting = await read.accounting(id);
             expect(sum(accounting)).toBe(accounting.audience);
+            for (const { accounting: of } of await world.domain.get(StepNumbersRead).of(id))
+              if (of) expect(sum(of)).toBe(of.audience);
           }
         }
       },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unaccounted } from '../../../../../../test/factories/accounts.js';
 import { CampaignWorld } from '../../../../../../test/factories/campaign-world.js';
 import { policySchema } from '../../policy/policy.schema.js';
 import { PolicyService } from '../../policy/policy.service.js';
@@ -20,6 +21,17 @@ afterAll(() => world.stop());
 async function settleAtOnce(engines: number): Promise<void> {
   await Promise.all(Array.from({ length: engines }, () => world.settle()));
   await world.settle();
+}
+
+/** Does it while every fact of a way is refused at the last moment, so that every batch of it fails. */
+async function interrupted(work: () => Promise<void>): Promise<void> {
+  await world.database.run(`
+    create function refuse() returns trigger language plpgsql as $$ begin raise 'interrupted'; end $$`);
+  await world.database.run(`
+    create constraint trigger refuse after insert on enrolment_step initially deferred
+      for each row execute function refuse()`);
+  await work().catch(() => undefined);
+  await world.database.run('drop function refuse cascade');
 }
 
 describe('several engines at once', () => {
@@ -56,6 +68,40 @@ describe('several engines at once', () => {
       expect(pending + (excluded['frequency-cap'] ?? 0)).toBe(audience);
       expect(audience).toBe(CUSTOMERS);
     }
+  });
+
+  it('move everybody on along a way exactly once, whatever fails in between', async () => {
+    const send = { kind: 'send', templateId: await world.template('care') };
+    const until = { kind: 'duration', amount: 1, unit: 'hours' };
+    const arms = [
+      { id: 'a', share: 1, next: 'pause' },
+      { id: 'b', share: 1, next: 'ask' },
+    ];
+    const id = await world.launch({
+      ...{ version: 2, trigger: { kind: 'now' }, start: 'lot' },
+      audience: { segmentIds: [await world.segment(await world.customers(CUSTOMERS))] },
+      steps: {
+        lot: { kind: 'split', arms },
+        pause: { kind: 'wait', until, next: 'ask' },
+        ask: send,
+      },
+    });
+    for (const engines of [6, 1, 4]) {
+      await interrupted(() => settleAtOnce(engines));
+      await settleAtOnce(engines);
+      world.domain.clock.advance({ hours: 1 });
+    }
+    const ways = await world.database.rows(
+      `select array_agg(step order by visit) as way
+       from enrolment_step where campaign_id = $1 group by enrolment_id`,
+      [id],
+    );
+    expect(ways).toHaveLength(CUSTOMERS);
+    const different = new Set(ways.map((row) => JSON.stringify(row)));
+    expect(different.size).toBe(2);
+    expect(await unaccounted(world.database)).toEqual([]);
+    const { audience, pending } = await world.domain.get(CampaignsRead).accounting(id);
+    expect([audience, pending]).toEqual([CUSTOMERS, CUSTOMERS]);
   });
 
   it('read each entry into a segment once for each campaign', async () => {
