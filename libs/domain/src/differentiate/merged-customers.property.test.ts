@@ -7,7 +7,11 @@ import { MergesService } from '../identify/identities/merging/merges.service.js'
 import { OrdersService } from '../identify/orders/orders.service.js';
 import { upsertOrderSchema } from '../identify/orders/upsert-order.schema.js';
 import { DomainError } from '../kernel/errors.js';
+import { AbcService } from './abc/abc.service.js';
 import { DifferentiateModule } from './differentiate.module.js';
+import { LifecycleService } from './lifecycle/lifecycle.service.js';
+import { RfmRescoreService } from './rfm/rfm-rescore.service.js';
+import { RfmService } from './rfm/rfm.service.js';
 import type { SegmentRule } from './segments/rule/segment-rule.js';
 import { SegmentRefreshService } from './segments/segment-refresh.service.js';
 import { SegmentsService } from './segments/segments.service.js';
@@ -47,6 +51,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('merge' as const), who: person, other: person }),
   fc.record({ do: fc.constant('undo' as const), which: fc.nat({ max: 3 }) }),
   fc.record({ do: fc.constant('evaluate' as const) }),
+  fc.record({ do: fc.constant('score' as const), days: fc.constantFrom(0, 1, 40) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -88,7 +93,63 @@ async function take(action: Step, merged: number[]): Promise<void> {
   } else if (action.do === 'undo') {
     const mergeId = merged.at(-1 - action.which);
     if (mergeId !== undefined) await domain.get(MergesService).undo(mergeId, null);
+  } else if (action.do === 'score') {
+    domain.clock.advance({ days: action.days });
+    await scoreEverybody();
   } else await evaluateTouched();
+}
+
+async function scoreEverybody(): Promise<void> {
+  await domain.get(RfmService).score('test');
+  await domain.get(AbcService).score('test');
+  await domain.get(LifecycleService).score('test');
+}
+
+/** Customers nothing happens to, so that there are bands and cuts between which the others stand. */
+async function openShop(): Promise<void> {
+  await domain.database.run('truncate rfm_run, measure_run cascade');
+  await domain.database.run('delete from orders');
+  await domain.database.run('delete from customer');
+  const orders = [1, 2, 3, 4, 5].flatMap((n) =>
+    Array.from({ length: n }, (_, at) =>
+      upsertOrderSchema.parse({
+        externalId: `S${n}-${at}`,
+        customer: { externalId: `S${n}` },
+        orderedAt: new Date(Date.UTC(2025, 11, 31 - 7 * n * at - n)).toISOString(),
+        items: [{ sku: 'TEA', quantity: 1, unitPrice: String(n * n) }],
+      }),
+    ),
+  );
+  await domain.get(OrdersService).upsertMany(orders, { source: 'test' });
+  await scoreEverybody();
+}
+
+/** Looks again at everybody by the bands and cuts of the last run. */
+async function rescoreEverybody(): Promise<void> {
+  const ids = (await domain.database.rows<{ id: number }>('select id from customer')).map(({ id }) => id);
+  const now = domain.clock.now();
+  const measures = [domain.get(RfmRescoreService), domain.get(AbcService), domain.get(LifecycleService)];
+  await domain.database.transaction(async (tx) => {
+    for (const measure of measures) await measure.lock(tx);
+    for (const measure of measures) await measure.rescore(tx, ids, now);
+  });
+}
+
+const scores = async () => ({
+  rfm: await domain.database.rows(
+    'select customer_id, recency, frequency, monetary from rfm_score order by 1',
+  ),
+  abc: await domain.database.rows('select customer_id, class, tier, value_minor from abc_score order by 1'),
+  lifecycle: await domain.database.rows('select customer_id, stage from lifecycle_score order by 1'),
+  rhythm: await domain.database.rows(
+    'select customer_id, purchase_days, last_day, median_gap, orders_count from purchase_rhythm order by 1',
+  ),
+});
+
+async function forgetScores(): Promise<void> {
+  await domain.database.run(
+    'truncate rfm_score, rfm_change, rfm_run, abc_score, abc_change, lifecycle_score, lifecycle_change, purchase_rhythm, measure_run cascade',
+  );
 }
 
 async function evaluateTouched(): Promise<void> {
@@ -109,11 +170,10 @@ const COUNTS = `
   select id, member_count = (select count(*) from segment_member m where m.segment_id = s.id) as right
   from segment s order by id`;
 
-it('after any upserts, orders, refunds, corrections, merges and undos, sums and members are those of a fresh look', async () => {
+it('after any upserts, orders, refunds, corrections, merges and undos, sums, scores and members are those of a fresh look', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 16 }), async (steps) => {
-      await domain.database.run('delete from orders');
-      await domain.database.run('delete from customer');
+      await openShop();
       const merged: number[] = [];
       for (const action of steps)
         await take(action, merged).catch((error: unknown) => {
@@ -127,7 +187,15 @@ it('after any upserts, orders, refunds, corrections, merges and undos, sums and 
       await domain.database.run('update segment set member_count = 0');
       await domain.get(SegmentRefreshService).refresh(null, 'from scratch');
       expect(members).toEqual(await domain.database.rows(MEMBERS));
+      const between = await scores();
+      await rescoreEverybody();
+      expect(between).toEqual(await scores());
+      await scoreEverybody();
+      const afterRun = await scores();
+      await forgetScores();
+      await scoreEverybody();
+      expect(afterRun).toEqual(await scores());
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }, 180_000);
