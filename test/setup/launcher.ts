@@ -11,7 +11,15 @@ export class Launcher {
   /** Ports are free ones unless `env` says otherwise. */
   constructor(args: string[], env: NodeJS.ProcessEnv) {
     this.child = spawn(process.execPath, ['scripts/run.mjs', ...args], {
-      env: { ...process.env, PORT: '0', MAILBOX_PORT: '0', LANG: 'en_US.UTF-8', LC_ALL: '', ...env },
+      env: {
+        ...process.env,
+        PORT: '0',
+        MAILBOX_PORT: '0',
+        BOUNCE_PORT: '0',
+        LANG: 'en_US.UTF-8',
+        LC_ALL: '',
+        ...env,
+      },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

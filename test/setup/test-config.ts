@@ -11,6 +11,7 @@ export function testConfig(databaseUrl: string, more: Record<string, unknown> = 
       ROUNDTRIP_SECRET: secret,
       LOG_LEVEL: 'fatal',
       MAILBOX_PORT: 0,
+      BOUNCE_PORT: 0,
       ...more,
     }),
   );

@@ -22,6 +22,7 @@ import type { Loop } from './loops/loop.js';
 import { RefreshTouchedLoop } from './loops/refresh-touched.loop.js';
 import { TendImportsLoop } from './loops/tend-imports.loop.js';
 import { MailboxServerModule } from './mailbox-server.js';
+import { ReportServerModule } from './report-server.js';
 
 /** The domain's modules whose work this process does. */
 export const domainModules = [
@@ -29,6 +30,7 @@ export const domainModules = [
   DifferentiateModule,
   InteractModule,
   MailboxServerModule,
+  ReportServerModule,
   GalleryStartModule,
 ];
 

@@ -5797,7 +5797,7 @@ export interface components {
         Reaction: {
             id: number;
             /** @enum {string} */
-            kind: "opened" | "clicked" | "unsubscribed" | "answered" | "delivered" | "undelivered";
+            kind: "opened" | "clicked" | "unsubscribed" | "answered" | "delivered" | "undelivered" | "bounced" | "complained";
             /** @enum {string} */
             verdict: "human" | "machine";
             link: number | null;

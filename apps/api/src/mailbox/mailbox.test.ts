@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '@roundtrip/domain/database/database.js';
 import { MailboxServer } from '@roundtrip/domain/interact/mailbox/mailbox-server.js';
+import { ReturnPath } from '@roundtrip/domain/interact/delivery/bounces/return-path.js';
 import { MessageLinks } from '@roundtrip/domain/interact/messages/message-links.js';
 import { OutboxService } from '@roundtrip/domain/interact/outbox/outbox.service.js';
 import { TemplatesService } from '@roundtrip/domain/interact/templates/templates.service.js';
@@ -58,7 +59,10 @@ describe('the built-in mailbox', () => {
       mailto: `mailto:hello@roundtrip.example?subject=unsubscribe%20${links.token('unsubscribe', id)}`,
       oneClick: true,
     });
-    expect(mail.headers).toContainEqual({ name: 'Message-ID', value: `<rt.${id}@roundtrip.example>` });
+    expect(mail.headers).toContainEqual({
+      name: 'Message-ID',
+      value: api.app.get(ReturnPath).messageId(id, 'hello@roundtrip.example'),
+    });
   });
 
   it('shows the HTML where it can run and load nothing, and its links open outside', async () => {

@@ -15,6 +15,10 @@ export const envSchema = z.object({
   PORT: port.default(3000),
   PUBLIC_URL: optionalUrl(/^https?$/),
   MAILBOX_PORT: port.default(2525),
+  /** Mail reports (bounces, complaints) come to addresses in this domain, whose MX leads to BOUNCE_PORT. */
+  BOUNCE_DOMAIN: z.preprocess(blankAsAbsent, z.hostname().optional()),
+  BOUNCE_HOST: z.string().default('127.0.0.1'),
+  BOUNCE_PORT: port.default(2526),
   SEND_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(20),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(10_000).default(1024),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),

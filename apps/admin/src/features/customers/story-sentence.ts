@@ -122,8 +122,8 @@ const message: Teller = (data, { say, dateTime }) => {
 };
 
 /** What the customer did not do: an operator or a mail server reports it. */
-const REPORTS = ['delivered', 'undelivered'];
-const BAD_REACTIONS = ['unsubscribed', 'undelivered'];
+const REPORTS = ['delivered', 'undelivered', 'bounced', 'complained'];
+const BAD_REACTIONS = ['unsubscribed', 'undelivered', 'bounced', 'complained'];
 
 const reaction: Teller = (data) => {
   const kind = text(data['reaction']);

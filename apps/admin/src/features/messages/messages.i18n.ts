@@ -95,6 +95,8 @@ const messages: Translations = {
       unsubscribed: 'Unsubscribed',
       delivered: 'Arrived',
       undelivered: 'Did not arrive',
+      bounced: 'Came back',
+      complained: 'Complained as spam',
     },
     verdict: { human: 'Human', machine: 'Machine' },
     machine: {
@@ -199,6 +201,8 @@ const messages: Translations = {
       unsubscribed: '退订',
       delivered: '已送达',
       undelivered: '未送达',
+      bounced: '退信',
+      complained: '投诉为垃圾邮件',
     },
     verdict: { human: '真人', machine: '机器' },
     machine: {

@@ -4,7 +4,7 @@ import type { Reaction } from './message-types';
 import styles from './messages.module.css';
 
 /** What an operator reports; nobody did it, so there is no verdict on who. */
-const REPORTS: readonly Reaction['kind'][] = ['delivered', 'undelivered'];
+const REPORTS: readonly Reaction['kind'][] = ['delivered', 'undelivered', 'bounced', 'complained'];
 const isReport = ({ kind }: Reaction) => REPORTS.includes(kind);
 
 /** Where a click led, what an answer scored, or the operator's own words. */

@@ -29,7 +29,7 @@ const message = (of: Partial<OutgoingMessage> = {}, content: Partial<EmailConten
     at: new Date('2026-11-22T08:05:09Z'),
     ...of,
   };
-  return composeMime(outgoing, email);
+  return composeMime(outgoing, email, '<rt.42@shop.example>');
 };
 const headersOf = (raw: string) => {
   const [head = ''] = raw.split('\r\n\r\n');
@@ -41,13 +41,12 @@ const header = (raw: string, name: string) =>
     .map((line) => line.slice(name.length + 2));
 
 describe('the bytes of an e-mail', () => {
-  it('carry sender, recipient, date, and a Message-ID that depends on the message alone', () => {
+  it('carry sender, recipient, date and Message-ID', () => {
     const raw = message();
     expect(header(raw, 'From')).toEqual(['Hillside Tea <hello@shop.example>']);
     expect(header(raw, 'To')).toEqual(['Emma Clarke <emma@customer.example>']);
     expect(header(raw, 'Date')).toEqual(['Sun, 22 Nov 2026 08:05:09 +0000']);
     expect(header(raw, 'Message-ID')).toEqual(['<rt.42@shop.example>']);
-    expect(header(message({ at: new Date() }), 'Message-ID')).toEqual(['<rt.42@shop.example>']);
   });
 
   it('offer to unsubscribe by one click and by mail, unless there is nothing to unsubscribe from', () => {

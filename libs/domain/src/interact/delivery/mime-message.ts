@@ -12,12 +12,13 @@ const BASE64_LINE = 76;
 /**
  * An e-mail as it goes over the wire: headers, the text and the HTML as alternatives; ASCII, unless the address is not.
  * Composed here because composing is what costs when many are sent; a general composer takes several times as long
- * (bench/deliver). `Message-ID` depends on the message alone, so a message sent again is recognised as the same one.
+ * (bench/deliver).
+ * @param messageId with its brackets
  */
-export function composeMime(message: OutgoingMessage, content: EmailContent): string {
+export function composeMime(message: OutgoingMessage, content: EmailContent, messageId: string): string {
   const boundary = `=_rt_${message.id.toString(36)}`;
   const lines = [
-    ...headers(message, content),
+    ...headers(message, content, messageId),
     `Content-Type: multipart/alternative; boundary="${boundary}"`,
     '',
     `--${boundary}`,
@@ -30,12 +31,7 @@ export function composeMime(message: OutgoingMessage, content: EmailContent): st
   return lines.join(CRLF);
 }
 
-/** `<rt.{id}@{the sender's domain}>`: the same at every attempt. */
-export function messageIdOf(id: number, senderEmail: string): string {
-  return `<rt.${id}@${senderEmail.slice(senderEmail.lastIndexOf('@') + 1)}>`;
-}
-
-function headers(message: OutgoingMessage, content: EmailContent): string[] {
+function headers(message: OutgoingMessage, content: EmailContent, messageId: string): string[] {
   const { sender, unsubscribe } = message;
   const listHeaders = unsubscribe
     ? [
@@ -48,7 +44,7 @@ function headers(message: OutgoingMessage, content: EmailContent): string[] {
     `To: ${headerAddress(message.recipientName ?? '', message.address)}`,
     `Subject: ${headerText(content.subject)}`,
     `Date: ${message.at.toUTCString().replace('GMT', '+0000')}`,
-    `Message-ID: ${messageIdOf(message.id, sender.email)}`,
+    `Message-ID: ${messageId}`,
     ...listHeaders,
     'MIME-Version: 1.0',
   ];

@@ -1,8 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from '../../kernel/logger.js';
+import { LOGGER } from '../../kernel/tokens.js';
+import { kindOfStatus, statusIn } from './bounces/bounce-kind.js';
+import { BouncesService } from './bounces/bounces.service.js';
+import { ReturnPath } from './bounces/return-path.js';
 import { type Channel, type DeliveryOutcome, type OutgoingMessage, SEND_LIMIT_MS } from './channel.js';
 import { MailSender } from './mail-sender.js';
 import { isSendable } from './mime-header.js';
-import { composeMime, messageIdOf } from './mime-message.js';
+import { composeMime } from './mime-message.js';
 import { SmtpError } from './smtp/smtp-error.js';
 import { outcomeOfError, shortened } from './smtp-outcome.js';
 
@@ -11,24 +16,40 @@ import { outcomeOfError, shortened } from './smtp-outcome.js';
 export class SmtpChannel implements Channel {
   readonly name = 'email';
 
-  constructor(private readonly sender: MailSender) {}
+  constructor(
+    private readonly sender: MailSender,
+    private readonly returnPath: ReturnPath,
+    private readonly bounces: BouncesService,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
 
   async deliver(message: OutgoingMessage): Promise<DeliveryOutcome> {
-    const { content, sender, address } = message;
-    if (content.kind !== 'email') throw new TypeError(`message ${message.id} is no e-mail`);
+    const { id, content, sender, address } = message;
+    if (content.kind !== 'email') throw new TypeError(`message ${id} is no e-mail`);
     if (!isSendable(address))
       return { kind: 'rejected', reason: 'address-impossible', response: 'The address is not one.' };
-    const mail = { from: sender.email, to: address, data: composeMime(message, content) };
+    const messageId = this.returnPath.messageId(id, sender.email);
+    const from = this.returnPath.envelopeSender(id, sender.email);
     try {
+      const mail = { from, to: address, data: composeMime(message, content, messageId) };
       const response = await this.sender.send(mail, SEND_LIMIT_MS);
-      return {
-        kind: 'accepted',
-        reference: messageIdOf(message.id, sender.email),
-        response: shortened(response),
-      };
+      return { kind: 'accepted', reference: messageId, response: shortened(response) };
     } catch (error) {
-      if (error instanceof SmtpError) return outcomeOfError(error);
-      throw error;
+      if (!(error instanceof SmtpError)) throw error;
+      const outcome = outcomeOfError(error);
+      if (outcome.kind === 'rejected' && outcome.reason === 'address-refused')
+        await this.bouncedAtTheDoor(id, outcome.response);
+      return outcome;
+    }
+  }
+
+  /** A server that refuses the address at once says what others say in a report; the rejection stands either way. */
+  private async bouncedAtTheDoor(id: number, response: string): Promise<void> {
+    const status = statusIn(response);
+    try {
+      await this.bounces.bounced(id, { kind: kindOfStatus(status), status, diagnostic: response }, 'smtp');
+    } catch (error) {
+      this.logger.error({ messageId: id, err: error }, 'a refused address could not be put on record');
     }
   }
 }

@@ -5,6 +5,9 @@ import { TokenSigner } from '../../kernel/signed-token.js';
 /** What a link in a message is for. A token of one purpose is worthless for another. */
 export type LinkPurpose = 'click' | 'open' | 'view' | 'unsubscribe' | 'survey';
 
+/** What a signed name of a message is for: a link, or finding the message a report is about. */
+export type TokenPurpose = LinkPurpose | 'report';
+
 /** The first letter of each purpose's public address. */
 const PATH: Readonly<Record<LinkPurpose, string>> = {
   click: 'c',
@@ -42,13 +45,13 @@ export class MessageLinks {
     return this.address('click', `${messageId.toString(36)}.${TRAP}`);
   }
 
-  /** The token at the end of an address of {@link url}. */
-  token(purpose: LinkPurpose, messageId: number): string {
+  /** The token at the end of an address of {@link url}, or of a return path. */
+  token(purpose: TokenPurpose, messageId: number): string {
     return this.signer.sign(purpose, messageId.toString(36));
   }
 
   /** The message a genuine token names, else `null`. */
-  messageOf(purpose: LinkPurpose, token: string): number | null {
+  messageOf(purpose: TokenPurpose, token: string): number | null {
     const payload = this.signer.open(purpose, token);
     return payload === null ? null : Number.parseInt(payload, 36);
   }

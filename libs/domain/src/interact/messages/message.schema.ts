@@ -52,7 +52,16 @@ export type MessagesQuery = z.infer<typeof messagesQuerySchema>;
 export const reactionSchema = z
   .object({
     id,
-    kind: z.enum(['opened', 'clicked', 'unsubscribed', 'answered', 'delivered', 'undelivered']),
+    kind: z.enum([
+      'opened',
+      'clicked',
+      'unsubscribed',
+      'answered',
+      'delivered',
+      'undelivered',
+      'bounced',
+      'complained',
+    ]),
     verdict: z.enum(['human', 'machine']),
     link: z.int().nullable(),
     /** Facts of the hit: `why` of a verdict, `target` of a click, `score` of an answer. */

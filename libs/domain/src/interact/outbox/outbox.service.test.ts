@@ -3,6 +3,7 @@ import { type MessageWorld, startDeliveryWorld } from '../../../../../test/facto
 import { SmtpScriptServer } from '../../../../../test/factories/smtp-script-server.js';
 import type { TestDomain } from '../../../../../test/setup/test-domain.js';
 import { Config } from '../../config/config.js';
+import { ReturnPath } from '../delivery/bounces/return-path.js';
 import { MessagesService } from '../messages/messages.service.js';
 import { AttemptsService } from './attempts.service.js';
 import { OutboxService } from './outbox.service.js';
@@ -201,7 +202,8 @@ describe('the outbox', () => {
     await domain.get(MessagesService).resend(id);
     await deliverAll();
     expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 1 });
-    expect(server.messageIds).toEqual([`<rt.${id}@roundtrip.example>`, `<rt.${id}@roundtrip.example>`]);
+    const messageId = domain.get(ReturnPath).messageId(id, 'hello@roundtrip.example');
+    expect(server.messageIds).toEqual([messageId, messageId]);
     await expect(domain.get(MessagesService).resend(id)).rejects.toMatchObject({
       code: 'message-not-uncertain',
     });
