@@ -93,7 +93,7 @@ async function counted(
   const preview = domain.get(SegmentPreviewRead);
   const lines: Awaited<ReturnType<typeof inTurn>>[] = [];
   for (const each of COUNTED) {
-    const count = (): Promise<number> => secondsOf(() => preview.count(each.rule));
+    const count = (): Promise<number> => secondsOf(() => preview.size(each.rule));
     lines.push(await inTurn(runs, count, () => bareSeconds(database, each)));
   }
   const sum = (of: 'product' | 'bare'): number => round(lines.reduce((all, line) => all + line[of], 0));

@@ -1889,6 +1889,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/segments/size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SegmentPreview_size"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/segments/count": {
         parameters: {
             query?: never;
@@ -5401,6 +5417,10 @@ export interface components {
             operator: "is" | "is-not" | "contains" | "at-least" | "at-most" | "is-set";
             value?: string | number | boolean;
         };
+        SegmentSize: {
+            customers: number;
+            warnings: components["schemas"]["Fault"][];
+        };
         SegmentCount: {
             customers: number;
             share: number;
@@ -5797,7 +5817,7 @@ export interface components {
         Reaction: {
             id: number;
             /** @enum {string} */
-            kind: "opened" | "clicked" | "unsubscribed" | "answered" | "delivered" | "undelivered" | "bounced" | "complained";
+            kind: "opened" | "clicked" | "unsubscribed" | "answered" | "delivered" | "undelivered";
             /** @enum {string} */
             verdict: "human" | "machine";
             link: number | null;
@@ -10883,6 +10903,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SegmentCatalogue"];
+                };
+            };
+        };
+    };
+    SegmentPreview_size: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountSegmentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentSize"];
                 };
             };
         };

@@ -19,6 +19,8 @@ import {
   segmentCountSchema,
   type SegmentExplanation,
   segmentExplanationSchema,
+  type SegmentSize,
+  segmentSizeSchema,
 } from '@roundtrip/domain/differentiate/segments/segment-preview.schema.js';
 import { SegmentsRead } from '@roundtrip/domain/differentiate/segments/segments.read.js';
 import { Access } from '../http/access.js';
@@ -40,6 +42,13 @@ export class SegmentPreviewController {
   @Returns(segmentCatalogueSchema)
   fields(): Promise<SegmentCatalogue> {
     return this.catalogue.view();
+  }
+
+  @Post('size')
+  @Access('analyst')
+  @Returns(segmentSizeSchema)
+  size(@Body({ schema: countSegmentSchema }) { rule }: CountSegment): Promise<SegmentSize> {
+    return this.preview.size(rule);
   }
 
   @Post('count')

@@ -36,6 +36,15 @@ describe('the live count', () => {
     expect(counted.samples[0]).toMatchObject({ cell: '543', email: 'c1@example.com' });
   });
 
+  it('gives the same number alone, for whoever waits for nothing else', async () => {
+    expect(await preview.size(paris)).toEqual({ customers: 12, warnings: [] });
+    const never: SegmentRule = { all: [paris, { field: 'city', operator: 'is', value: 'rome' }] };
+    expect(await preview.size(never)).toEqual({
+      customers: 0,
+      warnings: (await preview.count(never)).warnings,
+    });
+  });
+
   it('refuses a rule that names what does not exist', async () => {
     await expect(preview.count({ field: 'segment', operator: 'in', value: 99 })).rejects.toMatchObject({
       faults: [{ path: ['rule', 'value'], code: 'segment-not-found' }],

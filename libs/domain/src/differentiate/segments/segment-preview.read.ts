@@ -5,8 +5,19 @@ import { contradictionsOf } from './rule/contradictions.js';
 import { explainRule, type LookedAt } from './rule/explain-rule.js';
 import type { SegmentRule } from './rule/segment-rule.js';
 import { RuleEnvironments } from './rule-environment.js';
-import type { ExplainSegment, SegmentCount, SegmentExplanation } from './segment-preview.schema.js';
-import { countCustomers, countMatching, explainConditions, selectSamples } from './segment-preview.sql.js';
+import type {
+  ExplainSegment,
+  SegmentCount,
+  SegmentExplanation,
+  SegmentSize,
+} from './segment-preview.schema.js';
+import {
+  countAlone,
+  countCustomers,
+  countMatching,
+  explainConditions,
+  selectSamples,
+} from './segment-preview.sql.js';
 import { keptByHand } from './static/kept-by-hand.js';
 import { SegmentsStore } from './segments.store.js';
 
@@ -20,6 +31,17 @@ export class SegmentPreviewRead {
     private readonly environments: RuleEnvironments,
     private readonly segments: SegmentsStore,
   ) {}
+
+  /** Exact, and as quick as counting is: what else there is to say is left to `count`. */
+  async size(rule: SegmentRule): Promise<SegmentSize> {
+    const environment = await this.environments.strict();
+    const context = environment.open();
+    const { predicate } = environment.compile(rule, context);
+    const statement = countAlone(predicate, context);
+    const counted = await this.database.row<{ customers: number }>(statement, context.parameters.values);
+    if (!counted) throw new Error('a count returned no row');
+    return { ...counted, warnings: contradictionsOf(rule, ['rule']) };
+  }
 
   /** Exact, with the share of all customers, how many a channel reaches, and ten of them. */
   async count(rule: SegmentRule): Promise<SegmentCount> {

@@ -5,6 +5,16 @@ import { segmentRuleSchema } from './rule/segment-rule.js';
 export const countSegmentSchema = z.strictObject({ rule: segmentRuleSchema }).meta({ id: 'CountSegment' });
 export type CountSegment = z.infer<typeof countSegmentSchema>;
 
+/** What somebody who writes a rule waits for. */
+export const segmentSizeSchema = z
+  .object({
+    customers: z.int(),
+    /** Conditions that no customer can meet together. */
+    warnings: z.array(faultSchema),
+  })
+  .meta({ id: 'SegmentSize' });
+export type SegmentSize = z.infer<typeof segmentSizeSchema>;
+
 export const segmentCountSchema = z
   .object({
     customers: z.int(),

@@ -7,6 +7,10 @@ const SAMPLES = 10;
 /** Ten of so many who come first are taken: sorting a million ids would take as long as counting them. */
 const CANDIDATES = 1000;
 
+/** How many a rule holds for, and nothing else: one pass, which may run in parallel. */
+export const countAlone = (predicate: string, context: RuleContext): string => `
+  select count(*)::int as customers from ${segmentFrame(context)} where ${predicate}`;
+
 /**
  * How many a rule holds for, whom of them a channel reaches, and the ids of some of them: one pass, which may run in
  * parallel. Suppressions are joined by their key, so nobody counts twice.

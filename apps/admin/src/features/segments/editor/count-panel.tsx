@@ -54,27 +54,43 @@ function useStateText({ counting, unfinished, faults }: LiveCount): string {
   return faults.size > 0 ? t('segments.count.faulty') : '';
 }
 
+/** The number; everything else may come a moment later, and then fills the room that was kept for it. */
+function Figure({ live: { customers, counting }, isOld }: { live: LiveCount; isOld: boolean }) {
+  return (
+    <p className={styles.figure} data-old={isOld}>
+      {customers === undefined && counting ? <Skeleton.Button active /> : <Count value={customers ?? null} />}
+    </p>
+  );
+}
+
+function Share({ count }: { count: SegmentCount | undefined }) {
+  const { t } = useTranslation();
+  const { percent, count: written } = useFormat();
+  return (
+    <>
+      <p className={styles.share}>
+        {count
+          ? t('segments.count.share', { share: percent(count.share), total: written(count.total) })
+          : null}
+      </p>
+      <div className={styles.bar} aria-hidden="true">
+        <span style={{ width: `${(count?.share ?? 0) * 100}%` }} />
+      </div>
+    </>
+  );
+}
+
 /** How many the rule gives, their share of the base, whom a channel reaches, and ten of them. */
 export function CountPanel({ live }: { live: LiveCount }) {
   const { t } = useTranslation();
-  const { percent, count: written } = useFormat();
   const { count } = live;
   const state = useStateText(live);
   return (
     <Panel title={t('segments.count.title')}>
       {live.error ? <ProblemAlert error={live.error} onRetry={live.retry} /> : null}
-      <div className={styles.body} data-old={state !== ''}>
-        <p className={styles.figure}>
-          {count || !live.counting ? <Count value={count?.customers ?? null} /> : <Skeleton.Button active />}
-        </p>
-        <p className={styles.share}>
-          {count
-            ? t('segments.count.share', { share: percent(count.share), total: written(count.total) })
-            : null}
-        </p>
-        <div className={styles.bar} aria-hidden="true">
-          <span style={{ width: `${(count?.share ?? 0) * 100}%` }} />
-        </div>
+      <Figure live={live} isOld={state !== ''} />
+      <div className={styles.rest} data-old={state !== '' || live.describing}>
+        <Share count={count} />
         <p className={styles.state} role="status">
           {state}
         </p>
