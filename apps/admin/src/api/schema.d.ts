@@ -4202,8 +4202,7 @@ export interface components {
                 cells: string[];
             }[];
         };
-        /** @enum {string} */
-        RfmGroup: "champions" | "loyal" | "potential" | "new" | "promising" | "need-attention" | "about-to-sleep" | "at-risk" | "cant-lose" | "hibernating" | "lost";
+        RfmGroup: string;
         RfmGroupName: {
             en: string;
             "zh-CN": string;
@@ -4216,8 +4215,7 @@ export interface components {
                 cells: string[];
             }[];
         };
-        /** @enum {string} */
-        RfmGroupInput: "champions" | "loyal" | "potential" | "new" | "promising" | "need-attention" | "about-to-sleep" | "at-risk" | "cant-lose" | "hibernating" | "lost";
+        RfmGroupInput: string;
         RfmGroupNameInput: {
             en: string;
             "zh-CN": string;
@@ -5817,7 +5815,7 @@ export interface components {
         Reaction: {
             id: number;
             /** @enum {string} */
-            kind: "opened" | "clicked" | "unsubscribed" | "answered" | "delivered" | "undelivered";
+            kind: "opened" | "clicked" | "unsubscribed" | "answered" | "delivered" | "undelivered" | "bounced" | "complained";
             /** @enum {string} */
             verdict: "human" | "machine";
             link: number | null;

@@ -128,10 +128,29 @@ describe('the rfm api', () => {
       'no-rfm-cell',
       'rfm-cell-twice',
     ]);
-    const lacking = { bands: 3, groups: [] };
+    const lacking = {
+      bands: 3,
+      groups: ['champions', 'at-risk'].map((group) => ({ group, name: null, cells: [] })),
+    };
     expect((await owner.put('/api/rfm/groups', lacking)).body.errors).toHaveLength(27);
     const marketer = await api.as('marketer');
     expect((await marketer.put('/api/rfm/groups', map)).status).toBe(403);
+  });
+
+  it('lets the owner add groups and remove them; lists and rules know them at once', async () => {
+    const { body: before } = await owner.get('/api/rfm/groups?bands=5');
+    const withoutNew = before.groups.filter(({ group }: { group: string }) => group !== 'new');
+    const given = before.groups.find(({ group }: { group: string }) => group === 'new').cells;
+    const own = { group: 'own-fresh', name: { en: 'Fresh', 'zh-CN': '新鲜' }, cells: given };
+    expect((await owner.put('/api/rfm/groups', { bands: 5, groups: [...withoutNew, own] })).status).toBe(200);
+    const { body: overview } = await owner.get('/api/rfm');
+    expect(overview.groups.at(-1)).toMatchObject({ group: 'own-fresh', cells: given });
+    const ruleOn = (value: string) => ({ rule: { field: 'rfm.group', operator: 'is', value } });
+    expect((await owner.post('/api/segments/count', ruleOn('own-fresh'))).status).toBe(200);
+    const gone = await owner.post('/api/segments/count', ruleOn('new'));
+    expect([gone.status, gone.body.errors[0].code]).toEqual([422, 'not-allowed']);
+    await owner.put('/api/rfm/groups', before);
+    expect((await owner.post('/api/segments/count', ruleOn('own-fresh'))).status).toBe(422);
   });
 
   it('refuses bands by hand that are too few or out of order, each with its place', async () => {

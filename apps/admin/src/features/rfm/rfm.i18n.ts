@@ -79,7 +79,11 @@ const en: Texts = {
     'unknown-cost_other':
       '{{count, number}} customers bought nothing whose cost is known, so there is no margin to score and no score.',
   },
-  groups: { title: 'Groups', hint: 'Point at one to see where it stands; click to see who is in it.' },
+  groups: {
+    title: 'Groups',
+    hint: 'Point at one to see where it stands; click to see who is in it.',
+    own: 'A group of your own',
+  },
   group: {
     champions: { name: 'Champions', hint: 'Bought lately, often, and for the most' },
     loyal: { name: 'Loyal', hint: 'Come back again and again' },
@@ -92,19 +96,6 @@ const en: Texts = {
     'cant-lose': { name: "Can't lose", hint: 'Were among the best, now away' },
     hibernating: { name: 'Hibernating', hint: 'Bought little, long ago' },
     lost: { name: 'Lost', hint: 'Bought little, longest ago' },
-  },
-  editor: {
-    open: 'Edit',
-    title: 'Groups of cells',
-    hint: 'Choose a group, then click the cells that belong to it: recency from bottom to top, frequency from left to right, one monetary score at a time. Every cell is always in exactly one group.',
-    brush: 'Group that clicked cells are given to',
-    cells_one: '{{count}} cell',
-    cells_other: '{{count}} cells',
-    cell: 'Cell {{cell}}, now in {{group}}',
-    name: { en: 'Name in English', 'zh-CN': 'Name in Chinese' },
-    usual: 'as usual',
-    save: 'Save groups',
-    saved: 'Saved. Segments that ask for groups are brought up to date.',
   },
   movement: {
     title: 'Movement between groups',
@@ -215,7 +206,7 @@ const zh: Texts = {
     'future-orders_other': '{{count, number}} 位客户有日期在未来的订单，这些订单未计入。',
     'unknown-cost_other': '{{count, number}} 位客户的订单都没有成本，无法计算毛利，因此没有评分。',
   },
-  groups: { title: '客户群', hint: '指向某一群可看到它在矩阵中的位置，点击查看客户。' },
+  groups: { title: '客户群', hint: '指向某一群可看到它在矩阵中的位置，点击查看客户。', own: '自建的客户群' },
   group: {
     champions: { name: '重要价值', hint: '最近买过、常买、买得最多' },
     loyal: { name: '忠诚', hint: '一再回来购买' },
@@ -228,18 +219,6 @@ const zh: Texts = {
     'cant-lose': { name: '不能失去', hint: '曾是最好的客户，如今离开' },
     hibernating: { name: '沉睡', hint: '买得不多，很久没来' },
     lost: { name: '已流失', hint: '买得不多，最久没来' },
-  },
-  editor: {
-    open: '编辑',
-    title: '单元格与客户群',
-    hint: '先选择客户群，再点击属于它的单元格：自下而上为最近一次，从左到右为频次，每次显示一档金额分。每个单元格始终只属于一个客户群。',
-    brush: '点击的单元格归入哪个客户群',
-    cells_other: '{{count}} 格',
-    cell: '单元格 {{cell}}，目前属于{{group}}',
-    name: { en: '英文名称', 'zh-CN': '中文名称' },
-    usual: '沿用默认名称',
-    save: '保存客户群',
-    saved: '已保存，按客户群筛选的细分会随之更新。',
   },
   movement: {
     title: '客户群之间的移动',

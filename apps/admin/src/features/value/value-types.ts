@@ -24,20 +24,5 @@ export const STAGES: Stage[] = [
   'lapsed',
   'lost',
 ];
-export const GROUPS: Group[] = [
-  'champions',
-  'loyal',
-  'potential',
-  'new',
-  'promising',
-  'need-attention',
-  'about-to-sleep',
-  'at-risk',
-  'cant-lose',
-  'hibernating',
-  'lost',
-  'none',
-];
-
 /** A part of a whole, 0 to 1; nothing of nothing is nothing. */
 export const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

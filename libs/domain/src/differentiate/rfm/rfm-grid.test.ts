@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gridOf, groupsOf, layersOf } from './rfm-grid.js';
-import { defaultGroups } from './rfm-groups.js';
+import { defaultGroups, usualGroups } from './rfm-groups.js';
 
 const cell = (digits: string, customers: number) => {
   const [recency = 0, frequency = 0, monetary = 0] = [...digits].map(Number);
@@ -25,7 +25,9 @@ describe('the grid', () => {
 
 describe('a group', () => {
   it('stands in the cells its own customers are in, and in no others', () => {
-    const champions = groupsOf(cells, defaultGroups(5), 5).find(({ group }) => group === 'champions');
+    const champions = groupsOf(cells, defaultGroups(5), usualGroups, 5).find(
+      ({ group }) => group === 'champions',
+    );
     expect(champions).toMatchObject({ customers: 5, revenueMinor: 500 });
     expect(champions?.standing).toEqual([
       { recency: 5, frequency: 4, customers: 2 },
@@ -34,7 +36,7 @@ describe('a group', () => {
   });
 
   it('together with the others holds everybody once', () => {
-    const counts = groupsOf(cells, defaultGroups(5), 5).map(({ customers }) => customers);
+    const counts = groupsOf(cells, defaultGroups(5), usualGroups, 5).map(({ customers }) => customers);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10);
   });
 });

@@ -1,6 +1,6 @@
 import { cellOf, cellText, digitsOfCell } from './rfm-cell.js';
 import type { RfmCell, RfmGridCell, RfmGroupTally } from './rfm.schema.js';
-import { type GroupOfCell, rfmGroups } from './rfm-groups.js';
+import type { GroupOfCell, RfmGroup } from './rfm-groups.js';
 
 /** What the customers of one cell amount to. */
 export interface CellTally {
@@ -58,8 +58,14 @@ export function layersOf(cells: CellTally[], flows: CellFlow[], groups: GroupOfC
   });
 }
 
-export function groupsOf(cells: CellTally[], groups: GroupOfCell, bands: number): RfmGroupTally[] {
-  return rfmGroups.map((group) => {
+/** The groups in the order of `list`, those without customers included. */
+export function groupsOf(
+  cells: CellTally[],
+  groups: GroupOfCell,
+  list: readonly RfmGroup[],
+  bands: number,
+): RfmGroupTally[] {
+  return list.map((group) => {
     const own = [...groups].filter(([, each]) => each === group).map(([cell]) => cell);
     const members = cells.filter((cell) => groups.get(numberOf(cell)) === group);
     const standing = gridOf(members, bands)

@@ -1,29 +1,40 @@
 import { z } from 'zod';
 import type { SettingGroup } from '../../database/settings.js';
-import { type Fault, invalid } from '../../kernel/errors.js';
-import { allCells, cellOfText, cellText, MOST_BANDS } from './rfm-cell.js';
-import { defaultGroups, type GroupOfCell, type RfmGroup, rfmGroups, rfmGroupSchema } from './rfm-groups.js';
+import { allCells, cellText, MOST_BANDS } from './rfm-cell.js';
+import {
+  groupOfCell,
+  type GroupOfCell,
+  heirOf,
+  type RfmGroup,
+  rfmGroupSchema,
+  usualGroups,
+} from './rfm-groups.js';
 import { FEWEST_BANDS } from './rfm-settings.js';
+
+/** More than anybody could tell apart. */
+const MOST_GROUPS = 30;
 
 const nameSchema = z.string().trim().min(1).max(60);
 
-/** What a workspace calls a group instead of its usual name. */
+/** What a workspace calls a group of its own, or a usual one instead of its usual name. */
 export const rfmGroupNameSchema = z
   .object({ en: nameSchema, 'zh-CN': nameSchema })
   .meta({ id: 'RfmGroupName' });
 
-/** Which cells the groups hold under so many bands; every cell is in exactly one group. */
+/** The groups in their order, and which cells they hold under so many bands; every cell is in exactly one group. */
 export const rfmGroupMapSchema = z
   .object({
     bands: z.int().min(FEWEST_BANDS).max(MOST_BANDS),
-    groups: z.array(
-      z.object({
-        group: rfmGroupSchema,
-        /** `null`: the usual name. */
-        name: rfmGroupNameSchema.nullable(),
-        cells: z.array(z.string()),
-      }),
-    ),
+    groups: z
+      .array(
+        z.object({
+          group: rfmGroupSchema,
+          /** `null`: the usual name, which a group of the workspace's own has not. */
+          name: rfmGroupNameSchema.nullable(),
+          cells: z.array(z.string()),
+        }),
+      )
+      .max(MOST_GROUPS),
   })
   .meta({ id: 'RfmGroupMap' });
 export type RfmGroupMap = z.infer<typeof rfmGroupMapSchema>;
@@ -33,9 +44,10 @@ export const rfmGroupMapQuerySchema = z.object({
 });
 export type RfmGroupMapQuery = z.infer<typeof rfmGroupMapQuerySchema>;
 
-/** What was changed by hand; what was not goes by the usual map and names. */
+/** The groups there are, and what was changed by hand; what was not goes by the usual map and names. */
 const storedSchema = z.object({
-  names: z.partialRecord(rfmGroupSchema, rfmGroupNameSchema).default({}),
+  list: z.array(rfmGroupSchema).default([...usualGroups]),
+  names: z.record(rfmGroupSchema, rfmGroupNameSchema).default({}),
   /** By number of bands. */
   maps: z.record(z.string(), z.record(z.string(), rfmGroupSchema)).default({}),
 });
@@ -46,50 +58,25 @@ export const rfmGroupSettings = {
   schema: storedSchema,
 } satisfies SettingGroup<typeof storedSchema>;
 
-export function groupsUnder({ maps }: StoredGroups, bands: number): GroupOfCell {
+/** A cell whose group has been removed since its map was drawn stands where it usually would. */
+export function groupsUnder({ list, maps }: StoredGroups, bands: number): GroupOfCell {
+  const present = new Set(list);
   const changed = maps[String(bands)] ?? {};
-  return new Map([...defaultGroups(bands)].map(([cell, group]) => [cell, changed[cellText(cell)] ?? group]));
+  const groupOf = (cell: number): RfmGroup => {
+    const given = changed[cellText(cell)];
+    return given && present.has(given) ? given : heirOf(groupOfCell(cell, bands), present);
+  };
+  return new Map(allCells(bands).map((cell) => [cell, groupOf(cell)]));
 }
 
 export function viewOf(stored: StoredGroups, bands: number): RfmGroupMap {
   const groups = groupsUnder(stored, bands);
   return {
     bands,
-    groups: rfmGroups.map((group) => ({
+    groups: stored.list.map((group) => ({
       group,
       name: stored.names[group] ?? null,
       cells: [...groups].filter(([, own]) => own === group).map(([cell]) => cellText(cell)),
     })),
   };
-}
-
-/**
- * What is kept of a map, beside what is kept of other numbers of bands.
- * @throws DomainError `input-invalid` naming each cell that is in no group, in two, or none at all
- */
-export function kept(stored: StoredGroups, { bands, groups }: RfmGroupMap): StoredGroups {
-  const own = new Map<string, RfmGroup>();
-  const faults: Fault[] = [];
-  const known = new Set(allCells(bands).map(cellText));
-  groups.forEach(({ group, cells }, at) =>
-    cells.forEach((cell, place) => {
-      const path = ['groups', at, 'cells', place];
-      if (cellOfText(cell) === null || !known.has(cell))
-        faults.push({ path, code: 'no-rfm-cell', params: { cell, bands }, message: `${cell} is no cell.` });
-      else if (own.has(cell))
-        faults.push({ path, code: 'rfm-cell-twice', params: { cell }, message: `${cell} is in two groups.` });
-      else own.set(cell, group);
-    }),
-  );
-  for (const cell of known)
-    if (!own.has(cell))
-      faults.push({
-        path: ['groups'],
-        code: 'rfm-cell-without-group',
-        params: { cell },
-        message: `${cell} is in no group.`,
-      });
-  if (faults.length > 0) throw invalid(faults);
-  const names = Object.fromEntries(groups.flatMap(({ group, name }) => (name ? [[group, name]] : [])));
-  return { names, maps: { ...stored.maps, [bands]: Object.fromEntries(own) } };
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
 import { Jobs } from '../../jobs/jobs.js';
-import { groupsUnder, kept, type RfmGroupMap, rfmGroupSettings, viewOf } from './rfm-group-map.js';
+import { kept } from './rfm-group-change.js';
+import { groupsUnder, type RfmGroupMap, rfmGroupSettings, viewOf } from './rfm-group-map.js';
 import type { GroupOfCell, RfmGroup } from './rfm-groups.js';
 import { selectGroups, writeGroups } from './rfm-groups.sql.js';
 import { selectLatestFinished } from './rfm-run.sql.js';
@@ -17,6 +18,11 @@ export class RfmGroupsService {
     private readonly settings: Settings,
     private readonly jobs: Jobs,
   ) {}
+
+  /** The keys of the groups there are, in their order. */
+  async list(sql: Sql = this.database): Promise<RfmGroup[]> {
+    return (await this.settings.read(rfmGroupSettings, sql)).list;
+  }
 
   /** The map for so many bands, by default as many as the next run will use. */
   async map(bands?: number): Promise<RfmGroupMap> {
@@ -41,7 +47,8 @@ export class RfmGroupsService {
       const stored = kept(await this.settings.read(rfmGroupSettings, tx), map);
       await this.settings.write(rfmGroupSettings, stored, tx);
       const latest = await tx.row<RfmRun>(selectLatestFinished);
-      if ((latest?.options.bands ?? map.bands) === map.bands && (await this.apply(tx, map.bands)) > 0)
+      // A map of other bands than those of the scores may still have removed a group that is in force.
+      if ((await this.apply(tx, latest?.options.bands ?? map.bands)) > 0)
         await this.jobs.enqueue(tx, 'refresh-segments', { segmentIds: null, cause: 'groups' }, 'groups');
       return viewOf(stored, map.bands);
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allCells } from './rfm-cell.js';
-import { defaultGroups, groupOfCell, rfmGroups } from './rfm-groups.js';
+import { defaultGroups, groupOfCell, usualGroups } from './rfm-groups.js';
 
 const bandCounts = [3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -12,7 +12,7 @@ describe('the named groups', () => {
 
   it('are none of them empty from five bands on', () => {
     for (const bands of [5, 6, 7, 8, 9, 10])
-      expect(new Set(defaultGroups(bands).values())).toEqual(new Set(rfmGroups));
+      expect(new Set(defaultGroups(bands).values())).toEqual(new Set(usualGroups));
   });
 
   it('call the best champions, the fresh new, the absent lost, and the absent best not to be lost', () => {

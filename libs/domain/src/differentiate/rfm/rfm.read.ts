@@ -39,13 +39,14 @@ export class RfmRead {
   ) {}
 
   async overview(): Promise<RfmOverview> {
-    const [settings, latest, newest, cells, base, groups] = await Promise.all([
+    const [settings, latest, newest, cells, base, groups, list] = await Promise.all([
       this.settings.read(rfmSettings),
       this.latest(),
       this.database.row<RfmRun>(selectNewest),
       this.database.rows<CellTally>(tallyCells),
       this.database.row<{ customers: number }>(countCustomers),
       this.groups.inForce(),
+      this.groups.list(),
     ]);
     const flows = latest ? await this.database.rows<CellFlow>(comingAndGoing, [latest.id]) : [];
     const scored = cells.reduce((sum, { customers }) => sum + customers, 0);
@@ -56,7 +57,7 @@ export class RfmRead {
       newest: newest && newest.id !== latest?.id ? newest : null,
       grid: gridOf(cells, bands),
       cells: layersOf(cells, flows, groups),
-      groups: groupsOf(cells, groups, bands),
+      groups: groupsOf(cells, groups, list, bands),
       scored,
       notScored: Math.max(0, (base?.customers ?? 0) - scored),
     };

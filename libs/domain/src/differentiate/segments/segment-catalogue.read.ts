@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '../../database/database.js';
+import { RfmGroupsService } from '../rfm/rfm-groups.service.js';
 import type { AttributeType } from './fields/attribute-field.js';
 import { valueKindOf } from './fields/operators.js';
 import { type ParamKey, type SegmentField } from './fields/segment-field.js';
@@ -19,7 +20,10 @@ import {
 /** What rules may ask about in this workspace. */
 @Injectable()
 export class SegmentCatalogueRead {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly groups: RfmGroupsService,
+  ) {}
 
   /** For a rule that somebody is writing: everything it names must exist. */
   async strict(sql: Sql = this.database): Promise<SegmentFields> {
@@ -32,12 +36,12 @@ export class SegmentCatalogueRead {
       survey: ids('survey'),
       offer: ids('offer'),
     };
-    return new SegmentFields(await this.attributes(sql), references);
+    return new SegmentFields(await this.attributes(sql), references, await this.groups.list(sql));
   }
 
   /** For rules that are saved. */
   async lenient(sql: Sql = this.database): Promise<SegmentFields> {
-    return new SegmentFields(await this.attributes(sql), null);
+    return new SegmentFields(await this.attributes(sql), null, await this.groups.list(sql));
   }
 
   /** Fields with their operators, and what can be chosen where a field wants something that has a name. */

@@ -17,7 +17,7 @@ function Editing({ map, onDone }: { map: DraftMap; onDone: () => void }) {
       { body: draft },
       {
         onSuccess: () => {
-          void message.success(t('rfm.editor.saved'));
+          void message.success(t('rfm-groups.saved'));
           onDone();
         },
       },
@@ -27,7 +27,7 @@ function Editing({ map, onDone }: { map: DraftMap; onDone: () => void }) {
       <GroupsEditor draft={draft} onChange={setDraft} />
       {save.error ? <ProblemAlert error={save.error} /> : null}
       <Button type="primary" loading={save.isPending} disabled={draft === map} onClick={submit}>
-        {t('rfm.editor.save')}
+        {t('rfm-groups.save')}
       </Button>
     </>
   );
@@ -47,9 +47,9 @@ export function EditGroups({ bands }: { bands: number }) {
   return (
     <>
       <Button size="small" icon={<EditOutlined />} onClick={() => setOpen(true)}>
-        {t('rfm.editor.open')}
+        {t('rfm-groups.open')}
       </Button>
-      <Drawer open={open} onClose={close} title={t('rfm.editor.title')} size={640} destroyOnHidden>
+      <Drawer open={open} onClose={close} title={t('rfm-groups.title')} size={640} destroyOnHidden>
         <Loaded bands={bands} onDone={close} />
       </Drawer>
     </>

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Group } from '../rfm-overview';
-import { type DraftMap, withName } from './groups-draft';
+import { type DraftMap, isOwn, withName } from './groups-draft';
 import styles from './groups-editor.module.css';
 
 interface GroupNamesProps {
@@ -10,7 +10,7 @@ interface GroupNamesProps {
   onChange: (draft: DraftMap) => void;
 }
 
-/** What the chosen group is called in both languages; left empty, as usual. */
+/** What the chosen group is called in both languages; a usual one left empty, as usual. */
 export function GroupNames({ draft, group, onChange }: GroupNamesProps) {
   const { t } = useTranslation();
   const name = draft.groups.find((each) => each.group === group)?.name ?? { en: '', 'zh-CN': '' };
@@ -18,11 +18,11 @@ export function GroupNames({ draft, group, onChange }: GroupNamesProps) {
     <div className={styles.names}>
       {(['zh-CN', 'en'] as const).map((language) => (
         <label key={language}>
-          {t(`rfm.editor.name.${language}`)}
+          {t(`rfm-groups.name.${language}`)}
           <Input
             value={name[language]}
             maxLength={60}
-            placeholder={t('rfm.editor.usual')}
+            placeholder={isOwn(group) ? undefined : t('rfm-groups.usual')}
             onChange={(event) =>
               onChange(withName(draft, group, { ...name, [language]: event.target.value }))
             }

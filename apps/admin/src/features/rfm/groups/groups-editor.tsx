@@ -1,75 +1,73 @@
-import { Radio, Segmented } from 'antd';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Radio, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { scoresDown, scoresUp } from '../grid/cells';
+import { scoresDown } from '../grid/cells';
 import type { Group } from '../rfm-overview';
-import { GroupNames } from './group-names';
+import { CellLayer } from './cell-layer';
 import { GroupName } from './group-name';
+import { GroupNames } from './group-names';
+import { type DraftMap, newKey, withCell, withGroup, withoutGroup } from './groups-draft';
 import styles from './groups-editor.module.css';
-import { cellText, type DraftMap, groupOf, withCell } from './groups-draft';
+import { RemoveGroup } from './remove-group';
+import { useDraftName } from './use-draft-name';
 
 interface GroupsEditorProps {
   draft: DraftMap;
   onChange: (draft: DraftMap) => void;
 }
 
-/** One layer of the cells as buttons in the colours of their groups; a click gives a cell to the chosen group. */
-function Layer({
-  draft,
-  monetary,
-  onGive,
-}: {
-  draft: DraftMap;
-  monetary: number;
-  onGive: (cell: string) => void;
-}) {
+interface BrushesProps extends GroupsEditorProps {
+  chosen: Group;
+  onChoose: (group: Group) => void;
+}
+
+/** The groups, of which clicked cells are given to the chosen one; more can be added. */
+function Brushes({ draft, onChange, chosen, onChoose }: BrushesProps) {
   const { t } = useTranslation();
+  const nameOf = useDraftName(draft);
+  const add = (): void => {
+    const key = newKey();
+    onChange(withGroup(draft, key, { en: '', 'zh-CN': '' }));
+    onChoose(key);
+  };
   return (
-    <div className={styles.layer} style={{ gridTemplateColumns: `repeat(${draft.bands}, minmax(0, 1fr))` }}>
-      {scoresDown(draft.bands).flatMap((recency) =>
-        scoresUp(draft.bands).map((frequency) => {
-          const cell = cellText(recency, frequency, monetary);
-          const group = groupOf(draft, cell);
-          const name = group ? t(`rfm.group.${group}.name`) : '';
-          return (
-            <button
-              key={cell}
-              type="button"
-              className={styles.cell}
-              data-group={group}
-              title={name}
-              aria-label={t('rfm.editor.cell', { cell, group: name })}
-              onClick={() => onGive(cell)}
-            >
-              {cell}
-            </button>
-          );
-        }),
-      )}
-    </div>
+    <>
+      <Radio.Group
+        className={styles.brushes}
+        aria-label={t('rfm-groups.brush')}
+        value={chosen}
+        onChange={(event) => onChoose(event.target.value as Group)}
+      >
+        {draft.groups.map(({ group, cells }) => (
+          <Radio key={group} value={group}>
+            <GroupName group={group} name={nameOf(group)} />{' '}
+            <small>{t('rfm-groups.cells', { count: cells.length })}</small>
+          </Radio>
+        ))}
+      </Radio.Group>
+      <Button className={styles.add} size="small" icon={<PlusOutlined />} onClick={add}>
+        {t('rfm-groups.add')}
+      </Button>
+    </>
   );
 }
 
-/** Which cells the groups hold, layer by layer, and what they are called. */
+/** Which groups there are, which cells they hold, layer by layer, and what they are called. */
 export function GroupsEditor({ draft, onChange }: GroupsEditorProps) {
   const { t } = useTranslation();
   const [monetary, setMonetary] = useState(draft.bands);
   const [chosen, setChosen] = useState<Group>('champions');
+  const remove = (heir: Group): void => {
+    onChange(withoutGroup(draft, chosen, heir));
+    setChosen(heir);
+  };
   return (
     <div className={styles.editor}>
-      <p>{t('rfm.editor.hint')}</p>
-      <Radio.Group
-        className={styles.brushes}
-        aria-label={t('rfm.editor.brush')}
-        value={chosen}
-        onChange={(event) => setChosen(event.target.value as Group)}
-      >
-        {draft.groups.map(({ group, cells }) => (
-          <Radio key={group} value={group}>
-            <GroupName group={group} /> <small>{t('rfm.editor.cells', { count: cells.length })}</small>
-          </Radio>
-        ))}
-      </Radio.Group>
+      <p>{t('rfm-groups.hint')}</p>
+      <Brushes draft={draft} onChange={onChange} chosen={chosen} onChoose={setChosen} />
+      <GroupNames draft={draft} group={chosen} onChange={onChange} />
+      <RemoveGroup key={chosen} draft={draft} group={chosen} onRemove={remove} />
       <Segmented<number>
         aria-label={t('rfm.view.layer')}
         value={monetary}
@@ -79,8 +77,11 @@ export function GroupsEditor({ draft, onChange }: GroupsEditorProps) {
         }))}
         onChange={setMonetary}
       />
-      <Layer draft={draft} monetary={monetary} onGive={(cell) => onChange(withCell(draft, cell, chosen))} />
-      <GroupNames draft={draft} group={chosen} onChange={onChange} />
+      <CellLayer
+        draft={draft}
+        monetary={monetary}
+        onGive={(cell) => onChange(withCell(draft, cell, chosen))}
+      />
     </div>
   );
 }

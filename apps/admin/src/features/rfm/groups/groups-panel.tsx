@@ -44,7 +44,7 @@ function GroupLine({ tally, share, onOpen, onLook }: GroupLineProps) {
   );
 }
 
-/** The eleven groups marketers speak of; looking at one shows where its customers stand in the grid. */
+/** The named groups; looking at one shows where its customers stand in the grid. */
 export function GroupsPanel({ overview, onOpen, onLook }: GroupsPanelProps) {
   const { t } = useTranslation();
   return (

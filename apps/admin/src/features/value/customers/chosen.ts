@@ -1,14 +1,5 @@
 import type { SegmentRule } from '../../segments/rule/rule';
-import {
-  type AbcClass,
-  CLASSES,
-  type Group,
-  GROUPS,
-  type Stage,
-  STAGES,
-  type Tier,
-  TIERS,
-} from '../value-types';
+import { type AbcClass, CLASSES, type Group, type Stage, STAGES, type Tier, TIERS } from '../value-types';
 
 /** Whom a list is about: each given filter narrows it down. */
 export interface Chosen {
@@ -30,7 +21,7 @@ export function readChosen(params: URLSearchParams): Chosen | null {
     class: oneOf(CLASSES, params.get('class')),
     tier: oneOf(TIERS, params.get('tier')),
     stage: oneOf(STAGES, params.get('stage')),
-    group: oneOf(GROUPS, params.get('group')),
+    group: params.get('group') ?? undefined,
     fromClass: oneOf(CLASSES, params.get('fromClass')),
     fromTier: oneOf(TIERS, params.get('fromTier')),
     fromStage: oneOf(STAGES, params.get('fromStage')),

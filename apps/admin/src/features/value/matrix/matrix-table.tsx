@@ -1,16 +1,9 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '../../../api';
 import { useFormat } from '../../../ui';
 import { useGroupName } from '../customers/use-names';
-import {
-  type AbcClass,
-  CLASSES,
-  type Group,
-  GROUPS,
-  type Matrix,
-  type MatrixCell,
-  shareOf,
-} from '../value-types';
+import { type AbcClass, CLASSES, type Group, type Matrix, type MatrixCell, shareOf } from '../value-types';
 import styles from './matrix.module.css';
 
 interface CellProps {
@@ -52,6 +45,13 @@ interface MatrixTableProps {
   onOpen: (cell: { class: AbcClass; group: Group }) => void;
 }
 
+/** The named groups in their order; customers without one only where there are any. */
+function useGroups(cells: MatrixCell[]): Group[] {
+  const map = useApiQuery('/api/rfm/groups');
+  const named = map.data?.groups.map(({ group }) => group) ?? [];
+  return cells.some(({ group }) => group === 'none') ? [...named, 'none'] : named;
+}
+
 /** Groups down, classes across; the column of those without a group only where there are any. */
 export function MatrixTable({ matrix, onOpen }: MatrixTableProps) {
   const { t } = useTranslation();
@@ -59,7 +59,7 @@ export function MatrixTable({ matrix, onOpen }: MatrixTableProps) {
   const { cells } = matrix;
   const fullest = Math.max(1, ...cells.map(({ customers }) => customers));
   const stands = cells.some(({ written }) => written > 0);
-  const groups = GROUPS.filter((group) => group !== 'none' || cells.some((cell) => cell.group === 'none'));
+  const groups = useGroups(cells);
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('value.matrix.title')}>
       <table className={styles.table}>

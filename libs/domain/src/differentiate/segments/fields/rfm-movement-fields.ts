@@ -1,6 +1,6 @@
 import { type DigitName, digitNames } from '../../rfm/digit-name.js';
 import { cellSql, digitSql } from '../../rfm/rfm-cell.js';
-import { rfmGroups } from '../../rfm/rfm-groups.js';
+import { usualGroups } from '../../rfm/rfm-groups.js';
 import { cellsOfGroups, groupOfCellSql } from '../../rfm/rfm-group-of-cell.js';
 import type { RuleContext } from '../compiler/rule-context.js';
 import { type CheckedCondition, field, type SegmentField } from './segment-field.js';
@@ -62,7 +62,7 @@ export const rfmMovementFields: SegmentField[] = [
     family: 'rfm',
     type: 'choice',
     operators: ['is', 'is-not', 'one-of', 'none-of'],
-    choices: rfmGroups,
+    choices: usualGroups,
     params: { within: true },
     value: (condition, context) =>
       `(select ${groupOfCellSql('b.cell')} from (${cellBefore(condition, context)} offset 0) b)`,

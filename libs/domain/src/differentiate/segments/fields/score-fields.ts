@@ -1,7 +1,7 @@
 import { allCells, cellSql, cellText, cellTextSql, MOST_BANDS } from '../../rfm/rfm-cell.js';
 import type { DigitName } from '../../rfm/digit-name.js';
 import { cellsOfGroups, groupOfCellSql } from '../../rfm/rfm-group-of-cell.js';
-import { rfmGroups } from '../../rfm/rfm-groups.js';
+import { usualGroups } from '../../rfm/rfm-groups.js';
 import { compare } from '../compiler/comparison.js';
 import { field, type SegmentField } from './segment-field.js';
 
@@ -30,7 +30,7 @@ export const scoreFields: SegmentField[] = [
     key: 'rfm.group',
     family: 'rfm',
     type: 'choice',
-    choices: rfmGroups,
+    choices: usualGroups,
     value: () => groupOfCellSql(cellSql('s')),
     test: (condition, context) =>
       condition.operator === 'is-set'

@@ -1,3 +1,4 @@
+import { type RfmGroup, usualGroups } from '../../rfm/rfm-groups.js';
 import { abcFields } from './abc-fields.js';
 import { anniversaryFields } from './anniversary-fields.js';
 import { answerFields } from './answer-fields.js';
@@ -59,10 +60,12 @@ export class SegmentFields {
     private readonly attributes: ReadonlyMap<string, AttributeType>,
     /** `null` takes every id as it is: a saved rule goes on working when a campaign it names is gone. */
     readonly references: SegmentReferences | null,
+    /** The named groups of RFM there are; a rule about one that has been removed is at fault. */
+    private readonly groups: readonly RfmGroup[] = usualGroups,
   ) {}
 
   find(key: string): SegmentField | undefined {
-    if (!key.startsWith(ATTRIBUTE_PREFIX)) return byKey.get(key);
+    if (!key.startsWith(ATTRIBUTE_PREFIX)) return this.withGroups(byKey.get(key));
     const name = key.slice(ATTRIBUTE_PREFIX.length);
     const type = this.attributes.get(name);
     return type && attributeField(name, type);
@@ -70,6 +73,11 @@ export class SegmentFields {
 
   all(): SegmentField[] {
     const custom = [...this.attributes].map(([name, type]) => attributeField(name, type));
-    return [...coreFields, ...custom];
+    return [...coreFields.map((field) => this.withGroups(field)), ...custom];
+  }
+
+  /** A field whose choices are the groups, with those there are. */
+  private withGroups<F extends SegmentField | undefined>(field: F): F {
+    return field?.choices === usualGroups ? { ...field, choices: this.groups } : field;
   }
 }
