@@ -8,7 +8,7 @@ import {
 import { createTestDatabase } from '../setup/test-database.js';
 
 /** Tables that name customers otherwise than by `customer_id`; the merge's own statements look after them. */
-const NAMED_OTHERWISE = ['duplicate_pair'];
+const NAMED_OTHERWISE = ['duplicate_pair', 'orders', 'organization_contact'];
 /** Columns that say when and what a row is, which a merge writes by itself. */
 const OWN_COLUMNS = ['id', 'search_text', 'updated_at'];
 

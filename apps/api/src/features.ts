@@ -27,6 +27,7 @@ import { TemplatePreviewsController } from './templates/template-previews.contro
 import { TemplatesController } from './templates/templates.controller.js';
 import { CustomizeModule } from '@roundtrip/domain/customize/customize.module.js';
 import { AttributesController } from './customers/attributes.controller.js';
+import { CustomerAccountController } from './customers/customer-account.controller.js';
 import { CustomerConsentsController } from './customers/customer-consents.controller.js';
 import { CustomerOrdersController } from './customers/customer-orders.controller.js';
 import { CustomersController } from './customers/customers.controller.js';
@@ -71,6 +72,7 @@ export const controllers = [
   ApiKeysController,
   WorkspaceController,
   CustomersController,
+  CustomerAccountController,
   CustomerConsentsController,
   CustomerOrdersController,
   AttributesController,

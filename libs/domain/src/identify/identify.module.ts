@@ -12,6 +12,7 @@ import { CustomerEditsService } from './customers/customer-edits.service.js';
 import { Customer } from './customers/customer.entity.js';
 import { CustomersRead } from './customers/customers.read.js';
 import { CustomersService } from './customers/customers.service.js';
+import { NamedRowsService } from './customers/named-rows.service.js';
 import { CustomersStore } from './customers/customers.store.js';
 import { AnonymousIds } from './events/anonymous-ids.js';
 import { CollectService } from './events/collect/collect.service.js';
@@ -61,6 +62,10 @@ import { Order } from './orders/order.entity.js';
 import { OrdersRead } from './orders/orders.read.js';
 import { OrdersService } from './orders/orders.service.js';
 import { OrdersStore } from './orders/orders.store.js';
+import { AccountsService } from './organizations/accounts.service.js';
+import { OrganizationsRead } from './organizations/organizations.read.js';
+import { OrganizationsService } from './organizations/organizations.service.js';
+import { StagedTiesService } from './organizations/staged-ties.service.js';
 import { Product } from './products/product.entity.js';
 import { ProductsRead } from './products/products.read.js';
 import { ProductsService } from './products/products.service.js';
@@ -93,6 +98,8 @@ const open = [
   ProductsRead,
   CurrencyRatesService,
   CurrencyRatesRead,
+  OrganizationsService,
+  OrganizationsRead,
   OrdersService,
   OrdersRead,
   PurchaseSummaryService,
@@ -147,8 +154,11 @@ const imports = [
     ...events,
     ...imports,
     CustomersStore,
+    NamedRowsService,
     DuplicatesStore,
     MergesStore,
+    AccountsService,
+    StagedTiesService,
     OrdersStore,
     OrderEffects,
     ConsentHistory,

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/database.js';
 
-/** What is locked: one name space of advisory locks each. */
+/** What is locked (7_140_818 is that of accounts): one name space of advisory locks each. */
 const spaces = {
   customer: 7_140_811,
   order: 7_140_812,

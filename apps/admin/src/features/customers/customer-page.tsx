@@ -5,6 +5,7 @@ import { useApiQuery } from '../../api';
 import { Page, Panel, ProblemAlert } from '../../ui';
 import { IdentityPanel } from '../data-quality/customer/identity-panel';
 import { MergeCustomer } from '../data-quality/merging/merge-customer';
+import { AccountPanel } from './account/account-panel';
 import { ConsentsPanel } from './consents-panel';
 import styles from './customer-page.module.css';
 import { CustomerTabs } from './customer-tabs';
@@ -41,6 +42,7 @@ export default function CustomerPage() {
               <>
                 <ValuePanel id={id} purchases={customer.purchases} />
                 <ProfilePanel customer={customer} />
+                <AccountPanel id={id} kind={customer.kind} />
                 <IdentityPanel id={id} />
                 <ConsentsPanel customer={customer} />
                 <SegmentsPanel id={id} />

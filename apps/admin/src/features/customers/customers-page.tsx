@@ -18,7 +18,8 @@ import { useCustomerName } from './use-customer-name';
 type Row = ApiRow<'/api/customers'>;
 
 const SORTS = ['newest', 'revenue', 'last-order'] as const;
-const LIST = { sort: 'newest' } as const;
+const KINDS = ['individual', 'organization'] as const;
+const LIST = { sort: 'newest', filters: ['kind'] } as const;
 
 const placeOf = ({ city, region, country }: Row): string =>
   [city, region, country].filter(Boolean).join(', ');
@@ -76,13 +77,25 @@ export default function CustomersPage() {
         rowTo={({ id }) => `/customers/${id}`}
         searchPlaceholder={t('customers.search')}
         filters={
-          <Select
-            value={list.sort}
-            style={{ minWidth: 180 }}
-            aria-label={t('customers.sort.label')}
-            options={SORTS.map((value) => ({ value, label: t(`customers.sort.${value}`) }))}
-            onChange={list.setSort}
-          />
+          <>
+            <Select
+              value={list.filters['kind'] ?? ''}
+              style={{ minWidth: 180 }}
+              aria-label={t('contact-persons.kind.label')}
+              options={[
+                { value: '', label: t('contact-persons.kind.all') },
+                ...KINDS.map((value) => ({ value, label: t(`contact-persons.kind.${value}`) })),
+              ]}
+              onChange={(kind) => list.setFilter('kind', kind || undefined)}
+            />
+            <Select
+              value={list.sort}
+              style={{ minWidth: 180 }}
+              aria-label={t('customers.sort.label')}
+              options={SORTS.map((value) => ({ value, label: t(`customers.sort.${value}`) }))}
+              onChange={list.setSort}
+            />
+          </>
         }
         empty={
           <Empty

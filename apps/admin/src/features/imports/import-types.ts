@@ -24,8 +24,8 @@ export const isUnderWay = (status: Status): boolean =>
   status === 'checking' || status === 'queued' || status === 'running';
 
 /** Whether an import, or a dry run of it, brings nothing new. */
-export const changesNothing = ({ orders, customers, facts }: Counts): boolean =>
-  [orders, customers, facts].every((made) => !made || made.created + made.updated === 0);
+export const changesNothing = ({ orders, customers, facts, contacts }: Counts): boolean =>
+  contacts === 0 && [orders, customers, facts].every((made) => !made || made.created + made.updated === 0);
 
 /** What came of the rows themselves, and under which words that is told. */
 export const madeOf = ({ orders, customers, facts }: Counts) =>

@@ -14,15 +14,19 @@ const nameOf = ({ id, name, email, phone }: Named): string =>
 interface CustomerFilterProps {
   value: number | undefined;
   onChange: (id: number | undefined) => void;
+  /** Only customers of one kind are offered. */
+  kind?: 'individual' | 'organization';
+  label?: string;
+  placeholder?: string;
 }
 
 /** To one customer, found by name, e-mail or phone. */
-export function CustomerFilter({ value, onChange }: CustomerFilterProps) {
+export function CustomerFilter({ value, onChange, kind, label, placeholder }: CustomerFilterProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const search = useDebounced(text.trim());
   const pages = useApiPages('/api/customers', {
-    params: { query: { limit: SHOWN, ...(search ? { search } : {}) } },
+    params: { query: { limit: SHOWN, ...(kind && { kind }), ...(search ? { search } : {}) } },
   });
   const chosen = useApiQuery(
     '/api/customers/{id}',
@@ -37,8 +41,8 @@ export function CustomerFilter({ value, onChange }: CustomerFilterProps) {
       found={customers.map((customer) => ({ value: customer.id, label: nameOf(customer) }))}
       chosenName={chosen.data ? nameOf(chosen.data) : undefined}
       onSearch={setText}
-      placeholder={t('messages.filter.customer.any')}
-      label={t('messages.filter.customer.label')}
+      placeholder={placeholder ?? t('messages.filter.customer.any')}
+      label={label ?? t('messages.filter.customer.label')}
       loading={pages.isFetching}
       failed={pages.isError}
     />

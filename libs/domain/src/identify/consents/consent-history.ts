@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
 import { Clock } from '../../kernel/clock.js';
-import { nameRows } from '../customers/named-rows.sql.js';
+import { NamedRowsService } from '../customers/named-rows.service.js';
 import { lockKeys } from '../identity-lock.js';
 import type { OutcomeCounts } from '../origin.js';
 import { TouchedService } from '../touched/touched.service.js';
@@ -23,6 +23,7 @@ import {
 @Injectable()
 export class ConsentHistory {
   constructor(
+    private readonly named: NamedRowsService,
     private readonly touched: TouchedService,
     private readonly clock: Clock,
   ) {}
@@ -39,8 +40,7 @@ export class ConsentHistory {
    * entry that is in both is written once.
    */
   async recordStaged(tx: Tx): Promise<OutcomeCounts> {
-    await tx.run('analyze staged_consent');
-    for (const statement of nameRows('staged_consent')) await tx.run(statement);
+    await this.named.name(tx, 'staged_consent');
     await tx.run(refuseFuture, [this.clock.now()]);
     await lockKeys(tx, 'consent_history', `select 'all'`);
     await tx.run(openRecorded);

@@ -3,9 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { Not } from 'typeorm';
 import { Database, type Tx } from '../../database/database.js';
 import { Clock } from '../../kernel/clock.js';
-import { conflict, notFound } from '../../kernel/errors.js';
+import { conflict, type DomainError, notFound } from '../../kernel/errors.js';
 import { lockKeys } from '../identity-lock.js';
 import { fullOrigin, type Origin } from '../origin.js';
+import { OrganizationsRead } from '../organizations/organizations.read.js';
 import { TouchedService } from '../touched/touched.service.js';
 import { AttributesService } from './attributes.service.js';
 import { logChanges } from './attributes.sql.js';
@@ -23,6 +24,7 @@ export class CustomerEditsService {
   constructor(
     private readonly database: Database,
     private readonly attributes: AttributesService,
+    private readonly organizations: OrganizationsRead,
     private readonly touched: TouchedService,
     private readonly clock: Clock,
   ) {}
@@ -43,6 +45,7 @@ export class CustomerEditsService {
     if (own.externalId) await this.refuseTaken(tx, id, own.externalId);
     const customer = await this.locked(tx, id);
     const changed = differing(toCustomerView(customer), own);
+    if (changed.kind && (await this.organizations.isTied(id, tx))) throw tied();
     if (Object.keys(changed).length > 0) await this.write(tx, id, changed, origin);
     if (attributes) await this.attributes.write(tx, id, attributes, origin);
     return toCustomerView(await tx.manager.findOneByOrFail(Customer, { id }));
@@ -78,6 +81,9 @@ export class CustomerEditsService {
       throw conflict('customer-external-id-taken', 'Another customer has this external id.', { externalId });
   }
 }
+
+const tied = (): DomainError =>
+  conflict('customer-has-ties', 'Take the contact persons off the organization before its kind is changed.');
 
 /** The fields of a patch that say something else than what stands there. */
 function differing(current: CustomerView, patch: OwnFields): OwnFields {

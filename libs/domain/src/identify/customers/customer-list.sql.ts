@@ -1,17 +1,17 @@
 const row = `
-  c.id, c.external_id as "externalId", c.name, c.email, c.phone, c.country, c.region, c.city, c.tags,
+  c.id, c.external_id as "externalId", c.kind, c.name, c.email, c.phone, c.country, c.region, c.city, c.tags,
   c.created_at as "createdAt", coalesce(s.orders_count, 0) as "ordersCount",
   coalesce(s.refunds_count, 0) as "refundsCount", coalesce(s.revenue_minor, 0)::bigint as "revenueMinor",
   s.margin_minor as "marginMinor", s.costed_revenue_minor as "costedRevenueMinor",
   s.first_order_at as "firstOrderAt", s.last_order_at as "lastOrderAt"`;
 
 /*
- * All take $1 LIKE patterns or null, $2 limit, $3 and $4 the values of the cursor or null. With the values at hand the
+ * All take $1 LIKE patterns or null, $2 limit, $3 and $4 the values of the cursor or null, $5 a kind or null. With the values at hand the
  * planner drops what is null and chooses: the trigram index where few fit, else the index of the sort order, walked
  * until the page is full. Looked at with 1,000,000 customers on 2 shared cores: a page without search 0.1–4 ms; a
  * pattern that fits nobody 0.1 ms, 2,000 customers 30 ms, 8,000 customers 70 ms, a quarter of all 0.1 ms.
  */
-const fits = '($1::text[] is null or c.search_text like any ($1))';
+const fits = '($1::text[] is null or c.search_text like any ($1)) and ($5::text is null or c.kind = $5)';
 
 /** By creation, latest first. $3 an instant, $4 an id. */
 export const newestCustomers = `

@@ -44,6 +44,9 @@ export const valueColumns = [
 ] as const;
 export type ValueColumn = (typeof valueColumns)[number];
 
+/** For whom a person buys: the organization's number, and what they do there. */
+export const tieColumns = ['organization_key', 'organization_role'] as const;
+
 const shape = `
   ordinal int not null,
   ${textColumns.map((column) => `${column} text`).join(', ')},
@@ -52,6 +55,7 @@ const shape = `
   attributes jsonb,
   tags text[],
   acquired_on date, relationship_since date, arrears_minor bigint,
+  ${tieColumns.map((column) => `${column} text`).join(', ')},
   ${furtherShape}`;
 
 export const openStaging = `
@@ -62,7 +66,8 @@ export const openStaging = `
   delete from staged_customer;
   delete from customer_outcome`;
 
-export const copyIntoStaging = `copy staged_customer (ordinal, ${valueColumns.join(', ')}) from stdin`;
+export const copyIntoStaging = `
+  copy staged_customer (ordinal, ${[...valueColumns, ...tieColumns].join(', ')}) from stdin`;
 
 export const stageJson = `
   insert into staged_customer select * from jsonb_to_recordset($1::jsonb) as row (${shape.replace(' not null', '')})`;

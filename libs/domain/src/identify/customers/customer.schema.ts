@@ -44,6 +44,7 @@ export const customerSorts = ['newest', 'revenue', 'last-order'] as const;
 
 export const customerListQuerySchema = pageQuery.extend({
   search: z.string().trim().max(100).optional(),
+  kind: z.enum(customerKinds).optional(),
   sort: z.enum(customerSorts).default('newest'),
 });
 export type CustomerListQuery = z.infer<typeof customerListQuerySchema>;
@@ -53,6 +54,7 @@ export const customerRowSchema = customerSchema
   .pick({
     id: true,
     externalId: true,
+    kind: true,
     name: true,
     email: true,
     phone: true,

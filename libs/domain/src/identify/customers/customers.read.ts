@@ -19,6 +19,11 @@ import type { CustomerListQuery, CustomerRow, CustomerView } from './customer.sc
 type Value = string | number | null;
 type Cursor = [Value, number];
 
+interface Filter {
+  patterns: string[] | null;
+  kind: CustomerRow['kind'] | null;
+}
+
 /** A sort order: who has a place in it, then who has none, and the value that a customer's place is told by. */
 interface Order {
   first: string;
@@ -56,15 +61,15 @@ export class CustomersRead {
   constructor(private readonly database: Database) {}
 
   /** A page of customers by key: at most two statements, however many customers there are. */
-  async list({ search, sort, limit, after }: CustomerListQuery): Promise<Page<CustomerRow>> {
+  async list({ search, kind, sort, limit, after }: CustomerListQuery): Promise<Page<CustomerRow>> {
     const order = orders[sort];
-    const patterns = search ? trigramPatterns(search) : null;
+    const filter: Filter = { patterns: search ? trigramPatterns(search) : null, kind: kind ?? null };
     const cursor = readCursor(order, after);
     const inRest = cursor !== null && cursor[0] === null;
-    const rows = inRest ? [] : await this.rows(order.first, patterns, limit + 1, cursor);
+    const rows = inRest ? [] : await this.rows(order.first, filter, limit + 1, cursor);
     if (order.then && rows.length <= limit) {
       const missing = limit + 1 - rows.length;
-      rows.push(...(await this.rows(order.then, patterns, missing, inRest ? cursor : null)));
+      rows.push(...(await this.rows(order.then, filter, missing, inRest ? cursor : null)));
     }
     return toPage(rows, limit, (row) => [order.value(row), row.id]);
   }
@@ -87,12 +92,12 @@ export class CustomersRead {
 
   private async rows(
     statement: string,
-    patterns: string[] | null,
+    { patterns, kind }: Filter,
     limit: number,
     cursor: Cursor | null,
   ): Promise<CustomerRow[]> {
     const [value, id] = cursor ?? [null, null];
-    const rows = await this.database.rows<FlatRow>(statement, [patterns, limit, value, id]);
+    const rows = await this.database.rows<FlatRow>(statement, [patterns, limit, value, id, kind]);
     return rows.map(toCustomerRow);
   }
 }

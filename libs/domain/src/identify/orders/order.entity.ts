@@ -9,8 +9,13 @@ export class Order {
   @Column({ type: 'text' })
   externalId!: string;
 
+  /** For whose account it counts. */
   @Column({ type: 'bigint' })
   customerId!: number;
+
+  /** The contact person who placed it for that account; null where the account placed it itself. */
+  @Column({ type: 'bigint', nullable: true })
+  buyerId!: number | null;
 
   @Column({ type: 'text' })
   kind!: OrderKind;

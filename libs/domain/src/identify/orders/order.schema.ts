@@ -38,6 +38,10 @@ export const orderSchema = z
     /** What its goods cost, in minor units of the workspace's currency; null where that is not known of each item. */
     costMinor: z.int().nullable(),
     couponCode: z.string().nullable(),
+    /** The contact person who placed it for the organization. */
+    buyer: z.object({ id: z.int(), name: z.string().nullable() }).nullable(),
+    /** Whose account it counts for, in the list of a person who placed it for their organization. */
+    account: z.object({ id: z.int(), name: z.string().nullable() }).nullable(),
     items: z.array(orderItemSchema),
   })
   .meta({ id: 'Order' });

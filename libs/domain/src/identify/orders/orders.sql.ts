@@ -74,7 +74,7 @@ const resolved = (strangers: string, unknownId: string): string => `
     case
       when coalesce(s.fault, owner.fault) is not null then 'rejected'
       when o.id is null then 'created'
-      when o.customer_id = owner.id and o.content_hash = s.content_hash then 'unchanged'
+      when coalesce(o.buyer_id, o.customer_id) = owner.id and o.content_hash = s.content_hash then 'unchanged'
       when s.revised_at < o.revised_at then 'unchanged'
       else 'updated'
     end as result
@@ -115,7 +115,7 @@ export const writeOrders = `
       coupon_code, content_hash, revised_at, $1, $1
     from numbered where result = 'created'
   ), updated as (
-    update orders o set customer_id = n.owner_id, kind = n.kind, status = n.status, ordered_at = n.ordered_at,
+    update orders o set customer_id = n.owner_id, buyer_id = null, kind = n.kind, status = n.status, ordered_at = n.ordered_at,
       currency = n.currency, total_minor = n.total_minor, base_minor = n.base_minor, cost_minor = n.cost_minor,
       coupon_code = n.coupon_code, content_hash = n.content_hash, revised_at = greatest(o.revised_at, n.revised_at), updated_at = $1
     from numbered n where n.result = 'updated' and o.id = n.id

@@ -3,6 +3,7 @@ import type { Tx } from '../../database/database.js';
 import { analyzeGrown, analyzeLarge } from '../analyze-large.js';
 import { lockKeys } from '../identity-lock.js';
 import { type OutcomeCounts, type RowResult, toOutcomeCounts } from '../origin.js';
+import { AccountsService } from '../organizations/accounts.service.js';
 import { anyFurtherKey, findOwners, noteNames } from './order-owners.sql.js';
 import { copyIntoLines, openLines, openOrders, stageLines } from './order-staging.sql.js';
 import {
@@ -37,6 +38,8 @@ export type RejectedOrder = Pick<OrderOutcome, 'externalId'> & { fault: string }
 
 @Injectable()
 export class OrdersStore {
+  constructor(private readonly accounts: AccountsService) {}
+
   /** An empty table for lines; gives the statement that COPYs into it. */
   async openLines(tx: Tx): Promise<string> {
     await tx.run(openLines);
@@ -64,12 +67,14 @@ export class OrdersStore {
 
   /** Writes orders and items; gives the number of customers whose orders moved. */
   async write(tx: Tx, source: string, { codes, scales }: CurrencyColumns, at: Date): Promise<number> {
+    await this.accounts.share(tx);
     const written = await tx.run(writeOrders, [at]);
     await analyzeLarge(tx, 'order_outcome', written);
     await analyzeGrown(tx, 'orders', written);
     if (await this.anyFurtherKey(tx)) for (const statement of noteNames) await tx.run(statement);
-    const affected = await tx.run(gatherAffected);
-    if (affected === 0) return 0;
+    const owners = await tx.run(gatherAffected);
+    if (owners === 0) return 0;
+    const affected = owners + (await this.accounts.settleWritten(tx));
     await analyzeLarge(tx, 'affected_customer', affected);
     await tx.run(deleteReplacedItems);
     await tx.run(insertItems(source), [codes, scales]);

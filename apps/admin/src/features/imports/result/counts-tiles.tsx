@@ -12,6 +12,9 @@ export function CountsTiles({ counts, planned }: { counts: Counts; planned: bool
       <StatCard label={t(`imports.counts.${tense}.${kind}.created`)} value={<Count value={made.created} />} />
       <StatCard label={t(`imports.counts.${tense}.${kind}.updated`)} value={<Count value={made.updated} />} />
       <StatCard label={t(`imports.counts.${kind}.unchanged`)} value={<Count value={made.unchanged} />} />
+      {counts.contacts > 0 ? (
+        <StatCard label={t('imports.counts.contacts')} value={<Count value={counts.contacts} />} />
+      ) : null}
       {counts.orders ? (
         <StatCard
           label={t(`imports.counts.${tense}.newCustomers`)}

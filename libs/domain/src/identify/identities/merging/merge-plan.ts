@@ -4,13 +4,14 @@
  * - `move`: they are the survivor's from now on. `key` names a row, so that an undo finds it again. Where the survivor
  *   may have a row of the same `unique` columns, `told` is the column that then gets a suffix to tell the two apart.
  * - `join`: the survivor gets those they do not have by `by`; an undo needs what the rows hang on (`needs`: table of `by`).
+ *   With `single` a customer has one such row at most, and the survivor's own holds.
  * - `aside`: kept with the merge, where nobody but an undo looks: scores and histories that speak of the loser alone.
  * - `recompute`: follows from the rest, and is made anew for both sides.
  * - `strictest`: what either side has refused holds for both (`merge-consents.sql.ts`).
  */
 export type Handling =
   | { how: 'move'; key: string; told?: string; unique?: readonly string[] }
-  | { how: 'join'; by: string; needs: string }
+  | { how: 'join'; by: string; needs: string; single?: true }
   | { how: 'aside' }
   | { how: 'recompute' }
   | { how: 'strictest' };
@@ -29,6 +30,7 @@ export const mergePlan: Readonly<Record<string, Handling>> = {
   opportunity: move(),
   contact_entry: move(),
   customer_expense: move(),
+  organization_contact: { how: 'join', by: 'organization_id', needs: 'customer', single: true },
   identity_key: move(),
   event: move(),
   anonymous_identity: move(),

@@ -35,9 +35,10 @@ const keep = (relation: string): string => `
 const drop = (relation: string): string => `
   delete from ${relation} t using ${merging} and t.customer_id = m.loser_id`;
 
-function joinRows(relation: string, { by }: Of<'join'>): string[] {
+function joinRows(relation: string, { by, single }: Of<'join'>): string[] {
+  const same = single ? '' : ` and own.${by} = t.${by}`;
   const lacking = `not exists (
-      select from ${relation} own where own.customer_id = m.survivor_id and own.${by} = t.${by})`;
+      select from ${relation} own where own.customer_id = m.survivor_id${same})`;
   const note = `
     insert into customer_merge_row (merge_id, relation, row_id)
     select m.id, '${relation}', t.${by}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../database/database.js';
 import { Clock } from '../../../kernel/clock.js';
 import { conflict, notFound } from '../../../kernel/errors.js';
+import { AccountsService } from '../../organizations/accounts.service.js';
 import { PurchaseSummaryService } from '../../purchases/purchase-summary.service.js';
 import { TouchedService } from '../../touched/touched.service.js';
 import type { DuplicateEvidence } from '../duplicates/duplicate-evidence.js';
@@ -25,6 +26,7 @@ export class MergesService {
   constructor(
     private readonly database: Database,
     private readonly store: MergesStore,
+    private readonly accounts: AccountsService,
     private readonly summaries: PurchaseSummaryService,
     private readonly touched: TouchedService,
     private readonly clock: Clock,
@@ -66,9 +68,11 @@ export class MergesService {
       const merge = await this.undoable(tx, mergeId);
       const { survivorId, loserId } = merge;
       await this.store.lock(tx, [survivorId]);
-      await this.store.undo(tx, mergeId, now, by);
-      await this.summaries.recompute(tx, [survivorId, loserId]);
-      await this.touched.touch(tx, [survivorId, loserId], 'merge-undone');
+      const pair = [survivorId, loserId];
+      await this.accounts.hold(tx);
+      const moved = await this.accounts.during(tx, pair, () => this.store.undo(tx, mergeId, now, by));
+      await this.summaries.recompute(tx, moved);
+      await this.touched.touch(tx, moved, 'merge-undone');
       return { survivorId, loserId };
     });
   }
@@ -81,10 +85,16 @@ export class MergesService {
 
   private async carryOut(tx: Tx, pairs: MergePair[], cause: string, by: number | null): Promise<number[]> {
     if (pairs.length === 0) return [];
-    const merged = await this.store.merge(tx, pairs, cause, this.clock.now(), by);
-    const survivors = pairs.map(({ survivorId }) => survivorId);
-    await this.summaries.recompute(tx, survivors);
-    await this.touched.touch(tx, survivors, 'merge');
+    const both = pairs.flatMap(({ survivorId, loserId }) => [survivorId, loserId]);
+    await this.accounts.holdTied(tx, both);
+    let merged: number[] = [];
+    const moved = await this.accounts.during(tx, both, async () => {
+      merged = await this.store.merge(tx, pairs, cause, this.clock.now(), by);
+    });
+    const gone = new Set(pairs.map(({ loserId }) => loserId));
+    const there = moved.filter((id) => !gone.has(id));
+    await this.summaries.recompute(tx, there);
+    await this.touched.touch(tx, there, 'merge');
     return merged;
   }
 

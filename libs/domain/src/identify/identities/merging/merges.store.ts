@@ -26,6 +26,13 @@ import {
   redirectBack,
   takeKeys,
 } from './merge-customers.sql.js';
+import {
+  giveBackContacts,
+  giveBackOwnTie,
+  keepOwnTie,
+  moveContacts,
+  noteContacts,
+} from './merge-organizations.sql.js';
 import { mergePlan } from './merge-plan.js';
 import { mergeRows, undoRows } from './merge-rows.sql.js';
 import { forgetPeople, forgetRows, lockMerge, type StoredMerge } from './merge-list.sql.js';
@@ -63,6 +70,7 @@ export class MergesStore {
       await tx.run(statement, [ids]);
     await tx.run(decideTwice, [ids, at]);
     await tx.run(withholdTwice, [ids, at]);
+    for (const statement of [noteContacts, keepOwnTie, moveContacts]) await tx.run(statement, [ids]);
     for (const statement of [...MERGE_ROWS, takeKeys, deleteLosers]) await tx.run(statement, [ids]);
     await tx.run(fillSurvivors, [ids, at]);
     await tx.run(recountSegments, [ids]);
@@ -78,7 +86,7 @@ export class MergesStore {
     await tx.run(emptySurvivor, [mergeId, at]);
     await tx.run(bringBackLoser, [mergeId]);
     await tx.run(giveBackOrders, [mergeId]);
-    for (const statement of [...UNDO_ROWS, giveBackKeys, liftSuppressions])
+    for (const statement of [...UNDO_ROWS, giveBackContacts, giveBackOwnTie, giveBackKeys, liftSuppressions])
       await tx.run(statement, [mergeId]);
     await tx.run(giveBackConsents, [mergeId, at]);
     await tx.run(giveBackPairs, [mergeId, at, by]);

@@ -41,6 +41,15 @@ export const customerTarget = {
       `source acquisitionsource channel leadsource utmsource 来源 渠道 客户来源 获客渠道`,
       'text',
     ),
+    kind: fieldNamed(`kind customerkind customertype accounttype 客户类型 客户性质 客户类别`, 'text'),
+    organizationKey: fieldNamed(
+      `organizationid organizationno companyid companyno orgid accountid
+       组织编号 企业编号 公司编号 单位编号 所属企业编号 所属公司编号`,
+      'text',
+      'number',
+      'phone',
+    ),
+    organizationRole: fieldNamed(`role position jobtitle 职务 职位 角色 岗位`, 'text'),
     tags: fieldNamed(`tags tag labels 标签 客户标签`, 'text'),
   },
   needs: [['customerKey', 'email', 'phone']],

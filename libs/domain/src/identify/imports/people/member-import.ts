@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../database/database.js';
-import { nameRows } from '../../customers/named-rows.sql.js';
+import { NamedRowsService } from '../../customers/named-rows.service.js';
 import { toOutcomeCounts } from '../../origin.js';
 import { fieldReaderOf } from '../planning/plan-readers.js';
 import { acceptedRows } from '../running/accepted-rows.js';
@@ -17,7 +17,10 @@ import { personCells } from './person-cells.js';
  */
 @Injectable()
 export class MemberImport implements TargetImport {
-  constructor(private readonly targets: ListTargets) {}
+  constructor(
+    private readonly named: NamedRowsService,
+    private readonly targets: ListTargets,
+  ) {}
 
   async run(tx: Tx, run: ImportRun): Promise<RunOutcome> {
     const { list } = run.plan;
@@ -25,8 +28,7 @@ export class MemberImport implements TargetImport {
     await tx.run(openStaging);
     await copyIn(tx, copyIntoStaging, personRows(run));
     run.enter('matching');
-    await tx.run('analyze named_person');
-    for (const statement of nameRows('named_person')) await tx.run(statement);
+    await this.named.name(tx, 'named_person');
     const refused = await tx.rows<{ line: number; code: string }>(strangers);
     await run.rejected.addLines(
       new Map(refused.map(({ line, code }) => [line, code])),

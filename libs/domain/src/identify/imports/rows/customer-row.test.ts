@@ -36,6 +36,9 @@ describe('customerReader', () => {
     ];
     expect(read({ line: 2, cells })).toEqual({
       line: 2,
+      kind: null,
+      organizationKey: null,
+      organizationRole: null,
       customerKey: 'K1',
       email: 'wang@shop.test',
       phone: '+8613812345678',

@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import type { CustomerView } from '../../customers/customer.schema.js';
 import { normalizeEmail } from '../../customers/email.js';
 import { type CountryCode, normalizePhone } from '../../customers/phone.js';
 import { attributeOf, type CustomerField } from '../mapping/customer-fields.js';
@@ -7,6 +8,7 @@ import type { Birthday } from '../../customers/birthday.js';
 import { calendarOf, readBirthday } from '../values/birthday.js';
 import { cellText } from '../values/cell-text.js';
 import type { CalendarOrder } from '../values/date-parts.js';
+import { readKind } from '../values/customer-kind.js';
 import { type Gender, readGender } from '../values/gender.js';
 import { readLocale } from '../values/locale.js';
 import { readIdentity, type RowIdentity } from './identity-cells.js';
@@ -35,6 +37,10 @@ export interface CustomerRow extends RowIdentity {
   city: string | null;
   acquisitionSource: string | null;
   tags: string[];
+  kind: CustomerView['kind'] | null;
+  /** The number of the organization they buy for, and what they do there. */
+  organizationKey: string | null;
+  organizationRole: string | null;
   /** The company's own columns by attribute name; only those with a value. */
   attributes: Record<string, string>;
   dropped: DroppedValue[];
@@ -80,6 +86,9 @@ export function customerReader(rules: CustomerRules): (row: SourceRow) => Custom
       city: cells.text('city', MAX_CHARS.text),
       acquisitionSource: cells.text('acquisitionSource', MAX_CHARS.text),
       tags: splitTags(cells.text('tags', MAX_TAGS * (MAX_CHARS.tag + 1))),
+      kind: cells.understood('kind', readKind),
+      organizationKey: cells.key('organizationKey'),
+      organizationRole: cells.text('organizationRole', MAX_CHARS.text),
       attributes: cells.attributes(attributeFields),
       dropped: cells.dropped,
     };

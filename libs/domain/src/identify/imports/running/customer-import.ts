@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../database/database.js';
 import { Clock } from '../../../kernel/clock.js';
 import { CustomersService } from '../../customers/customers.service.js';
+import { StagedTiesService } from '../../organizations/staged-ties.service.js';
 import { customerReaderOf } from '../planning/plan-readers.js';
 import type { CustomerRow } from '../rows/customer-row.js';
 import { acceptedRows } from './accepted-rows.js';
@@ -14,6 +15,7 @@ import type { ImportRun, RunOutcome, TargetImport } from './import-run.js';
 export class CustomerImport implements TargetImport {
   constructor(
     private readonly customers: CustomersService,
+    private readonly ties: StagedTiesService,
     private readonly clock: Clock,
   ) {}
 
@@ -27,7 +29,14 @@ export class CustomerImport implements TargetImport {
         ? await this.customers.planStaged(tx)
         : await this.customers.upsertStaged(tx, origin);
     if (customers.rejected > 0) await this.reject(tx, run);
-    return { customers, orders: null, facts: null };
+    return { customers, orders: null, facts: null, contacts: await this.tie(tx, run) };
+  }
+
+  /** For whom the persons of the file buy; gives how many ties are new or other ones. */
+  private async tie(tx: Tx, run: ImportRun): Promise<number> {
+    const { changed, refused } = await (run.mode === 'check' ? this.ties.plan(tx) : this.ties.write(tx));
+    if (refused > 0) run.dropped['organizationKey'] = (run.dropped['organizationKey'] ?? 0) + refused;
+    return changed;
   }
 
   private async reject(tx: Tx, run: ImportRun): Promise<void> {
@@ -57,7 +66,7 @@ function copyCustomer(row: CustomerRow): string {
     row.customerKey,
     row.email,
     row.phone,
-    null,
+    row.kind,
     row.name,
     row.firstName,
     row.lastName,
@@ -75,5 +84,7 @@ function copyCustomer(row: CustomerRow): string {
     null,
     null,
     null,
+    row.organizationKey,
+    row.organizationRole,
   ]);
 }

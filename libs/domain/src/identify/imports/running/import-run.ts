@@ -25,6 +25,7 @@ export interface ImportRun {
 /** What came, or would come, of the accepted lines. */
 export type RunOutcome = Pick<ImportCounts, 'orders' | 'customers' | 'facts'> & {
   list?: ImportCounts['list'];
+  contacts?: number;
 };
 
 /** Brings the rows of one kind of file into the database, within the transaction. */
@@ -39,6 +40,7 @@ export function countsOf({ lines, rejected, dropped }: ImportRun, outcome: RunOu
   const total = rejected.total;
   return {
     list: null,
+    contacts: 0,
     ...outcome,
     lines: { ...lines, accepted: lines.read - total, rejected: total },
     rejected: rejected.byCode,
