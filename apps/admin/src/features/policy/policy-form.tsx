@@ -2,6 +2,8 @@ import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api';
 import { FormShell, Panel } from '../../ui';
+import { BetweenFields } from './between-fields';
+import { BrakeFields } from './brake-fields';
 import { CapField } from './cap-field';
 import styles from './policy.module.css';
 import { CAPPED, CHANNELS, CONSENTS, type CappedPurpose, PURPOSES, type Policy } from './policy';
@@ -40,7 +42,9 @@ function CapFields({ purpose }: { purpose: CappedPurpose }) {
 /** The policy as its owner changes it; it holds from the next decision on, and at every sending. */
 export function PolicyForm({ policy }: { policy: Policy }) {
   const { t } = useTranslation();
-  const save = useApiMutation('put', '/api/policy', { invalidates: ['/api/policy', '/api/campaigns'] });
+  const save = useApiMutation('put', '/api/policy', {
+    invalidates: ['/api/policy', '/api/policy/standing', '/api/campaigns'],
+  });
   return (
     <FormShell<Policy, unknown> initialValues={policy} onSubmit={(body) => save.mutateAsync({ body })}>
       <ConsentFields />
@@ -56,6 +60,8 @@ export function PolicyForm({ policy }: { policy: Policy }) {
           </Form.Item>
         ))}
       </Panel>
+      <BetweenFields />
+      <BrakeFields />
     </FormShell>
   );
 }

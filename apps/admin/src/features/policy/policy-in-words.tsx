@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui';
 import styles from './policy.module.css';
+import { OtherRules } from './other-rules';
 import { CAPPED, CHANNELS, type CappedPurpose, PURPOSES, type Policy } from './policy';
 
 function Caps({ purpose, caps }: { purpose: CappedPurpose; caps: Policy['caps'][CappedPurpose] }) {
@@ -56,6 +57,7 @@ export function PolicyInWords({ policy }: { policy: Policy }) {
           })}
         </dl>
       </Panel>
+      <OtherRules policy={policy} />
       <p className={styles.off}>{t('policy.words.ask')}</p>
     </>
   );

@@ -10,6 +10,7 @@ import { COMPLAINTS, MEASURE_WORTH, QUIET_DAYS, SPENT } from './standing.sql.js'
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 3600_000;
 const COMPLAINT_DAYS = 7;
+const COMPLAINED = 'complained';
 const WORTH_DAYS = 90;
 const QUIET_DAYS_AHEAD = 90;
 
@@ -38,7 +39,10 @@ export class PolicyStandings {
   ): Promise<ComplaintStanding | null> {
     if (!rule) return null;
     const since = new Date(now.getTime() - COMPLAINT_DAYS * DAY_MS);
-    const counted = await sql.row<Pick<ComplaintStanding, 'accepted' | 'complaints'>>(COMPLAINTS, [since]);
+    const counted = await sql.row<Pick<ComplaintStanding, 'accepted' | 'complaints'>>(COMPLAINTS, [
+      since,
+      COMPLAINED,
+    ]);
     if (!counted) throw new Error('a count returned no row');
     const { accepted, complaints } = counted;
     const share = accepted >= rule.leastMessages ? complaints / accepted : null;

@@ -10,13 +10,13 @@ export const SPENT = `
   from message
   where created_at >= $1 and purpose <> 'transactional' and state not in ('rejected', 'excluded')`;
 
-/** `$1` since. */
+/** `$1` since, `$2` what an address that complained is blocked for. */
 export const COMPLAINTS = `
   select
     (select count(*)::int from message
      where created_at >= $1 and channel = 'email' and state = 'accepted') as accepted,
     (select count(*)::int from suppression
-     where channel = 'email' and at >= $1 and reason = 'complained') as complaints`;
+     where channel = 'email' and at >= $1 and reason = $2) as complaints`;
 
 // As if so many messages more had been sent with the usual response: a campaign of ten messages and one click has not
 // been measured to be five times as good as others.

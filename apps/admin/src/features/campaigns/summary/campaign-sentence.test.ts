@@ -1,7 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { resources } from '../../../i18n/resources';
-import type { Definition } from '../definition';
+import type { Definition, Trigger } from '../definition';
 import { type Named, campaignSentence } from './campaign-sentence';
 
 const DEFINITION: Definition = {
@@ -20,6 +20,8 @@ const POLICY = {
   },
   quietHours: { email: { from: '21:00', to: '08:00' }, sms: null },
   consent: { promotion: 'opt-in' as const, care: 'opt-out' as const },
+  ...{ minimumGap: null, fatigue: null, onePromotionADay: false, quietFestivals: [] },
+  ...{ budget: null, complaints: null },
 };
 
 const MARKS = /[\u2068\u2069]/g;
@@ -65,8 +67,49 @@ describe('a campaign in one sentence', () => {
   it('names nobody’s number where the day decides who gets it', () => {
     const birthday: Partial<Definition> = { trigger: { kind: 'birthday', daysBefore: 3, hour: 9 } };
     expect(sentence('en', birthday, { members: null })).toMatch(
-      /^3 days before their birthday, at 09:00 their time, the customers of \*Champions\* get \*VIP thanks\*/,
+      /^3 days before the birthday of a customer of \*Champions\*, at 09:00 their time, they get \*VIP thanks\*/,
     );
+  });
+
+  it.each<[Trigger, RegExp, RegExp]>([
+    [
+      { kind: 'at', at: '2026-12-03T10:00', zone: 'recipient' },
+      /^At 10:00 on December 3, 2026, each on their own clocks, /,
+      /^各自当地时间2026年12月3日 10:00/,
+    ],
+    [
+      { kind: 'festival', festivalId: 1, daysBefore: 0, hour: 9 },
+      /^On the festival, at 09:00 the time of each customer of \*Champions\*, they get/,
+      /^节日当天，在\*Champions\*的每位客户当地时间 09:00，客户会收到邮件/,
+    ],
+    [
+      { kind: 'anniversary', of: 'first-order', repeats: 'yearly', daysBefore: -1, hour: 9 },
+      /^1 day after the day of the year on which a customer of \*Champions\* first ordered/,
+      /^\*Champions\*的客户首次下单周年后 1 天/,
+    ],
+    [
+      {
+        kind: 'score-moved',
+        move: { score: 'rfm', direction: 'down', by: 2 },
+        steadyDays: 2,
+        coolDownDays: 30,
+      },
+      /has moved down by 2 points of the RFM cell and stayed there, they get/,
+      /的客户RFM 单元下降 2 分并保持后/,
+    ],
+    [
+      { kind: 'cart-abandoned', event: 'cart', afterMinutes: 60 },
+      /has not ordered 60 minutes after cart, they get/,
+      /在 cart 后 60 分钟内没有下单时/,
+    ],
+    [
+      { kind: 'offer-expiring', daysBefore: 1 },
+      /^1 day before an unused code of a customer of \*Champions\* expires/,
+      /未用的优惠码到期前 1 天/,
+    ],
+  ])('reads %o in both languages', (trigger, english, chinese) => {
+    expect(sentence('en', { trigger }, { members: null })).toMatch(english);
+    expect(sentence('zh-CN', { trigger }, { members: null })).toMatch(chinese);
   });
 
   it('leaves open what is not chosen yet', () => {

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ApiData } from '../../../api';
 import type { Channel, Definition, Purpose, Trigger } from '../definition';
 import { recurs } from '../definition';
+import { triggerText } from '../trigger/trigger-text';
 import { cronText } from '../when/rhythm-text';
 import { mark } from './marked';
 
@@ -39,8 +40,6 @@ function whoOf({ segment, members }: Named, t: TFunction): string {
   return t('campaign-builder.summary.who', { segment: name(segment), count: members });
 }
 
-const clockHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
-
 /** A time on the workspace's clocks: read as it stands, in no zone. */
 function wallTime(at: string, language: string): { date: string; time: string } {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
@@ -54,21 +53,18 @@ function coreOf(trigger: Trigger, named: Named, { t, language }: SentenceContext
   switch (trigger.kind) {
     case 'now':
       return t('campaign-builder.summary.now', { who, what, by });
-    case 'at':
-      return t('campaign-builder.summary.at', { who, what, by, ...wallTime(trigger.at, language) });
+    case 'at': {
+      const clocks = trigger.zone === 'recipient' ? 'atOwn' : 'at';
+      return t(`campaign-builder.summary.${clocks}`, { who, what, by, ...wallTime(trigger.at, language) });
+    }
     case 'cron':
       return t('campaign-builder.summary.cron', { who, what, by, when: cronText(trigger.cron, t, language) });
     case 'segment-entered':
       return t('campaign-builder.summary.entered', { segment: name(named.segment), what, by });
-    case 'birthday': {
-      const when = t(
-        `campaign-builder.summary.${trigger.daysBefore === 0 ? 'onBirthday' : 'beforeBirthday'}`,
-        {
-          count: trigger.daysBefore,
-        },
-      );
-      return t('campaign-builder.summary.birthday', { who, what, by, when, hour: clockHour(trigger.hour) });
-    }
+    default:
+      return t('campaign-trigger-say.gets', {
+        ...{ what, by, when: triggerText(trigger, name(named.segment), t, language) },
+      });
   }
 }
 

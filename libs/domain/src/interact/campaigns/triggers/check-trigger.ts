@@ -30,13 +30,13 @@ export function checkTrigger(trigger: Trigger, context: TriggerContext): Campaig
     case 'festival':
       return checkFestival(trigger, named);
     case 'segment-left':
-      return named.leftSegment ? [] : [missing('segment', 'segmentId', trigger.segmentId)];
+      return named.leftSegment ? [] : [missing('segment-missing', 'segmentId', trigger.segmentId)];
     case 'survey-answered':
       return checkSurvey(trigger, named);
     case 'offer-expiring':
       return trigger.offerId === undefined || named.offer
         ? []
-        : [missing('offer', 'offerId', trigger.offerId)];
+        : [missing('offer-missing', 'offerId', trigger.offerId)];
     case 'event':
       return unseen(named, 'event', trigger.event);
     case 'cart-abandoned':
@@ -85,7 +85,7 @@ function checkFestival(
   { festivalId }: TriggerOf<'festival'>,
   { festival }: TriggerContext['named'],
 ): CampaignProblem[] {
-  if (!festival) return [missing('festival', 'festivalId', festivalId)];
+  if (!festival) return [missing('festival-missing', 'festivalId', festivalId)];
   return festival.hasDaysAhead
     ? []
     : [problem('error', 'festival-over', ['festivalId'], 'The calendar has no day of this festival ahead.')];
@@ -95,7 +95,7 @@ function checkSurvey(
   trigger: TriggerOf<'survey-answered'>,
   { survey }: TriggerContext['named'],
 ): CampaignProblem[] {
-  if (!survey) return [missing('survey', 'surveyId', trigger.surveyId)];
+  if (!survey) return [missing('survey-missing', 'surveyId', trigger.surveyId)];
   const bounded = trigger.leastScore !== undefined || trigger.mostScore !== undefined;
   if (bounded && !survey.isScored)
     return [problem('error', 'survey-not-scored', ['surveyId'], 'No question of the survey gives a score.')];
@@ -110,8 +110,8 @@ const unseen = ({ eventsSeen }: TriggerContext['named'], at: string, event: stri
     ? []
     : [problem('warning', 'event-unseen', [at], `No event called ${event} has come in yet.`, { event })];
 
-const missing = (what: string, at: string, id: number): CampaignProblem =>
-  problem('error', `${what}-missing`, [at], `There is no ${what} ${id}.`, { id });
+const missing = (code: string, at: string, id: number): CampaignProblem =>
+  problem('error', code, [at], `What the trigger names is not there: ${id}.`, { id });
 
 const problem = (
   severity: CampaignProblem['severity'],

@@ -1,0 +1,56 @@
+import type { Translations } from '../../i18n/resources';
+
+const festivals: Translations = {
+  en: {
+    title: 'Festivals',
+    subtitle:
+      'The calendar that festival campaigns and quiet festivals go by. What you change stays, whatever the built-in calendar says later.',
+    year: 'Year',
+    own: 'Your own',
+    new: 'New festival',
+    edit: 'Edit',
+    editNamed: 'Edit {{name}}',
+    save: 'Save',
+    edited: 'changed by hand',
+    noDay: 'no day in this year',
+    comma: ', ',
+    beside: { off: 'Days off: {{days}}', work: 'Worked in exchange: {{days}}' },
+    name: { 'zh-CN': 'Name in Chinese', en: 'Name in English' },
+    nameNeeded: 'Enter a name.',
+    days: 'Days, from this year on',
+    daysHint:
+      'Campaigns and quiet festivals go by the festival’s own days; days off and work days are for information.',
+    day: 'Day',
+    kindOfDay: 'Kind of day',
+    kind: { festival: 'Festival', off: 'Day off', work: 'Work day' },
+    addDay: 'Add a day',
+    takeOut: 'Take out {{day}}',
+    deleteEffect: 'Its days go as well. Campaigns of the past keep what they did.',
+  },
+  'zh-CN': {
+    title: '节日日历',
+    subtitle: '节日活动和节日免打扰所依据的日历。您的修改会一直保留，不受内置日历更新影响。',
+    year: '年份',
+    own: '自定义节日',
+    new: '新建节日',
+    edit: '修改',
+    editNamed: '修改{{name}}',
+    save: '保存',
+    edited: '已手动修改',
+    noDay: '当年没有',
+    comma: '、',
+    beside: { off: '放假：{{days}}', work: '调休上班：{{days}}' },
+    name: { 'zh-CN': '中文名称', en: '英文名称' },
+    nameNeeded: '请填写名称。',
+    days: '日期（今年起）',
+    daysHint: '活动和免打扰以节日当天为准；放假与调休日期仅供参考。',
+    day: '日期',
+    kindOfDay: '日期类型',
+    kind: { festival: '节日', off: '放假', work: '调休上班' },
+    addDay: '添加日期',
+    takeOut: '去掉 {{day}}',
+    deleteEffect: '其日期会一并删除；过去的活动记录不变。',
+  },
+};
+
+export default festivals;
