@@ -45,7 +45,7 @@ export interface DecideOperands {
 const ENDS = `('campaign-stopped', 'goal-reached')`;
 
 const batch = (o: DecideOperands): string => `
-    select id, customer_id, due_at, visit, decisions, coalesce(entered_at, created_at) as entered_at from enrolment
+    select id, customer_id, due_at, decisions from enrolment
     where version_id = ${o.version} and step = ${o.step} and ${shardOf('customer_id')} = ${o.shard}
       and state = 'waiting' and due_at <= ${o.now}
     order by due_at, id
@@ -59,18 +59,24 @@ const candidates = (o: DecideOperands): string => `
       ${o.reached === null ? '' : `, case when t.customer_id in (${o.reached}) then 'goal-reached' end`}) as refusal
   from turn t`;
 
+// Where each stands is looked up by the table's key, once, and carried along: the planner takes a batch for one row, and
+// would look for each of its rows among all of them.
+const VERDICT = `
+    select r.*, e.visit, coalesce(e.entered_at, e.created_at) as entered_at
+    from ruled r join enrolment e on e.id = r.key`;
+
 const RECIPIENTS = `
-  select v.key, v.customer_id, v.address, v.zone, v.quiet_until, l.locale
+  select v.key, v.visit, v.customer_id, v.address, v.zone, v.quiet_until, l.locale
   from verdict v join language l on l.spoken is not distinct from v.locale
   where v.reason is null`;
 
 const message = (o: DecideOperands): string => `
     insert into message (enrolment_id, step, visit, campaign_id, version_id, template_version_id, customer_id, channel,
       purpose, address, locale, facts, coupon_id, survey_id, lane, not_before, created_at, decided_at)
-    select a.key, ${o.step}, t.visit, ${o.campaign}, ${o.version}, ${o.templateVersion}, a.customer_id, ${o.channel},
+    select a.key, ${o.step}, a.visit, ${o.campaign}, ${o.version}, ${o.templateVersion}, a.customer_id, ${o.channel},
       ${o.purpose}, a.address, a.locale, a.facts, ${o.offer === null ? 'null' : 'a.coupon_id'}, ${o.survey}, ${o.lane},
       coalesce(a.quiet_until, ${o.now}), ${o.now}, ${o.now}
-    from addressed a join turn t on t.id = a.key
+    from addressed a
     order by a.key`;
 
 // Whoever was not sent to goes on like the others, but for reasons that end it all.
@@ -86,9 +92,9 @@ const moved = (o: DecideOperands): string => `
 
 const facts = (o: DecideOperands): string => `
     insert into enrolment_step (enrolment_id, campaign_id, version_id, visit, step, arm, why, entered_at, left_at)
-    select v.key, ${o.campaign}, ${o.version}, t.visit, ${o.step},
-      case when v.reason in ${ENDS} then '${LEFT}' else '${GO_ON}' end, v.reason, t.entered_at, ${o.now}
-    from verdict v join turn t on t.id = v.key`;
+    select v.key, ${o.campaign}, ${o.version}, v.visit, ${o.step},
+      case when v.reason in ${ENDS} then '${LEFT}' else '${GO_ON}' end, v.reason, v.entered_at, ${o.now}
+    from verdict v`;
 
 /**
  * Decides one batch at a send step: policy, decision for everybody, coupon and message for those who get it, and the
@@ -100,9 +106,10 @@ export const decide = (o: DecideOperands): string => `
   turn as materialized (
     select distinct on (customer_id) * from batch order by customer_id, due_at, id
   ),
-  verdict as materialized (
+  ruled as materialized (
     ${verdictQuery({ candidates: candidates(o), rules: o.rules, now: o.now, zone: o.zone })}
   ),
+  verdict as materialized (${VERDICT}),
   language as materialized (
     ${languageQuery({
       spoken: 'select locale from verdict where reason is null',
@@ -124,9 +131,9 @@ export const decide = (o: DecideOperands): string => `
   ),
   decided as (
     insert into decision (enrolment_id, campaign_id, customer_id, step, visit, outcome, reason, facts, at)
-    select v.key, ${o.campaign}, v.customer_id, ${o.step}, t.visit,
+    select v.key, ${o.campaign}, v.customer_id, ${o.step}, v.visit,
       case when v.reason is null then 'send' else 'exclude' end, v.reason, v.facts, ${o.now}
-    from verdict v join turn t on t.id = v.key
+    from verdict v
   ),
   written as (${message(o)}),
   moved as (${moved(o)}),

@@ -55,9 +55,8 @@ function judged(turn: Turn, { campaign }: Operands, rules: Rules): string {
   const arm = wayOut(turn.step, step, campaign, rules);
   const why = reasonToLeave(turn, rules);
   const framed = asksRules(step) || definition.goal !== null;
-  return `
-    select b.*, ${arm} as arm, ${why} as why
-    from batch b ${framed ? `join (${frameOf(rules)}) on c.id = b.customer_id` : ''}`;
+  const ruling = `select ${arm} as arm, ${why} as why${framed ? ` from ${frameOf(rules)}` : ''}`;
+  return `select b.*, r.arm, r.why from batch b cross join lateral (${ruling}) r`;
 }
 
 /** SQL of the reason to leave from wherever one stands; null: go on. */
@@ -67,9 +66,9 @@ function reasonToLeave({ version }: Turn, rules: Rules): string {
   return goal === null ? 'null::text' : `case when ${holds(goal, rules)} then 'goal-reached' end`;
 }
 
-// Listed once for the statement, not probed for each table: the frame is then read by keys, however large the base is.
+// One by one, by the tables' keys: the planner takes a batch for one row, and would go through all of it for each.
 const frameOf = ({ context }: Rules): string =>
-  segmentFrame(context, { kind: 'few', limit: (id) => `${id} = any (array(select customer_id from batch))` });
+  segmentFrame(context, { kind: 'few', limit: (id) => `${id} = b.customer_id` });
 
 function going({ version, step }: Turn, { context }: Rules): string {
   const exits = exitsOf(stepOf(version.definition, step));
