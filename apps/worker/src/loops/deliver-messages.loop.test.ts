@@ -46,7 +46,7 @@ describe('the loops that deliver', () => {
 
   it('begin nothing more once the process is stopping', async () => {
     await world.message();
-    deliver.beforeApplicationShutdown();
+    deliver.onModuleDestroy();
     await pulse.settle();
     expect(await world.states()).toEqual({ pending: 1 });
   });

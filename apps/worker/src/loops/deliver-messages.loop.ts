@@ -1,11 +1,11 @@
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { everyLane, urgentLanes } from '@roundtrip/domain/interact/outbox/lanes.js';
 import { OutboxService } from '@roundtrip/domain/interact/outbox/outbox.service.js';
 import type { Loop } from './loop.js';
 
 /** Delivers what is due, most urgent first. */
 @Injectable()
-export class DeliverMessagesLoop implements Loop, BeforeApplicationShutdown {
+export class DeliverMessagesLoop implements Loop, OnModuleDestroy {
   readonly name = 'deliver-messages';
 
   constructor(private readonly outbox: OutboxService) {}
@@ -14,8 +14,11 @@ export class DeliverMessagesLoop implements Loop, BeforeApplicationShutdown {
     return this.outbox.deliverBatch(everyLane);
   }
 
-  /** A batch in hand ends with the messages on their way; the others are handed back for another worker. */
-  beforeApplicationShutdown(): void {
+  /**
+   * A batch in hand ends with the messages on their way; the others are handed back for another worker. Said at the first
+   * word of leaving: before a shutdown each module waits for the one before it, the job queue for seconds.
+   */
+  onModuleDestroy(): void {
     this.outbox.stop();
   }
 }

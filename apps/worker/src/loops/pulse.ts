@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from '@roundtrip/domain/kernel/logger.js';
 import { LOGGER } from '@roundtrip/domain/kernel/tokens.js';
 import { type Loop, LOOPS } from './loop.js';
@@ -8,7 +8,7 @@ import { type Loop, LOOPS } from './loop.js';
  * never runs twice at once in this process. A loop that throws is logged and tried again at the next beat.
  */
 @Injectable()
-export class Pulse implements BeforeApplicationShutdown {
+export class Pulse implements OnModuleDestroy, BeforeApplicationShutdown {
   private readonly awake = new Map<Loop, Promise<boolean>>();
   private stopping = false;
 
@@ -29,9 +29,13 @@ export class Pulse implements BeforeApplicationShutdown {
     }
   }
 
-  /** Stops claiming at once and waits for the batches in hand. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /** No loop turns again. */
+  onModuleDestroy(): void {
     this.stopping = true;
+  }
+
+  /** Waits for the batches in hand. */
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.awake.values());
   }
 
