@@ -1,9 +1,11 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { seriesColors, useTheme } from '../../../theme';
-import { Chart, Empty, useFormat } from '../../../ui';
+import { Chart, Empty, useCan, useFormat } from '../../../ui';
 import { MakeSegment } from '../../segments/make-segment';
+import { newSegmentAddress } from '../../segments/rule/rule-address';
 import type { Group } from '../rfm-overview';
 import { daysBetween, type Flow, groupsOn, type Movement, nodeName, ruleOfFlow } from './flows';
 import styles from './movement.module.css';
@@ -65,16 +67,13 @@ function useOption(flows: Flow[]): EChartsCoreOption {
 export function MovementChart({ movement, isLatest }: MovementChartProps) {
   const { t } = useTranslation();
   const text = useGroupText();
+  const { count } = useFormat();
+  const leads = useCan('marketer') && isLatest;
   const [chosen, setChosen] = useState<Flow | null>(null);
   const flows = movement.groups;
   const option = useOption(flows);
   const days = daysBetween(movement.from.asOf, movement.to.asOf);
-  const segment = (flow: Flow) => (
-    <MakeSegment
-      rule={ruleOfFlow(flow, days)}
-      name={t('rfm.movement.step', { from: text(flow.from), to: text(flow.to) })}
-    />
-  );
+  const stepName = ({ from, to }: Flow): string => t('rfm.movement.step', { from: text(from), to: text(to) });
   if (flows.length === 0) return <Empty title={t('rfm.movement.nobody')} />;
   return (
     <>
@@ -87,16 +86,29 @@ export function MovementChart({ movement, isLatest }: MovementChartProps) {
         }
         table={{
           columns: ['from', 'to', 'customers'].map((column) => t(`rfm.movement.columns.${column}`)),
-          rows: flows.map((flow) => [text(flow.from), text(flow.to), flow.customers]),
+          rows: flows.map((flow) => [
+            text(flow.from),
+            text(flow.to),
+            leads ? (
+              <Link
+                key="customers"
+                to={newSegmentAddress({ rule: ruleOfFlow(flow, days), name: stepName(flow) })}
+              >
+                {count(flow.customers)}
+              </Link>
+            ) : (
+              count(flow.customers)
+            ),
+          ]),
         }}
       />
       {isLatest ? (
         <p className={styles.chosen} role="status">
           {chosen ? (
             <>
-              <strong>{t('rfm.movement.step', { from: text(chosen.from), to: text(chosen.to) })}</strong>
+              <strong>{stepName(chosen)}</strong>
               {t('rfm.movement.flow', { count: chosen.customers })}
-              {segment(chosen)}
+              <MakeSegment rule={ruleOfFlow(chosen, days)} name={stepName(chosen)} />
             </>
           ) : (
             t('rfm.movement.choose')
