@@ -1,12 +1,15 @@
 import type { BenchContext } from './bench-context.js';
 import { differentiateBench } from './differentiate/differentiate.js';
+import { engineBench } from './engine.js';
 import { importBench, importCustomersBench } from './import.js';
 import type { Measurement } from './measure.js';
-import { deliverBench } from './deliver/deliver.js';
+import { deliverBench, deliverSignedBench } from './deliver/deliver.js';
 
 export const benches: Record<string, (context: BenchContext) => AsyncGenerator<Measurement>> = {
   differentiate: differentiateBench,
   import: importBench,
   'import-customers': importCustomersBench,
   deliver: deliverBench,
+  'deliver-signed': deliverSignedBench,
+  engine: engineBench,
 };

@@ -32,11 +32,13 @@ const CAMPAIGN = `
   insert into campaign (name, status, definition, created_at, updated_at) values ('Broadcast', 'running', '{}', $1, $1)
   returning id`;
 const VERSION = `
-  insert into campaign_version (campaign_id, version, definition, template_version_id, created_at)
-  select $1, 1, '{}', id, $3 from template_version where template_id = $2 returning id, template_version_id`;
+  with written as (
+    insert into campaign_version (campaign_id, version, definition, created_at) values ($1, 1, '{}', $3) returning id
+  )
+  select w.id, t.id as template_version_id from written w, template_version t where t.template_id = $2`;
 const ENROLMENTS = `
-  insert into enrolment (campaign_id, version_id, customer_id, epoch, state, due_at, created_at)
-  select $1, $2, id, 'now', 'decided', $3, $3 from customer`;
+  insert into enrolment (campaign_id, version_id, customer_id, epoch, state, decisions, due_at, created_at)
+  select $1, $2, id, 'now', 'left', 1, $3, $3 from customer`;
 const MESSAGES = `
   insert into message (enrolment_id, campaign_id, version_id, template_version_id, customer_id, channel, purpose, address,
     locale, facts, lane, not_before, created_at, decided_at)
