@@ -4971,7 +4971,16 @@ export interface components {
             outcome: {
                 turnedDown: number;
             } | null;
-            warnings: unknown[];
+            warnings: components["schemas"]["ValuePointsWarning"][];
+        };
+        ValuePointsWarning: {
+            /** @enum {string} */
+            code: "rounded-away";
+            customers: number;
+        } | {
+            /** @enum {string} */
+            code: "future-orders";
+            customers: number;
         };
         PointsBand: {
             from: number | null;

@@ -37,7 +37,13 @@ function Content({ overview, run }: ContentProps) {
   if (overview.sums.customers === 0) return <NoPoints overview={overview} run={run} />;
   return (
     <>
-      <RunNotices failed={overview.newest?.status === 'failed'} outdated={false} warnings={[]} />
+      <RunNotices
+        failed={overview.newest?.status === 'failed'}
+        outdated={false}
+        warnings={(overview.latest?.warnings ?? []).map(({ code, customers }) =>
+          t(`points.warning.${code}`, { count: customers }),
+        )}
+      />
       <PointsTiles overview={overview} run={run} />
       <div className={styles.columns}>
         <DistributionChart bands={overview.distribution} onOpen={choose} />

@@ -53,6 +53,15 @@ const en: Texts = {
     turnedDown: 'Turned down',
     none: 'Nobody stands here',
   },
+  warning: {
+    'rounded-away_one':
+      '{{count}} customer bought so little that it comes to no points: raise the points per million in the settings.',
+    'rounded-away_other':
+      '{{count, number}} customers bought so little that it comes to no points: raise the points per million in the settings.',
+    'future-orders_one': '{{count}} customer has orders dated in the future; these were left out.',
+    'future-orders_other':
+      '{{count, number}} customers have orders dated in the future; these were left out.',
+  },
   none: {
     run: 'Points have not been reckoned yet',
     runHint: 'The night does it; or start it now. The first run also draws the curves of the past year.',
@@ -163,6 +172,10 @@ const zh: Texts = {
     peak: '峰值',
     turnedDown: '走低日期',
     none: '这里没有客户',
+  },
+  warning: {
+    'rounded-away_other': '{{count, number}} 位客户的购买额太小，折算后为 0 点：请在设置中提高每百万的点数。',
+    'future-orders_other': '{{count, number}} 位客户有日期在未来的订单，这些订单未计入。',
   },
   none: {
     run: '尚未计算价值点',

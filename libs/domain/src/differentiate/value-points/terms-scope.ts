@@ -24,8 +24,16 @@ const needsNumbers = ({ settings }: TermsBasis) => ({
   relatedShare: settings.relatedShare,
 });
 
-const termsNumbers = ({ settings, currency }: TermsBasis) => ({
-  pointsPerMinor: settings.pointsPerMillion / MILLION / 10 ** currencyDecimals(currency),
+/** Points for one minor unit of the workspace's currency. */
+const pointsPerMinor = ({ settings, currency }: TermsBasis): number =>
+  settings.pointsPerMillion / MILLION / 10 ** currencyDecimals(currency);
+
+/** The least amount that shows: points have two decimals. In minor units; 0 where amounts count for nothing. */
+export const leastThatCounts = (basis: TermsBasis): number =>
+  pointsPerMinor(basis) > 0 ? Math.ceil(0.005 / pointsPerMinor(basis)) : 0;
+
+const termsNumbers = ({ settings, ...basis }: TermsBasis) => ({
+  pointsPerMinor: pointsPerMinor({ settings, ...basis }),
   highValueSuggestion: settings.highValueSuggestion,
   ordinarySuggestion: settings.ordinarySuggestion,
   acquisitionCostWeight: settings.acquisitionCostWeight,

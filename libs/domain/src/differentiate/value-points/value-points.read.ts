@@ -16,6 +16,7 @@ import type {
   ValuePointsOutcome,
   ValuePointsOverview,
   ValuePointsRun,
+  ValuePointsWarning,
 } from './value-points.schema.js';
 import {
   curveOfCustomer,
@@ -29,7 +30,7 @@ import { type ValuePointsSettings, valuePointsSettings } from './value-points-se
 
 @Injectable()
 export class ValuePointsRead {
-  private readonly runs: RunsOf<ValuePointsSettings, ValuePointsOutcome, never>;
+  private readonly runs: RunsOf<ValuePointsSettings, ValuePointsOutcome, ValuePointsWarning>;
 
   constructor(
     private readonly database: Database,

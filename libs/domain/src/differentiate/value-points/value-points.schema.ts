@@ -7,15 +7,26 @@ import { type ValuePointsSettings, valuePointsSettingsSchema } from './value-poi
 const outcomeSchema = z.object({ turnedDown: z.int() });
 export type ValuePointsOutcome = z.infer<typeof outcomeSchema>;
 
+/** What a marketer should know before trusting the points. */
+const warningSchema = z
+  .discriminatedUnion('code', [
+    /** Customers who bought, but for less than half a hundredth of a point: the rate is too small for this shop. */
+    z.object({ code: z.literal('rounded-away'), customers: z.int() }),
+    /** Customers with orders dated after the run; those orders were left out. */
+    z.object({ code: z.literal('future-orders'), customers: z.int() }),
+  ])
+  .meta({ id: 'ValuePointsWarning' });
+export type ValuePointsWarning = z.infer<typeof warningSchema>;
+
 export const valuePointsRunSchema = z
   .object({
     ...measureRunFields,
     options: valuePointsSettingsSchema,
     outcome: outcomeSchema.nullable(),
-    warnings: z.array(z.never()),
+    warnings: z.array(warningSchema),
   })
   .meta({ id: 'ValuePointsRun' });
-export type ValuePointsRun = MeasureRun<ValuePointsSettings, ValuePointsOutcome, never>;
+export type ValuePointsRun = MeasureRun<ValuePointsSettings, ValuePointsOutcome, ValuePointsWarning>;
 
 /** The terms of a value, in points; costs are negative. */
 const terms = {

@@ -4,13 +4,13 @@ import { workspaceSettings } from '../../workspace/workspace-settings.js';
 import { MeasureRunsService } from '../../jobs/runs/measure-runs.service.js';
 import type { RunsOf } from '../../jobs/runs/runs-of.js';
 import { ValuePointsStore } from './value-points.store.js';
-import type { ValuePointsOutcome, ValuePointsRun } from './value-points.schema.js';
+import type { ValuePointsOutcome, ValuePointsRun, ValuePointsWarning } from './value-points.schema.js';
 import { type ValuePointsSettings, valuePointsSettings } from './value-points-settings.js';
 
 /** What customers are worth in points, and whether that is turning down. */
 @Injectable()
 export class ValuePointsService {
-  private readonly runs: RunsOf<ValuePointsSettings, ValuePointsOutcome, never>;
+  private readonly runs: RunsOf<ValuePointsSettings, ValuePointsOutcome, ValuePointsWarning>;
 
   constructor(
     private readonly settings: Settings,

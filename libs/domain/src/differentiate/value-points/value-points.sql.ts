@@ -54,6 +54,13 @@ export const writePoints = `
   select (select count(*)::int from difference) as changed, (select count(*)::int from value_terms) as customers,
     (select count(*)::int from turned where turned_down_on is not null and turned_before is null) as "turnedDown"`;
 
+/** What is amiss with the points of a run. $1 instant, $2 the least amount that counts, in minor units. */
+export const findDoubts = `
+  select (
+      select count(*)::int from purchase_summary where revenue_minor > 0 and revenue_minor < $2::bigint
+    ) as "roundedAway",
+    (select count(*)::int from purchase_summary where last_order_at > $1) as "withFutureOrders"`;
+
 /** A month of the past, at its end: the curves of those whose total was another than the month before. $1 month. */
 export const drawMonth = `
   insert into value_curve (customer_id, month, total)

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
+import type { Measured } from '../../jobs/runs/runs-of.js';
 import { valueTerms } from './terms.sql.js';
-import { type TermsBasis, termsScope } from './terms-scope.js';
-import type { ValuePointsOutcome } from './value-points.schema.js';
+import { leastThatCounts, type TermsBasis, termsScope } from './terms-scope.js';
+import type { ValuePointsOutcome, ValuePointsWarning } from './value-points.schema.js';
 import {
   analyzeTerms,
   carryOn,
   drawMonth,
+  findDoubts,
   forgetTerms,
   giveMemory,
   lockPoints,
@@ -18,12 +20,7 @@ import {
 /** The past a first run draws the curves of. */
 const MONTHS_BACK = 12;
 
-export interface ScoredPoints {
-  customers: number;
-  changed: number;
-  outcome: ValuePointsOutcome;
-  warnings: never[];
-}
+type ScoredPoints = Measured<ValuePointsOutcome, ValuePointsWarning>;
 
 /** Computes and writes everybody's points and curves, in the caller's transaction. */
 @Injectable()
@@ -43,7 +40,20 @@ export class ValuePointsStore {
     ]);
     if (!written) throw new Error('a count returned no row');
     const { changed, customers, turnedDown } = written;
-    return { changed, customers, outcome: { turnedDown }, warnings: [] };
+    return { changed, customers, outcome: { turnedDown }, warnings: await this.warnings(tx, basis) };
+  }
+
+  private async warnings(tx: Tx, basis: TermsBasis): Promise<ValuePointsWarning[]> {
+    const found = await tx.row<{ roundedAway: number; withFutureOrders: number }>(findDoubts, [
+      basis.asOf,
+      leastThatCounts(basis),
+    ]);
+    const { roundedAway = 0, withFutureOrders = 0 } = found ?? {};
+    const warnings: ValuePointsWarning[] = [
+      { code: 'rounded-away', customers: roundedAway },
+      { code: 'future-orders', customers: withFutureOrders },
+    ];
+    return warnings.filter(({ customers }) => customers > 0);
   }
 
   private async drawThePast(tx: Tx, basis: TermsBasis): Promise<void> {
