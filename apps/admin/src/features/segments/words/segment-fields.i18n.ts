@@ -84,6 +84,15 @@ const fields: Translations = {
       arrears: 'Amount owed',
       acquiredOn: 'Day they were won',
       relationshipYears: 'Years dealt with',
+      organization: {
+        any: 'Buys for an organization',
+        revenue: 'Revenue of their organization',
+        orders: 'Orders of their organization',
+        lastOrder: 'Last order of their organization',
+        class: 'ABC class of their organization',
+        tier: 'Value tier of their organization',
+        rfm: 'RFM cell of their organization',
+      },
       opportunities: { open: 'Open opportunities', expected: 'Expected of open opportunities' },
       contacts: {
         any: 'Was in touch',
@@ -269,6 +278,15 @@ const fields: Translations = {
       arrears: '欠款金额',
       acquiredOn: '获客日期',
       relationshipYears: '往来年数',
+      organization: {
+        any: '为组织采购',
+        revenue: '所属组织的消费金额',
+        orders: '所属组织的订单数',
+        lastOrder: '所属组织的最近订单',
+        class: '所属组织的 ABC 类别',
+        tier: '所属组织的价值层级',
+        rfm: '所属组织的 RFM 单元',
+      },
       opportunities: { open: '进行中的商机数', expected: '进行中商机的预期金额' },
       contacts: {
         any: '有过联系',

@@ -16,7 +16,7 @@ export function fieldLabel(key: string, { t, exists }: Words): string {
 
 export function choiceText(field: string, choice: string, { t, exists }: Words): string {
   if (field === 'rfm.group' || field === 'rfm.groupBefore') return t(`rfm.group.${choice}.name`);
-  if (field === 'value.tier') return t(`value.tier.${choice}`);
+  if (field === 'value.tier' || field === 'organization.tier') return t(`value.tier.${choice}`);
   if (field === 'abc.moved') return t(`value.way.${choice}`);
   if (field === 'quality.issue') return t(`data-quality.issue.${choice}`);
   if (field === 'lifecycle.stage') return t(`lifecycle.stage.${choice}.name`);

@@ -7,12 +7,18 @@ export const CONVERSION_DAYS = 7;
 
 /**
  * Paid orders that a message brought: made within seven days after a human clicked in it, or with the coupon it
- * carried. An order that several messages brought is one of each of them.
+ * carried. An order that several messages brought is one of each of them. One that a contact person placed for an organization is theirs
+ * who clicked: the message went to the person.
  */
 const conversions: RowSource = {
   from: `(
     select r.customer_id, r.campaign_id, o.ordered_at
     from reaction r join orders o on o.customer_id = r.customer_id and o.kind = 'sale' and o.status = 'paid'
+      and o.ordered_at >= r.at and o.ordered_at <= r.at + interval '${CONVERSION_DAYS} days'
+    where r.kind = 'clicked' and r.verdict = 'human'
+    union all
+    select r.customer_id, r.campaign_id, o.ordered_at
+    from reaction r join orders o on o.buyer_id = r.customer_id and o.kind = 'sale' and o.status = 'paid'
       and o.ordered_at >= r.at and o.ordered_at <= r.at + interval '${CONVERSION_DAYS} days'
     where r.kind = 'clicked' and r.verdict = 'human'
     union all

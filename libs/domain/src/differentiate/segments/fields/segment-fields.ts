@@ -10,6 +10,7 @@ import { forecastFields } from './forecast-fields.js';
 import { lifecycleFields } from './lifecycle-fields.js';
 import { membershipFields } from './membership-fields.js';
 import { offerFields } from './offer-fields.js';
+import { organizationFields } from './organization-fields.js';
 import { predictionFields } from './prediction-fields.js';
 import { purchaseFields } from './purchase-fields.js';
 import { qualityFields } from './quality-fields.js';
@@ -35,6 +36,7 @@ export const coreFields: readonly SegmentField[] = [
   ...valuePointFields,
   ...purchaseFields,
   ...relationshipFields,
+  ...organizationFields,
   ...eventFields,
   ...reachabilityFields,
   ...reactionFields,

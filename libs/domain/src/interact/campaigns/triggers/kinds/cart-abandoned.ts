@@ -6,7 +6,7 @@ const LATE_HOURS = 1;
 
 const BOUGHT = `exists (
       select from orders o
-      where o.customer_id = e.customer_id and o.kind = 'sale' and o.ordered_at > e.at and o.ordered_at <= e.over)`;
+      where (o.customer_id = e.customer_id or o.buyer_id = e.customer_id) and o.kind = 'sale' and o.ordered_at > e.at and o.ordered_at <= e.over)`;
 
 /** Whose last event of a kind was followed by nothing for so long. The epoch is that event. */
 export function cartEntrants(

@@ -19,7 +19,7 @@ export function eventEntrants(
       and e.customer_id is not null and ${isNews('e.at', scope)} ${tests}`;
 }
 
-/** Who placed an order. The epoch is the order. */
+/** Who placed an order, for themselves or for their organization. The epoch is the order. */
 export function orderEntrants(
   { leastMinor, firstOnly }: TriggerOf<'order-placed'>,
   scope: LookScope,
@@ -33,7 +33,7 @@ export function orderEntrants(
       where p.customer_id = o.customer_id and p.kind = 'sale' and p.status = 'paid'
         and (p.ordered_at, p.id) < (o.ordered_at, o.id))`;
   return `
-    select o.customer_id, 'order:' || o.id as epoch,
+    select coalesce(o.buyer_id, o.customer_id) as customer_id, 'order:' || o.id as epoch,
       jsonb_build_object('kind', 'order-placed', 'orderId', o.id) as cause,
       greatest(o.ordered_at, o.created_at) as due_at
     from orders o
