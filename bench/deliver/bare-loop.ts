@@ -15,12 +15,14 @@ export async function bareLoop(
   mail: Mail,
   messages: number,
   connections: number,
+  dkim?: { domainName: string; keySelector: string; privateKey: string },
 ): Promise<number> {
   const transport = createTransport({
     url,
     pool: true,
     maxConnections: connections,
     maxMessages: Infinity,
+    dkim,
   } as Parameters<typeof createTransport>[0]);
   let next = 0;
   const inTurn = async (): Promise<void> => {

@@ -15,7 +15,17 @@ export interface Delivered {
 /** Lets so many workers empty the outbox, with so many connections between them. */
 export async function deliverBy(
   workers: number,
-  { database, url, connections }: { database: BenchDatabase; url: string; connections: number },
+  {
+    database,
+    url,
+    connections,
+    environment: more = {},
+  }: {
+    database: BenchDatabase;
+    url: string;
+    connections: number;
+    environment?: Record<string, string>;
+  },
 ): Promise<Delivered> {
   const environment = {
     DATABASE_URL: database.url,
@@ -23,6 +33,7 @@ export async function deliverBy(
     SMTP_URL: url,
     SEND_CONCURRENCY: String(Math.max(1, Math.floor(connections / workers))),
     LOG_LEVEL: 'error',
+    ...more,
   };
   const started = Array.from({ length: workers }, () => startWorker(environment));
   try {

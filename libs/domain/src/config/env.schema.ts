@@ -19,6 +19,13 @@ export const envSchema = z.object({
   BOUNCE_DOMAIN: z.preprocess(blankAsAbsent, z.hostname().optional()),
   BOUNCE_HOST: z.string().default('127.0.0.1'),
   BOUNCE_PORT: port.default(2526),
+  /** An RSA key in PEM; its public half stands in DNS under {selector}._domainkey.{domain}. */
+  DKIM_KEY_FILE: z.preprocess(blankAsAbsent, z.string().optional()),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .default('roundtrip'),
+  DKIM_DOMAIN: z.preprocess(blankAsAbsent, z.hostname().optional()),
   SEND_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(20),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(10_000).default(1024),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),

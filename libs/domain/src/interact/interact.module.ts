@@ -29,6 +29,7 @@ import { BouncesStore } from './delivery/bounces/bounces.store.js';
 import { ReturnPath } from './delivery/bounces/return-path.js';
 import { InboundReportsService } from './delivery/bounces/inbound-reports.service.js';
 import { ReportServer } from './delivery/bounces/report-server.js';
+import { Dkim } from './delivery/dkim/dkim.js';
 import { BuiltInPhoneChannel } from './delivery/built-in-phone-channel.js';
 import { Channels } from './delivery/channels.js';
 import { MailSender } from './delivery/mail-sender.js';
@@ -134,6 +135,7 @@ const parts = [
   CompiledTemplates,
   Decisions,
   DeliveryFactsService,
+  Dkim,
   DueCampaigns,
   Enrolments,
   FactLooks,

@@ -29,6 +29,7 @@ import { Organizations1763800000074 } from './1763800000074-organizations.js';
 import { OneRecordOfRuns1763800000077 } from './1763800000077-one-record-of-runs.js';
 import { SmsReports1763800000087 } from './1763800000087-sms-reports.js';
 import { NetworksOfHits1763800000089 } from './1763800000089-networks-of-hits.js';
+import { ResentOnce1763800000085 } from './1763800000085-resent-once.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   SmsReports1763800000087,
   NetworksOfHits1763800000089,
   Organizations1763800000074,
+  ResentOnce1763800000085,
 ];

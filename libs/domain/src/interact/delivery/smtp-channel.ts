@@ -4,6 +4,7 @@ import { LOGGER } from '../../kernel/tokens.js';
 import { kindOfStatus, statusIn } from './bounces/bounce-kind.js';
 import { BouncesService } from './bounces/bounces.service.js';
 import { ReturnPath } from './bounces/return-path.js';
+import { Dkim } from './dkim/dkim.js';
 import { type Channel, type DeliveryOutcome, type OutgoingMessage, SEND_LIMIT_MS } from './channel.js';
 import { MailSender } from './mail-sender.js';
 import { isSendable } from './mime-header.js';
@@ -20,6 +21,7 @@ export class SmtpChannel implements Channel {
     private readonly sender: MailSender,
     private readonly returnPath: ReturnPath,
     private readonly bounces: BouncesService,
+    private readonly dkim: Dkim,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -31,8 +33,9 @@ export class SmtpChannel implements Channel {
     const messageId = this.returnPath.messageId(id, sender.email);
     const from = this.returnPath.envelopeSender(id, sender.email);
     try {
-      const mail = { from, to: address, data: composeMime(message, content, messageId) };
-      const response = await this.sender.send(mail, SEND_LIMIT_MS);
+      const composed = composeMime(message, content, messageId);
+      const data = await this.dkim.signed(composed, sender.email, message.at);
+      const response = await this.sender.send({ from, to: address, data }, SEND_LIMIT_MS);
       return { kind: 'accepted', reference: messageId, response: shortened(response) };
     } catch (error) {
       if (!(error instanceof SmtpError)) throw error;

@@ -8,7 +8,8 @@ export type MessageState = (typeof messageStates)[number];
  *
  * - `pending → pending` holds a message until later; `sending → pending` tries it again, and is allowed only where its
  *   last byte was never handed over.
- * - `uncertain → pending` is a person's wish to send it again; nothing else resends an uncertain message.
+ * - `uncertain → pending` is a person's wish to send it again, or the one more try of a transactional message; a
+ *   promotion of unknown fate is never resent by itself.
  * - `uncertain → accepted` is a receipt that says it arrived.
  * - `accepted`, `rejected` and `excluded` are final.
  */

@@ -209,6 +209,21 @@ describe('the outbox', () => {
     });
   });
 
+  it('sends a transactional message of unknown fate once more, under the same Message-ID, and no promotion', async () => {
+    await server.behave({ dot: 'close' });
+    const id = await world.message({ purpose: 'transactional' });
+    const promotion = await world.message();
+    for (let n = 0; n < 3; n++) {
+      await deliverAll();
+      await outbox.giveUpExpired();
+    }
+    expect((await world.row(id)).state).toBe('uncertain');
+    expect((await world.row(promotion)).state).toBe('uncertain');
+    const messageId = domain.get(ReturnPath).messageId(id, 'hello@roundtrip.example');
+    expect(server.messageIds.filter((each) => each === messageId)).toHaveLength(2);
+    expect(server.messageIds).toHaveLength(3);
+  });
+
   it('closes an uncertain message without claiming to know what became of it', async () => {
     const id = await world.message();
     await domain.get(ClaimsService).take(everyLane, 10);

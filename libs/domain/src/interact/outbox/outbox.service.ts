@@ -54,9 +54,15 @@ export class OutboxService {
     return looked > 0;
   }
 
-  /** Gives up on messages whose deliverer has not been heard of until their lease ran out; tells how many. */
-  giveUpExpired(): Promise<number> {
-    return this.store.giveUpExpired(this.clock.now());
+  /**
+   * Gives up on messages whose deliverer has not been heard of until their lease ran out, and tells how many. Of those
+   * whose fate is not known, transactional ones are sent once more.
+   */
+  async giveUpExpired(): Promise<number> {
+    const now = this.clock.now();
+    const givenUp = await this.store.giveUpExpired(now);
+    await this.store.resendTransactional(now);
+    return givenUp;
   }
 
   /** Begins no more attempts; what is claimed and not begun is handed back at once. */

@@ -59,3 +59,12 @@ export const giveUpExpired = `
   update message set state = 'uncertain', reason = 'lease-expired', settled_at = $1, lease_until = null,
     fence = nextval('message_fence')
   where state = 'sending' and lease_until < now()`;
+
+/**
+ * A receipt or a password mail is waited for, and one too many harms nobody: it goes out once more, under the same
+ * Message-ID, while it is of use. What a person closed stays closed. `$1` business time.
+ */
+export const resendTransactional = `
+  update message set state = 'pending', reason = 'resend', not_before = $1, settled_at = null, resent = true
+  where state = 'uncertain' and purpose = 'transactional' and not resent and reason is distinct from 'closed'
+    and settled_at > $1::timestamptz - interval '24 hours'`;

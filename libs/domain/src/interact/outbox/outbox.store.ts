@@ -4,7 +4,14 @@ import { Database, type Tx } from '../../database/database.js';
 import type { ChannelName, Purpose } from '../messages/message.schema.js';
 import type { MessageState } from '../messages/message-states.js';
 import type { Lane } from './lanes.js';
-import { applyVerdicts, giveUpExpired, nextFence, settle, takeDue } from './outbox.sql.js';
+import {
+  applyVerdicts,
+  giveUpExpired,
+  nextFence,
+  resendTransactional,
+  settle,
+  takeDue,
+} from './outbox.sql.js';
 
 /** A message in a deliverer's hands. */
 export interface DueMessage {
@@ -85,6 +92,11 @@ export class OutboxStore {
       settlements.map(({ notBefore }) => notBefore),
       settlements.map(({ unused }) => unused),
     ]);
+  }
+
+  /** How many go out once more. */
+  resendTransactional(now: Date): Promise<number> {
+    return this.database.run(resendTransactional, [now]);
   }
 
   giveUpExpired(now: Date): Promise<number> {
