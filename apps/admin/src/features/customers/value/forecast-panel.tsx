@@ -19,7 +19,7 @@ function Periods({ data: { past, forecast }, nameOf }: PeriodsProps) {
   const { t } = useTranslation();
   const columns = ['period', 'orders', 'bought', 'expected', 'margin', 'expense', 'profit'];
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('forecast.panel.title')}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('forecast-panel.title')}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -69,17 +69,17 @@ function Terms({ forecast: { terms, ahead, concern } }: { forecast: Forecast }) 
   const marginKey = terms.ownMargin ? 'ownMargin' : 'companyMargin';
   return (
     <div className={styles.section}>
-      <h3>{t('forecast.panel.terms')}</h3>
+      <h3>{t('forecast-panel.terms')}</h3>
       <ul className={styles.list}>
         <li>
-          {t(terms.quietPeriods === 0 ? 'forecast.panel.state_zero' : 'forecast.panel.state', {
+          {t(terms.quietPeriods === 0 ? 'forecast-panel.state_zero' : 'forecast-panel.state', {
             count: terms.quietPeriods,
             orders: count(terms.orders),
             amount: money(terms.amountMinor),
           })}
         </li>
         <li>
-          {t('forecast.panel.product', {
+          {t('forecast-panel.product', {
             orders: count(terms.nextOrders),
             amount: money(Math.round(terms.nextAmountMinor)),
             ordersChance: percent(terms.ordersChance),
@@ -89,13 +89,13 @@ function Terms({ forecast: { terms, ahead, concern } }: { forecast: Forecast }) 
         </li>
         <li>
           {margin === null
-            ? t('forecast.panel.noMargin')
-            : t(`forecast.panel.${marginKey}`, { margin: percent(margin) })}
+            ? t('forecast-panel.noMargin')
+            : t(`forecast-panel.${marginKey}`, { margin: percent(margin) })}
         </li>
         <li>
           {smallestExpenseMinor === null
-            ? t('forecast.panel.noExpense')
-            : t('forecast.panel.expense', {
+            ? t('forecast-panel.noExpense')
+            : t('forecast-panel.expense', {
                 rate: percent(terms.expenseRate),
                 smallest: money(smallestExpenseMinor),
               })}
@@ -112,11 +112,11 @@ function Overrides({ data: { overrides }, nameOf }: PeriodsProps) {
   if (overrides.length === 0) return null;
   return (
     <div className={styles.section}>
-      <h3>{t('forecast.override.list')}</h3>
+      <h3>{t('forecast-overrides.list')}</h3>
       <ul className={styles.list}>
         {overrides.map((override) => (
           <li key={override.id} className={styles.bar}>
-            {nameOf(override.period)}: {text(override)} ({override.createdBy ?? t('forecast.override.nobody')}
+            {nameOf(override.period)}: {text(override)} ({override.createdBy ?? t('forecast-overrides.nobody')}
             ) <Standing override={override} />
           </li>
         ))}
@@ -133,14 +133,14 @@ export function ForecastPanel({ id }: { id: number }) {
   const nameOf = usePeriodName(overview.data?.latest?.options.period ?? 'month');
   const { data } = forecast;
   return (
-    <Panel title={t('forecast.panel.title')} hint={t('forecast.panel.hint')}>
+    <Panel title={t('forecast-panel.title')} hint={t('forecast-panel.hint')}>
       {forecast.isPending ? <Skeleton active title={false} paragraph={{ rows: 4 }} /> : null}
       {forecast.isError ? (
         <ProblemAlert error={forecast.error} onRetry={() => void forecast.refetch()} />
       ) : null}
       {data && data.past.length > 0 ? <Periods data={data} nameOf={nameOf} /> : null}
       {data?.forecast ? <Terms forecast={data.forecast} /> : null}
-      {data && !data.forecast ? <p>{t('forecast.panel.none')}</p> : null}
+      {data && !data.forecast ? <p>{t('forecast-panel.none')}</p> : null}
       {data ? <Overrides data={data} nameOf={nameOf} /> : null}
     </Panel>
   );

@@ -49,12 +49,12 @@ function Actions({ list, overview, keys, onOverride }: ActionsProps) {
           onClick={() => onOverride(keys.length > 0 ? { customerIds: keys.map(Number) } : { segment: true })}
         >
           {keys.length > 0
-            ? t('forecast.override.chosen', { count: keys.length })
-            : t('forecast.override.bulk')}
+            ? t('forecast-overrides.chosen', { count: keys.length })
+            : t('forecast-overrides.bulk')}
         </Button>
       </RoleGate>
       <Button icon={<HistoryOutlined />} onClick={() => setShowsOverrides(true)}>
-        {t('forecast.override.list')}
+        {t('forecast-overrides.list')}
       </Button>
       <FileLink list={list} />
       {rule ? <MakeSegment rule={rule} name={t(`forecast.filter.${filter ?? 'tier'}`)} /> : null}

@@ -27,14 +27,14 @@ export function ExpectedCell({ expected, label, onOverride }: ExpectedCellProps)
             type="text"
             size="small"
             icon={<EditOutlined />}
-            aria-label={t('forecast.override.change', { what: label })}
+            aria-label={t('forecast-overrides.change', { what: label })}
             onClick={onOverride}
           />
         ) : null}
       </span>
       {purchasesMinor === modelMinor ? null : (
         <small>
-          {t('forecast.override.insteadOf')} <Money minor={modelMinor} />
+          {t('forecast-overrides.insteadOf')} <Money minor={modelMinor} />
         </small>
       )}
     </span>

@@ -29,7 +29,7 @@ function SegmentField() {
   const { t } = useTranslation();
   const segments = useApiQuery('/api/segments');
   return (
-    <Form.Item required name="segmentId" label={t('forecast.override.segment')}>
+    <Form.Item required name="segmentId" label={t('forecast-overrides.segment')}>
       <Select
         showSearch={{ optionFilterProp: 'label' }}
         loading={segments.isPending}
@@ -48,8 +48,8 @@ function ValueField() {
       required
       name="value"
       label={t(`forecast.measure.${measure}`)}
-      extra={t(`forecast.override.range.${measure}`)}
-      rules={[{ required: true, message: t('forecast.override.valueMissing') }]}
+      extra={t(`forecast-overrides.range.${measure}`)}
+      rules={[{ required: true, message: t('forecast-overrides.valueMissing') }]}
     >
       {measure === 'margin' ? (
         <InputNumber<number> min={-100} max={100} precision={2} suffix="%" style={{ width: 200 }} />
@@ -67,10 +67,10 @@ function Fields({ overview, asksSegment }: { overview: Overview; asksSegment: bo
   return (
     <>
       {asksSegment ? <SegmentField /> : null}
-      <Form.Item required name="period" label={t('forecast.override.period')}>
+      <Form.Item required name="period" label={t('forecast-overrides.period')}>
         <Select options={overview.ahead.map(({ start }) => ({ value: start, label: nameOf(start) }))} />
       </Form.Item>
-      <Form.Item required name="measure" label={t('forecast.override.what')}>
+      <Form.Item required name="measure" label={t('forecast-overrides.what')}>
         <Radio.Group
           optionType="button"
           options={MEASURES.map((value) => ({ value, label: t(`forecast.measure.${value}`) }))}
@@ -78,7 +78,7 @@ function Fields({ overview, asksSegment }: { overview: Overview; asksSegment: bo
         />
       </Form.Item>
       <ValueField />
-      <Form.Item name="note" label={t('forecast.override.note')} extra={t('forecast.override.noteHint')}>
+      <Form.Item name="note" label={t('forecast-overrides.note')} extra={t('forecast-overrides.noteHint')}>
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
     </>
@@ -92,8 +92,8 @@ export function OverrideDrawer({ whom, overview, onClose, onSaved }: OverrideDra
   const save = useApiMutation('post', '/api/forecast/overrides', { invalidates: ['/api/forecast'] });
   const asksSegment = 'segment' in whom;
   const title = asksSegment
-    ? t('forecast.override.bulk')
-    : (whom.name ?? t('forecast.override.forMany', { count: whom.customerIds.length }));
+    ? t('forecast-overrides.bulk')
+    : (whom.name ?? t('forecast-overrides.forMany', { count: whom.customerIds.length }));
   const submit = ({ value, note = '', ...values }: Values) => {
     const customers = asksSegment ? {} : { customerIds: whom.customerIds };
     const inUnits = values.measure === 'margin' ? value / 100 : value;
@@ -109,10 +109,10 @@ export function OverrideDrawer({ whom, overview, onClose, onSaved }: OverrideDra
           }}
           onSubmit={submit}
           onSaved={({ customers }) => {
-            void message.success(t('forecast.override.saved', { count: customers }));
+            void message.success(t('forecast-overrides.saved', { count: customers }));
             onSaved();
           }}
-          saveLabel={t('forecast.override.set')}
+          saveLabel={t('forecast-overrides.set')}
         >
           <Fields overview={overview} asksSegment={asksSegment} />
         </FormShell>

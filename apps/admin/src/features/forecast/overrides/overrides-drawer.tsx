@@ -17,7 +17,7 @@ export function TakeBack({ override }: { override: Override }) {
         loading={remove.isPending}
         onClick={() => remove.mutate({ params: { path: { id: override.id } } })}
       >
-        {t('forecast.override.takeBack')}
+        {t('forecast-overrides.takeBack')}
       </Button>
       {remove.isError ? <ProblemAlert error={remove.error} /> : null}
     </RoleGate>
@@ -30,7 +30,7 @@ export function Standing({ override }: { override: Override }) {
   if (override.removedAt === null) return <TakeBack override={override} />;
   return (
     <span>
-      {t('forecast.override.gone', { who: override.removedBy ?? t('forecast.override.nobody') })}{' '}
+      {t('forecast-overrides.gone', { who: override.removedBy ?? t('forecast-overrides.nobody') })}{' '}
       <DateTime at={override.removedAt} show="date" />
     </span>
   );
@@ -53,23 +53,23 @@ function useColumns(): Column<Override>[] {
     },
     {
       key: 'period',
-      title: t('forecast.override.period'),
+      title: t('forecast-overrides.period'),
       render: ({ periodKind, period }) => names[periodKind](period),
     },
-    { key: 'value', title: t('forecast.override.what'), render: text },
+    { key: 'value', title: t('forecast-overrides.what'), render: text },
     {
       key: 'by',
-      title: t('forecast.override.by'),
+      title: t('forecast-overrides.by'),
       render: ({ createdBy, createdAt, note }) => (
         <span title={note || undefined}>
-          {createdBy ?? t('forecast.override.nobody')} · <DateTime at={createdAt} />
+          {createdBy ?? t('forecast-overrides.nobody')} · <DateTime at={createdAt} />
         </span>
       ),
     },
-    { key: 'note', title: t('forecast.override.note'), render: ({ note }) => note || '–', wideOnly: true },
+    { key: 'note', title: t('forecast-overrides.note'), render: ({ note }) => note || '–', wideOnly: true },
     {
       key: 'state',
-      title: t('forecast.override.state'),
+      title: t('forecast-overrides.state'),
       render: (override) => <Standing override={override} />,
     },
   ];
@@ -80,13 +80,13 @@ export function OverridesDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const pages = useApiPages('/api/forecast/overrides');
   return (
-    <Drawer open onClose={onClose} title={t('forecast.override.list')} size={940}>
+    <Drawer open onClose={onClose} title={t('forecast-overrides.list')} size={940}>
       <DataTable
         pages={pages}
         columns={useColumns()}
-        label={t('forecast.override.list')}
+        label={t('forecast-overrides.list')}
         rowKey={({ id }) => id}
-        empty={<Empty title={t('forecast.override.none')}>{t('forecast.override.noneHint')}</Empty>}
+        empty={<Empty title={t('forecast-overrides.none')}>{t('forecast-overrides.noneHint')}</Empty>}
       />
     </Drawer>
   );
