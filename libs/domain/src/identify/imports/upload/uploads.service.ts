@@ -14,6 +14,8 @@ import { recognise, scanSmall } from './recognise-file.js';
 import { appendChunk, closeUpload, deleteBrokenUploads, deleteImport, openUpload } from './uploads.sql.js';
 
 const MEGABYTE = 1024 * 1024;
+/** What is read at once and becomes one batch of rows: small ones are gone before the collector has to keep them. */
+const CHUNK_BYTES = MEGABYTE / 4;
 
 export interface Upload {
   fileName: string;
@@ -70,7 +72,7 @@ export class ImportUploads {
     const probe = new FileProbe();
     const hash = createHash('sha256');
     let seq = 0;
-    for await (const chunk of inChunks(asText(source), MEGABYTE)) {
+    for await (const chunk of inChunks(asText(source), CHUNK_BYTES)) {
       probe.add(chunk);
       this.refuseTooLarge(probe.totalBytes);
       if (seq === 0 && chunk.length >= HEAD_BYTES) recognise(probe.head, Infinity);
