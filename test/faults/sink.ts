@@ -1,0 +1,68 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type SmtpStep = 'banner' | 'mail' | 'data' | 'dot';
+
+/** What it has, counted by message. */
+export interface Taken {
+  messages: Set<number>;
+  /** Of those that came more than once. */
+  duplicates: number[];
+}
+
+/** The judge: a mail server of its own process, which knows nothing of the product but what it was sent. */
+export class Sink {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly place: string,
+    private readonly port: number,
+  ) {}
+
+  static async start(): Promise<Sink> {
+    const place = mkdtempSync(join(tmpdir(), 'roundtrip-sink-'));
+    writeFileSync(join(place, 'taken'), '');
+    const child = fork(fileURLToPath(new URL('sink.mjs', import.meta.url)), [join(place, 'taken')], {
+      execArgv: [],
+    });
+    const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+    return new Sink(child, place, port);
+  }
+
+  /** With time limits long enough that none ends what a test holds. */
+  get url(): string {
+    return `smtp://127.0.0.1:${this.port}`;
+  }
+
+  /** Resolves when a dialogue has come to the step; nothing is answered from then on until it is let go. */
+  async holdAt(step: SmtpStep): Promise<void> {
+    this.child.send({ hold: step });
+    await once(this.child, 'message');
+  }
+
+  letGo(): void {
+    this.child.send({ hold: null });
+  }
+
+  /** Takes so long to answer each message. */
+  pause(milliseconds: number): void {
+    this.child.send({ pause: milliseconds });
+  }
+
+  get taken(): Taken {
+    const ids = readFileSync(join(this.place, 'taken'), 'utf8').split('\n').filter(Boolean).map(Number);
+    const messages = new Set<number>();
+    const duplicates = ids.filter((id) => messages.size === messages.add(id).size);
+    return { messages, duplicates };
+  }
+
+  async stop(): Promise<void> {
+    const gone = once(this.child, 'exit');
+    this.child.disconnect();
+    await gone;
+    rmSync(this.place, { recursive: true, force: true });
+  }
+}
