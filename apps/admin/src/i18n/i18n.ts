@@ -2,7 +2,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { LANGUAGES, type Language, resources } from './resources';
+import { LANGUAGES, type Language, textResources } from './text-resources';
 
 const STORAGE_KEY = 'roundtrip.language';
 
@@ -19,16 +19,27 @@ function apply(language: string): void {
   dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
 }
 
+/** What is said of problems comes right after the shell; whoever shows one is drawn again when it is there. */
+async function addProblems(): Promise<void> {
+  const { problemResources } = await import('./problem-resources');
+  for (const language of LANGUAGES)
+    i18next.addResourceBundle(language, 'problems', problemResources[language]);
+}
+
 export async function startI18n(): Promise<void> {
   i18next.use(initReactI18next).on('languageChanged', apply);
   await i18next.init({
     lng: preferred(),
     fallbackLng: false,
-    resources,
+    resources: {
+      'zh-CN': { translation: textResources['zh-CN'] },
+      en: { translation: textResources.en },
+    },
     interpolation: { escapeValue: false },
     // Names that a workspace gives come after the texts, and are texts as well.
     react: { useSuspense: false, bindI18nStore: 'added' },
   });
+  void addProblems();
 }
 
 /** The language in use and how to change it: everything on screen follows at once, and the next visit too. */

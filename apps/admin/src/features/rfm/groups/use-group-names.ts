@@ -1,14 +1,14 @@
 import i18next from 'i18next';
 import { useEffect } from 'react';
 import { useApiQuery } from '../../../api';
-import { LANGUAGES, resources, type Texts } from '../../../i18n/resources';
+import { LANGUAGES, textResources, type Texts } from '../../../i18n/text-resources';
 import type { DraftMap } from './groups-draft';
 
 type Language = (typeof LANGUAGES)[number];
 
 /** What a group is called and is: as the workspace says, else as usual. */
 function textsOf({ group, name }: DraftMap['groups'][number], language: Language): Record<string, string> {
-  const rfm = resources[language].translation['rfm'] as Record<string, Record<string, Texts | string>>;
+  const rfm = textResources[language]['rfm'] as Record<string, Record<string, Texts | string>>;
   const usual = rfm['group']?.[group] as Record<string, string> | undefined;
   return {
     name: name?.[language] ?? usual?.['name'] ?? group,

@@ -1,0 +1,27 @@
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Texts by key; a dot in a key is a level: `list.title`. Plurals end in `_one`, `_other`. */
+export interface Texts {
+  [key: string]: string | Texts;
+}
+export type Translations = Record<Language, Texts>;
+export type TextModules = Record<string, { default: Translations }>;
+
+const textFiles = import.meta.glob(['../**/*.i18n.ts', '!../**/*problems.i18n.ts'], {
+  eager: true,
+}) as TextModules;
+
+/** `features/home/home.i18n.ts` holds the texts whose keys begin with `home.`. */
+const prefixOf = (file: string): string => file.replace(/^.*\/([^/]+)\.i18n\.ts$/, '$1');
+
+function gather(language: Language): Texts {
+  const texts: Texts = {};
+  for (const [file, module] of Object.entries(textFiles)) texts[prefixOf(file)] = module.default[language];
+  return texts;
+}
+
+/** Every text of the screens, by feature. */
+export const textResources: Translations = { 'zh-CN': gather('zh-CN'), en: gather('en') };
+
+export const textFileNames = Object.keys(textFiles);
