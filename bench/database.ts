@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -18,6 +18,8 @@ export class BenchDatabase {
 
   static async start(): Promise<BenchDatabase> {
     const place = mkdtempSync(join(tmpdir(), 'roundtrip-bench-'));
+    // Run by root, the server is another user's: where that one cannot come, the data would lie elsewhere and outlast the bench.
+    chmodSync(place, 0o755);
     const server = await startEmbeddedPostgres({ dataDir: join(place, 'postgres'), durable: true });
     await migrate(server.url);
     return new BenchDatabase(server, place, new pg.Pool({ connectionString: server.url, max: 4 }));
