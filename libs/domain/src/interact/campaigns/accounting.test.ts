@@ -62,7 +62,12 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 );
 
 const reentry = { kind: 'always' };
-const oneMessage = (trigger: OneMessage['trigger']) => ({ segmentId, templateId, trigger, reentry });
+const oneMessage = (trigger: NonNullable<OneMessage['trigger']>) => ({
+  segmentId,
+  templateId,
+  trigger,
+  reentry,
+});
 
 /** Holds some out, waits, parts, comes back to a message for some, and ends without any for others. */
 function graphOf(trigger: object): Graph {
@@ -89,7 +94,7 @@ async function happen(what: Happening, launched: number[]): Promise<void> {
   const campaigns = world.domain.get(CampaignsService);
   switch (what.kind) {
     case 'launch': {
-      const trigger: OneMessage['trigger'] =
+      const trigger: NonNullable<OneMessage['trigger']> =
         what.trigger === 'cron' ? { kind: what.trigger, cron: '0 13 * * *' } : { kind: what.trigger };
       launched.push(await world.launch(what.ways === 'a graph' ? graphOf(trigger) : oneMessage(trigger)));
       return;
