@@ -116,6 +116,15 @@ const trade: Record<string, SegmentRule[]> = {
     least('quality.reachability', 50),
     is('quality.issue', 'stale'),
   ],
+  'the organization somebody buys for': [
+    is('organization.any', true),
+    least('organization.revenue', 1),
+    least('organization.orders', 1),
+    { field: 'organization.lastOrder', operator: 'in-last', value: 30 },
+    is('organization.class', 'A'),
+    is('organization.tier', 'vip'),
+    is('organization.rfm', '555'),
+  ],
   'relationship: opportunities, contacts, suggestions, arrears, who looks after them': [
     is('accountManager', 'Wu'),
     least('arrears', 1),
