@@ -3953,6 +3953,8 @@ export interface components {
             } | null;
             /** @default 0 */
             contacts: number;
+            /** @default 0 */
+            sharing: number;
             /** @default null */
             list: {
                 id: number;

@@ -120,6 +120,11 @@ const imports: Translations = {
       ofLines_other: 'of {{count, number}} lines',
     },
     dropped: 'Some values made no sense and were left out, while their rows count: {{fields}}.',
+    sharing_one:
+      '{{count, number}} customer shares an e-mail or phone with somebody of another number. They stay two until you decide.',
+    sharing_other:
+      '{{count, number}} customers share an e-mail or phone with somebody of another number. They stay two until you decide.',
+    sharingReview: 'Review suspected duplicates',
     checked: {
       title: 'This is what the import would do',
       hint: 'Nothing is written yet.',
@@ -261,6 +266,9 @@ const imports: Translations = {
       ofLines_other: '共 {{count, number}} 行',
     },
     dropped: '有些值无法识别，已忽略，所在行仍然有效：{{fields}}。',
+    sharing_other:
+      '{{count, number}} 位客户与其他编号的客户使用相同的邮箱或手机号。在您决定之前，他们仍是各自的客户。',
+    sharingReview: '查看疑似重复',
     checked: {
       title: '导入后将会这样',
       hint: '目前还没有写入任何内容。',

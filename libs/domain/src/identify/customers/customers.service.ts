@@ -66,6 +66,11 @@ export class CustomersService {
     return this.store.rejections(tx);
   }
 
+  /** How many staged customers share an address with somebody who is known by another number, and so stay two. */
+  stagedSharing(tx: Tx): Promise<number> {
+    return this.store.sharing(tx);
+  }
+
   private async upsertWithin(tx: Tx, rows: UpsertCustomer[], origin: Origin): Promise<RowOutcome[]> {
     await this.store.stage(tx, rows);
     await this.upsertStaged(tx, origin);

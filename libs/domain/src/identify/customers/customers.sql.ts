@@ -138,5 +138,21 @@ export const countOutcomes = `select result, count(*)::int as rows from customer
 export const listOutcomes = `
   select ordinal, customer_id as id, result, fault from customer_outcome order by ordinal`;
 
+/**
+ * Customers of the batch who are known by a number and share an e-mail or phone with somebody of another number, in the
+ * batch or before it: they are not merged by themselves.
+ */
+export const countSharing = `
+  select count(distinct external_id)::int as sharing from (${['customer', 'staged_customer']
+    .flatMap((other) =>
+      ['email', 'phone'].map(
+        (key) => `
+    select s.external_id from staged_customer s
+    join ${other} o on o.${key} = s.${key} and o.external_id <> s.external_id`,
+      ),
+    )
+    .join(' union all ')}
+  ) as shared`;
+
 export const listRejected = `
   select ordinal, fault from customer_outcome where result = 'rejected' order by ordinal`;

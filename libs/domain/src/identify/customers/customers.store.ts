@@ -20,7 +20,14 @@ import {
   identityTables,
   stagedKeys,
 } from './customer-identity.sql.js';
-import { countOutcomes, listOutcomes, listRejected, planCustomers, writeCustomers } from './customers.sql.js';
+import {
+  countOutcomes,
+  countSharing,
+  listOutcomes,
+  listRejected,
+  planCustomers,
+  writeCustomers,
+} from './customers.sql.js';
 import type { UpsertCustomer } from './upsert-customer.schema.js';
 
 type Staged = { rows: number; keys: number; furtherKeys: boolean };
@@ -67,6 +74,10 @@ export class CustomersStore {
 
   async counts(tx: Tx): Promise<OutcomeCounts> {
     return toOutcomeCounts(await tx.rows<{ result: RowResult; rows: number }>(countOutcomes));
+  }
+
+  async sharing(tx: Tx): Promise<number> {
+    return (await tx.row<{ sharing: number }>(countSharing))?.sharing ?? 0;
   }
 
   outcomes(tx: Tx): Promise<StagedOutcome[]> {

@@ -38,6 +38,8 @@ export const importCountsSchema = z
     facts: outcomes.nullable().default(null),
     /** Of a file of customers: persons tied to an organization, to another one, or in another role. */
     contacts: count.default(0),
+    /** Of a file of customers: how many share an address with a customer of another number. They stay two. */
+    sharing: count.default(0),
     /** The list that members were put on; none in a dry run that would make it. */
     list: z.object({ id: z.int(), name: z.string() }).nullable().default(null),
     /** Values left out because they cannot be what their column says, by field; their rows were accepted. */

@@ -5,6 +5,7 @@ import { ProblemAlert, RoleGate } from '../../../ui';
 import { type Import, changesNothing } from '../import-types';
 import { CountsTiles } from './counts-tiles';
 import { DroppedNote } from './dropped-note';
+import { SharingNote } from './sharing-note';
 import { RejectionsPanel } from './rejections-panel';
 import styles from './result.module.css';
 
@@ -25,6 +26,7 @@ export function CheckedStep({ file, onReplan }: { file: Import; onReplan: () => 
       />
       <CountsTiles counts={counts} planned />
       <DroppedNote dropped={counts.dropped} />
+      <SharingNote sharing={counts.sharing} />
       {apply.isError ? <ProblemAlert error={apply.error} /> : null}
       <RoleGate minimum="marketer">
         <div className={styles.actions}>

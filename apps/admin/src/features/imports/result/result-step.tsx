@@ -4,6 +4,7 @@ import { LinkButton } from '../../../ui';
 import { type Import, changesNothing } from '../import-types';
 import { CountsTiles } from './counts-tiles';
 import { DroppedNote } from './dropped-note';
+import { SharingNote } from './sharing-note';
 import { RejectionsPanel } from './rejections-panel';
 import styles from './result.module.css';
 
@@ -25,6 +26,7 @@ export function ResultStep({ file }: { file: Import }) {
       />
       <CountsTiles counts={counts} planned={false} />
       <DroppedNote dropped={counts.dropped} />
+      <SharingNote sharing={counts.sharing} />
       <div className={styles.actions}>
         <LinkButton to="/customers">{t('imports.done.customers')}</LinkButton>
         {counts.list ? (

@@ -29,7 +29,8 @@ export class CustomerImport implements TargetImport {
         ? await this.customers.planStaged(tx)
         : await this.customers.upsertStaged(tx, origin);
     if (customers.rejected > 0) await this.reject(tx, run);
-    return { customers, orders: null, facts: null, contacts: await this.tie(tx, run) };
+    const sharing = await this.customers.stagedSharing(tx);
+    return { customers, orders: null, facts: null, contacts: await this.tie(tx, run), sharing };
   }
 
   /** For whom the persons of the file buy; gives how many ties are new or other ones. */

@@ -26,6 +26,7 @@ export interface ImportRun {
 export type RunOutcome = Pick<ImportCounts, 'orders' | 'customers' | 'facts'> & {
   list?: ImportCounts['list'];
   contacts?: number;
+  sharing?: number;
 };
 
 /** Brings the rows of one kind of file into the database, within the transaction. */
@@ -41,6 +42,7 @@ export function countsOf({ lines, rejected, dropped }: ImportRun, outcome: RunOu
   return {
     list: null,
     contacts: 0,
+    sharing: 0,
     ...outcome,
     lines: { ...lines, accepted: lines.read - total, rejected: total },
     rejected: rejected.byCode,
