@@ -6,7 +6,7 @@ import { type Language, type Words, wordsOf } from './words.js';
 const USER_AGENT =
   'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0 Safari/537.36';
 const PATIENCE_MS = 20_000;
-const WIDE = { width: 1440, height: 900 };
+export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 /** Somebody at a browser, who reads one language. Faults of the page are kept, and fail the walk at its end. */

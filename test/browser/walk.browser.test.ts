@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../setup/browser.js';
 import { answerSurvey, clickInMail, openMail, readStory, unsubscribeFromMail } from './inboxes.js';
 import { buildCampaign, watchAccounts } from './campaigns.js';
+import { lookAtEveryPage } from './every-page.js';
 import { importOrders } from './imports.js';
 import { makeSegmentFromGrid, makeSegmentOfUnhappy } from './segments.js';
 import { Shop } from './shop.js';
@@ -75,5 +76,15 @@ describe('a newcomer’s first hour, in a browser', () => {
     it('met no script error and no violation of the content policy', () => {
       expect(visitor.faults).toEqual([]);
     });
+  });
+
+  it('finds no page that shuts somebody out, or is wider than the screen', { timeout: 240_000 }, async () => {
+    const visitor = await Visitor.enter(browser, shop.origin, 'en');
+    await login(visitor, shop.login);
+    const { paths, faults } = await lookAtEveryPage(visitor);
+    expect(paths).toEqual(expect.arrayContaining(['/customers', '/value/matrix', '/settings/users']));
+    expect(faults).toEqual([]);
+    expect(visitor.faults).toEqual([]);
+    await visitor.leave();
   });
 });
