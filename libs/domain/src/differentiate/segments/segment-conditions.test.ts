@@ -190,8 +190,7 @@ describe('conditions on messages and answers', () => {
     const content =
       await one(`insert into template_version (template_id, version, content, compiled, created_at)
       values (${template}, 1, '{}', '{}', now()) returning id`);
-    const version =
-      await one(`insert into campaign_version (campaign_id, version, definition, created_at)
+    const version = await one(`insert into campaign_version (campaign_id, version, definition, created_at)
       values (${campaign}, 1, '{}', now()) returning id`);
     const message = async (name: string, state: string, ago: number): Promise<number> => {
       const enrolment = await one(

@@ -116,8 +116,8 @@ function Overrides({ data: { overrides }, nameOf }: PeriodsProps) {
       <ul className={styles.list}>
         {overrides.map((override) => (
           <li key={override.id} className={styles.bar}>
-            {nameOf(override.period)}: {text(override)} ({override.createdBy ?? t('forecast-overrides.nobody')}
-            ) <Standing override={override} />
+            {nameOf(override.period)}: {text(override)} (
+            {override.createdBy ?? t('forecast-overrides.nobody')}) <Standing override={override} />
           </li>
         ))}
       </ul>
