@@ -1,4 +1,4 @@
-// A mail server in a process of its own, the judge of the fault tests: each message's id stands in a file before the server
+// A mail server in a process of its own, the judge of the fault tests: each message's name stands in a file before the server
 // answers 250 for it. Arguments: the file. Talks with its parent: `{ port }` once it listens; told `{ hold: step }` it falls
 // silent when a dialogue next comes to that step (banner, mail, data, dot), says `{ held: step }`, and says nothing more on
 // any connection until `{ hold: null }`; told `{ pause: ms }` it takes that long to answer each message.
@@ -45,8 +45,8 @@ function converse(socket) {
 
 /** Recorded first, then answered: what is not in the file was never promised. */
 function take(message, say) {
-  const id = /^Message-ID: <rt\.(\d+)@/m.exec(message)?.[1] ?? 'unknown';
-  writeSync(file, `${id}\n`);
+  const name = /^Message-ID: <rt\.([0-9a-f]+)@/im.exec(message)?.[1] ?? 'unknown';
+  writeSync(file, `${name}\n`);
   if (stopsAt('dot')) return;
   if (pause > 0) setTimeout(() => say('250 queued'), pause);
   else say('250 queued');

@@ -14,6 +14,13 @@ export interface Taken {
   duplicates: number[];
 }
 
+/** What follows the id in a Message-ID: its signature. */
+const SIGNATURE_BYTES = 16;
+
+/** A Message-ID names the message by its id, to the base 36, and a signature, both in hexadecimal. */
+const idOf = (name: string): number =>
+  Number.parseInt(Buffer.from(name, 'hex').subarray(0, -SIGNATURE_BYTES).toString(), 36);
+
 /** The judge: a mail server of its own process, which knows nothing of the product but what it was sent. */
 export class Sink {
   private constructor(
@@ -53,7 +60,7 @@ export class Sink {
   }
 
   get taken(): Taken {
-    const ids = readFileSync(join(this.place, 'taken'), 'utf8').split('\n').filter(Boolean).map(Number);
+    const ids = readFileSync(join(this.place, 'taken'), 'utf8').split('\n').filter(Boolean).map(idOf);
     const messages = new Set<number>();
     const duplicates = ids.filter((id) => messages.size === messages.add(id).size);
     return { messages, duplicates };
