@@ -40,7 +40,7 @@ export async function openMail(
 export async function clickInMail(visitor: Visitor): Promise<void> {
   // A click within two seconds of arrival is a machine's.
   await visitor.page.waitForTimeout(2500);
-  const link = mailOf(visitor).locator('a[href*="/c/"]').first();
+  const link = mailOf(visitor).locator('a[href*="/c/"]:visible').first();
   if ((await link.count()) === 0) return;
   const href = (await link.getAttribute('href')) ?? '';
   const answer = await visitor.page.request.get(href, { maxRedirects: 0 });

@@ -30,6 +30,7 @@ const OWN_TABLES: [path: RegExp, table: string][] = [
   [/differentiate\/forecast\//, 'forecast.warning'],
   [/differentiate\/clv\//, 'clv-model.refusal.reason'],
   [/differentiate\/clv\//, 'clv-model.warning'],
+  [/differentiate\/value-points\//, 'points.warning'],
   [/identify\/imports\//, 'import-plan.warning'],
 ];
 /** What decides about a message, and what sends it. */

@@ -4,8 +4,11 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import type { NonceResponse } from './security-headers.js';
 
 const NONCE = /__CSP_NONCE__/g;
-// What the api answers itself; every other page address belongs to the admin's own router.
-const NOT_THE_ADMIN = /^\/(api|health|v1|c|o|u|s|v)(\/|$)/;
+// What the api answers itself.
+const NOT_THE_ADMIN = /^\/(api|health|hooks|v1|c|o|p|u|s|v)(\/|$)/;
+
+/** Whether a page address belongs to the admin's own router. */
+export const isTheAdmins = (path: string): boolean => !NOT_THE_ADMIN.test(path);
 
 /** Serves the built admin: hashed assets for a year, and index.html, with the request's nonce, for its routes. */
 export function adminSpa(directory: string): RequestHandler[] {
@@ -18,7 +21,7 @@ export function adminSpa(directory: string): RequestHandler[] {
 }
 
 function servePage(page: string, request: Request, response: NonceResponse, next: NextFunction): void {
-  const isPage = request.method === 'GET' && !NOT_THE_ADMIN.test(request.path) && request.accepts('html');
+  const isPage = request.method === 'GET' && isTheAdmins(request.path) && request.accepts('html');
   if (!isPage) return next();
   response.setHeader('cache-control', 'no-store');
   response.type('html').send(page.replace(NONCE, response.locals.nonce));

@@ -96,8 +96,8 @@ describe('deleting a segment', () => {
   const campaign = (name: string, status: string, segmentId: number) =>
     domain.database.run(
       `insert into campaign (name, status, definition, created_at, updated_at)
-       values ($1, $2, jsonb_build_object('segmentId', $3::bigint), now(), now())`,
-      [name, status, segmentId],
+       values ($1, $2, $3, now(), now())`,
+      [name, status, JSON.stringify({ audience: { segmentIds: [segmentId], excludedSegmentIds: [] } })],
     );
 
   it.each(['scheduled', 'running', 'paused'])('is refused while a campaign is %s for it', async (status) => {

@@ -31,7 +31,7 @@ export const organizationFields: SegmentField[] = [
     type: 'boolean',
     operators: ['is'],
     value: (_, context) =>
-      `(${context.reckon(organization, { aggregate: 'count(*)', where: 'true' })} is not null)`,
+      `(coalesce(${context.reckon(organization, { aggregate: 'count(*)', where: 'true' })}, 0) > 0)`,
   }),
   ofOrganization('coalesce(op.revenue_minor, 0)::double precision', {
     key: 'organization.revenue',
