@@ -59,6 +59,7 @@ import { MessagesService } from './messages/messages.service.js';
 import { MessagesStore } from './messages/messages.store.js';
 import { AttemptsService } from './outbox/attempts.service.js';
 import { ClaimsService } from './outbox/claims.service.js';
+import { DueMessages } from './outbox/due-messages.js';
 import { OutboxService } from './outbox/outbox.service.js';
 import { OutboxStore } from './outbox/outbox.store.js';
 import { OutgoingMessages } from './outbox/outgoing-messages.js';
@@ -137,6 +138,7 @@ const parts = [
   DeliveryFactsService,
   Dkim,
   DueCampaigns,
+  DueMessages,
   Enrolments,
   FactLooks,
   HitRecorder,

@@ -30,6 +30,7 @@ import { OneRecordOfRuns1763800000077 } from './1763800000077-one-record-of-runs
 import { SmsReports1763800000087 } from './1763800000087-sms-reports.js';
 import { NetworksOfHits1763800000089 } from './1763800000089-networks-of-hits.js';
 import { ResentOnce1763800000085 } from './1763800000085-resent-once.js';
+import { TurnsOfCampaigns1763800000086 } from './1763800000086-turns-of-campaigns.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   NetworksOfHits1763800000089,
   Organizations1763800000074,
   ResentOnce1763800000085,
+  TurnsOfCampaigns1763800000086,
 ];

@@ -1,11 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '../../database/database.js';
+import { Database } from '../../database/database.js';
 import { Clock } from '../../kernel/clock.js';
 import { PolicyService, type SendVerdict } from '../policy/policy.service.js';
 import { type Claim, LEASE_MS } from './claim.js';
+import { DueMessages } from './due-messages.js';
 import type { LaneGroup } from './lanes.js';
-import { type DueMessage, OutboxStore, type Verdict } from './outbox.store.js';
+import { OutboxStore, type Verdict } from './outbox.store.js';
+
+const CHANNELS = ['email', 'sms'] as const;
 
 export interface Taken {
   /** Due messages looked at: sent, held and excluded ones. */
@@ -17,6 +20,7 @@ export interface Taken {
 @Injectable()
 export class ClaimsService {
   constructor(
+    private readonly dueMessages: DueMessages,
     private readonly store: OutboxStore,
     private readonly policy: PolicyService,
     private readonly database: Database,
@@ -31,7 +35,7 @@ export class ClaimsService {
     const claimedAt = performance.now();
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
-      const due = await this.due(tx, lanes, now, limit);
+      const due = await this.dueMessages.take(tx, { lanes, now, limit, channels: CHANNELS });
       if (due.length === 0) return { looked: 0, claim: { fence: 0, messages: [], claimedAt } };
       const ids = due.map(({ id }) => id);
       const verdicts = (await this.policy.recheck(tx, ids, now)).map(toVerdict);
@@ -43,13 +47,6 @@ export class ClaimsService {
         .map((message) => ({ ...message, firstAttemptAt: message.firstAttemptAt ?? now }));
       return { looked: due.length, claim: { fence, messages, claimedAt } };
     });
-  }
-
-  private async due(tx: Tx, lanes: LaneGroup['lanes'], now: Date, limit: number): Promise<DueMessage[]> {
-    const due: DueMessage[] = [];
-    for (const lane of lanes)
-      if (due.length < limit) due.push(...(await this.store.takeDue(tx, lane, now, limit - due.length)));
-    return due;
   }
 }
 

@@ -1,16 +1,44 @@
 /**
- * Due messages of one lane, oldest first, held until the transaction ends. Lane by lane, so that each claim is a short
- * range of the partial index `message_due` even where a million promotions wait. `$1` lane, `$2` business time,
- * `$3` limit.
+ * Due messages of one lane, held until the transaction ends: as many of each campaign that has any, oldest first, one
+ * campaign after the other, so that two broadcasts side by side share evenly however large either is. Which campaigns
+ * wait is found by leaping from one to the next along the partial index `message_turn`; of each only the messages taken
+ * are read, though a million wait.
+ * `$1` lane, `$2` business time, `$3` limit, `$4` channels, `$5` whether each campaign gets an even share alone
+ * (else whatever fills the limit), `$6` ids this transaction holds already.
  */
 export const takeDue = `
+  with recursive leap as (
+    (select channel, campaign_id from message where state = 'pending' and lane = $1
+     order by channel, campaign_id limit 1)
+    union all
+    select next.channel, next.campaign_id from leap, lateral (
+      select m.channel, m.campaign_id from message m
+      where m.state = 'pending' and m.lane = $1 and (m.channel, m.campaign_id) > (leap.channel, leap.campaign_id)
+      order by m.channel, m.campaign_id limit 1) next
+  ),
+  waiting as materialized (
+    select l.channel, l.campaign_id, count(*) over () as campaigns from leap l
+    where l.channel = any($4::text[]) and exists (
+      select from message m
+      where m.state = 'pending' and m.lane = $1 and m.channel = l.channel and m.campaign_id = l.campaign_id
+        and m.not_before <= $2)
+  ),
+  taken as (
+    select m.* from waiting w, lateral (
+      select id, customer_id, campaign_id, template_version_id, channel, purpose, address, locale, facts, survey_id,
+        attempts, first_attempt_at, not_before
+      from message
+      where state = 'pending' and lane = $1 and channel = w.channel and campaign_id = w.campaign_id and not_before <= $2
+        and id <> all($6::bigint[])
+      order by not_before, id
+      limit case when $5::boolean then ceil($3::numeric / w.campaigns) else $3::int end
+      for update skip locked) m
+  )
   select id, customer_id as "customerId", campaign_id as "campaignId", template_version_id as "templateVersionId",
-    channel, purpose, address, locale, facts, survey_id as "surveyId", attempts,
-    first_attempt_at as "firstAttemptAt"
-  from message
-  where state = 'pending' and lane = $1 and not_before <= $2
-  order by not_before, id limit $3
-  for update skip locked`;
+    channel, purpose, address, locale, facts, survey_id as "surveyId", attempts, first_attempt_at as "firstAttemptAt"
+  from taken
+  order by row_number() over (partition by channel, campaign_id order by not_before, id), campaign_id
+  limit $3`;
 
 export const nextFence = `select nextval('message_fence') as fence`;
 

@@ -30,6 +30,18 @@ export interface DueMessage {
   firstAttemptAt: Date | null;
 }
 
+/** What one look for due messages takes. */
+export interface Look {
+  lane: Lane;
+  now: Date;
+  limit: number;
+  channels: readonly ChannelName[];
+  /** An even share for each campaign, or whatever fills the limit. */
+  share: 'even' | 'rest';
+  /** Ids this transaction holds already. */
+  held: readonly number[];
+}
+
 export interface Verdict {
   id: number;
   state: Extract<MessageState, 'pending' | 'sending' | 'excluded'>;
@@ -53,8 +65,8 @@ export interface Settlement {
 export class OutboxStore {
   constructor(private readonly database: Database) {}
 
-  takeDue(tx: Tx, lane: Lane, now: Date, limit: number): Promise<DueMessage[]> {
-    return tx.rows(takeDue, [lane, now, limit]);
+  takeDue(tx: Tx, { lane, now, limit, channels, share, held }: Look): Promise<DueMessage[]> {
+    return tx.rows(takeDue, [lane, now, limit, channels, share === 'even', held]);
   }
 
   async nextFence(tx: Tx): Promise<number> {
