@@ -7090,6 +7090,65 @@ export interface components {
                 y: number;
             };
             /** @enum {string} */
+            kind: "offer";
+            /** @default null */
+            offerId: number | null;
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "survey";
+            /** @default null */
+            templateId: number | null;
+            /** @default null */
+            surveyId: number | null;
+            /**
+             * @default {
+             *       "amount": 7,
+             *       "unit": "days"
+             *     }
+             */
+            atMost: {
+                amount: number;
+                /** @enum {string} */
+                unit: "minutes" | "hours" | "days" | "weeks";
+            };
+            /** @default [] */
+            arms: {
+                id: string;
+                name?: string;
+                leastScore?: number;
+                mostScore?: number;
+                /** @default null */
+                next: string | null;
+            }[];
+            /** @default null */
+            next: string | null;
+            /** @default null */
+            timedOut: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "update";
+            changes: components["schemas"]["CampaignChangeInput"][];
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
             kind: "goal";
             rule: components["schemas"]["SegmentRuleInput"];
             /** @default null */
@@ -7102,6 +7161,34 @@ export interface components {
             };
             /** @enum {string} */
             kind: "exit";
+        };
+        CampaignChangeInput: {
+            /** @enum {string} */
+            kind: "attribute";
+            attribute: string;
+            value: (string | number | boolean | string[]) | null;
+        } | {
+            /** @enum {string} */
+            kind: "tag";
+            tag: string;
+            /** @default true */
+            given: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "list";
+            /** @default null */
+            segmentId: number | null;
+            /** @default true */
+            on: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "consent";
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @enum {string} */
+            purpose: "promotion" | "care";
+            /** @enum {string} */
+            status: "granted" | "withdrawn";
         };
         CampaignProblem: {
             code: string;
@@ -7467,6 +7554,59 @@ export interface components {
                 y: number;
             };
             /** @enum {string} */
+            kind: "offer";
+            /** @default null */
+            offerId: number | null;
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "survey";
+            /** @default null */
+            templateId: number | null;
+            /** @default null */
+            surveyId: number | null;
+            atMost: {
+                amount: number;
+                /** @enum {string} */
+                unit: "minutes" | "hours" | "days" | "weeks";
+            };
+            /** @default [] */
+            arms: {
+                id: string;
+                name?: string;
+                leastScore?: number;
+                mostScore?: number;
+                /** @default null */
+                next: string | null;
+            }[];
+            /** @default null */
+            next: string | null;
+            /** @default null */
+            timedOut: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "update";
+            changes: components["schemas"]["CampaignChange"][];
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
             kind: "goal";
             rule: components["schemas"]["SegmentRule"];
             /** @default null */
@@ -7479,6 +7619,34 @@ export interface components {
             };
             /** @enum {string} */
             kind: "exit";
+        };
+        CampaignChange: {
+            /** @enum {string} */
+            kind: "attribute";
+            attribute: string;
+            value: (string | number | boolean | string[]) | null;
+        } | {
+            /** @enum {string} */
+            kind: "tag";
+            tag: string;
+            /** @default true */
+            given: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "list";
+            /** @default null */
+            segmentId: number | null;
+            /** @default true */
+            on: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "consent";
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @enum {string} */
+            purpose: "promotion" | "care";
+            /** @enum {string} */
+            status: "granted" | "withdrawn";
         };
         CampaignAccounting: {
             audience: number;

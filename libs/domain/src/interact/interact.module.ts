@@ -7,9 +7,11 @@ import { CampaignEngine } from './campaigns/engine/campaign-engine.js';
 import { Closing } from './campaigns/engine/closing.js';
 import { Decisions } from './campaigns/engine/decisions.js';
 import { DueCampaigns } from './campaigns/engine/due-campaigns.js';
+import { Effects } from './campaigns/engine/effects.js';
 import { Enrolments } from './campaigns/engine/enrolments.js';
 import { Passages } from './campaigns/engine/passages.js';
 import { Steps } from './campaigns/engine/steps.js';
+import { WaitsService } from './campaigns/engine/waits.service.js';
 import { Wakes } from './campaigns/engine/wakes.js';
 import { Campaign } from './campaigns/campaign.entity.js';
 import { CampaignCheckRead } from './campaigns/campaign-check.read.js';
@@ -139,6 +141,7 @@ const parts = [
   Dkim,
   DueCampaigns,
   DueMessages,
+  Effects,
   Enrolments,
   FactLooks,
   HitRecorder,
@@ -164,6 +167,7 @@ const parts = [
   Steps,
   SurveyResponsesStore,
   SurveysStore,
+  WaitsService,
   Wakes,
 ];
 

@@ -1,3 +1,5 @@
+import { issueCoupons } from './coupon-issue.js';
+
 // Of an order that was cancelled later, the code counts as unused again.
 const VIEW = `f.id, f.name, f.code_prefix as "codePrefix", f.percent_off as "percentOff", f.valid_days as "validDays",
   f.archived_at as "archivedAt", f.created_at as "createdAt", f.updated_at as "updatedAt",
@@ -55,3 +57,14 @@ export const REDEEM = `
     returning k.customer_id
   )
   select (select count(*)::int from unseen) as seen, (select count(*)::int from redeemed) as redeemed`;
+
+/** `$1` whom, as JSON of `enrolmentId` and `customerId`; `$2` offer, `$3` now. */
+export const ASSIGN = `
+  with ${issueCoupons({
+    people: `select r."enrolmentId" as key, r."customerId" as customer_id, null::text as locale
+      from jsonb_to_recordset($1::jsonb) as r ("enrolmentId" bigint, "customerId" bigint)`,
+    offer: '$2::bigint',
+    now: '$3::timestamptz',
+    way: 'p.key',
+  })}
+  select count(*)::int as assigned from issued`;

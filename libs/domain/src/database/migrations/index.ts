@@ -23,6 +23,7 @@ import { ImportTargets1763800000059 } from './1763800000059-import-targets.js';
 import { RfmStepsBetween1763800000071 } from './1763800000071-rfm-steps-between.js';
 import { NarrowScores1763800000072 } from './1763800000072-narrow-scores.js';
 import { CampaignGraph1763800000080 } from './1763800000080-campaign-graph.js';
+import { CouponsOfWays1763800000081 } from './1763800000081-coupons-of-ways.js';
 import { Triggers1763800000083 } from './1763800000083-triggers.js';
 import { PolicyStanding1763800000084 } from './1763800000084-policy-standing.js';
 import { Organizations1763800000074 } from './1763800000074-organizations.js';
@@ -59,6 +60,7 @@ export const migrations = [
   RfmStepsBetween1763800000071,
   NarrowScores1763800000072,
   CampaignGraph1763800000080,
+  CouponsOfWays1763800000081,
   Triggers1763800000083,
   PolicyStanding1763800000084,
   OneRecordOfRuns1763800000077,

@@ -5,7 +5,12 @@ import { notFound } from '../../kernel/errors.js';
 import { fullOrigin, type Origin } from '../origin.js';
 import { TouchedService } from '../touched/touched.service.js';
 import type { AttributesPatch } from './attribute.schema.js';
-import { writeAttributes } from './attributes.sql.js';
+import { writeAttributes, writeTag } from './attributes.sql.js';
+
+interface Written {
+  found: number;
+  changed: number[];
+}
 
 @Injectable()
 export class AttributesService {
@@ -19,11 +24,27 @@ export class AttributesService {
    * there change nothing and touch nobody. Tells whether anything changed.
    */
   async write(tx: Tx, customerId: number, values: AttributesPatch, origin: Origin): Promise<boolean> {
+    const { found, changed } = await this.writeAll(tx, [customerId], values, origin);
+    if (found === 0) throw notFound('customer', customerId);
+    return changed.length > 0;
+  }
+
+  /** The same for many customers at once; who is not there is left out. */
+  async writeAll(tx: Tx, customerIds: number[], values: AttributesPatch, origin: Origin): Promise<Written> {
     const { source, sourceId, at } = fullOrigin(origin, this.clock);
-    const parameters = [customerId, JSON.stringify(values), at, source, sourceId];
-    const written = await tx.row<{ found: number; changed: number }>(writeAttributes, parameters);
-    if (!written?.found) throw notFound('customer', customerId);
-    if (written.changed > 0) await this.touched.touch(tx, [customerId], source);
-    return written.changed > 0;
+    const parameters = [customerIds, JSON.stringify(values), at, source, sourceId];
+    const written = await tx.row<Written>(writeAttributes, parameters);
+    if (!written) throw new Error('a select without from returned no row');
+    await this.touched.touch(tx, written.changed, source);
+    return written;
+  }
+
+  /** Gives customers a tag, or takes it away; who has it, or not, already stays untouched. */
+  async writeTag(tx: Tx, customerIds: number[], tag: string, given: boolean, origin: Origin): Promise<void> {
+    const { source, sourceId, at } = fullOrigin(origin, this.clock);
+    const parameters = [customerIds, tag, given, at, source, sourceId];
+    const written = await tx.row<Pick<Written, 'changed'>>(writeTag, parameters);
+    if (!written) throw new Error('an aggregate returned no row');
+    await this.touched.touch(tx, written.changed, source);
   }
 }

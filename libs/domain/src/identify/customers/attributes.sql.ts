@@ -16,26 +16,46 @@ export const catalogueAttributes = (facts: string, at: string): string => `
   on conflict (name) do update set type = 'text' where a.type <> excluded.type`;
 
 /**
- * Merges values into one customer's attributes: only what differs is written and logged, a null takes an attribute
- * away. $1 customer, $2 values, $3 business time, $4 source, $5 source id.
+ * Merges values into the attributes of customers: only what differs is written and logged, a null takes an attribute
+ * away. One row: how many customers there are, and the ids of those with whom something changed. $1 customers, $2 values,
+ * $3 business time, $4 source, $5 source id.
  */
 export const writeAttributes = `
-  with customer_before as (
-    select id, attributes from customer where id = $1 for no key update
-  ), facts as (
-    select fact.key, fact.value
-    from customer_before, jsonb_each($2::jsonb) as fact
-    where nullif(fact.value, 'null') is distinct from attributes -> fact.key
+  with customer_before as materialized (
+    select id, attributes from customer where id = any ($1::bigint[]) order by id for no key update
+  ), facts as materialized (
+    select b.id, fact.key, fact.value
+    from customer_before b, jsonb_each($2::jsonb) as fact
+    where nullif(fact.value, 'null') is distinct from b.attributes -> fact.key
   ), updated as (
-    update customer set attributes = jsonb_strip_nulls(attributes || $2::jsonb), updated_at = $3
-    where id = $1 and exists (select from facts)
+    update customer c set attributes = jsonb_strip_nulls(c.attributes || $2::jsonb), updated_at = $3
+    from (select distinct id from facts) f where c.id = f.id
   ), logged as (
     insert into attribute_change (customer_id, attribute, value, source, source_id, at)
-    select $1, key, nullif(value, 'null'), $4, $5, $3 from facts
+    select id, key, nullif(value, 'null'), $4, $5, $3 from facts order by id, key
   ), catalogued as (
     ${catalogueAttributes('select key, value from facts', '$3')}
   )
-  select (select count(*)::int from customer_before) as found, (select count(*)::int from facts) as changed`;
+  select (select count(*)::int from customer_before) as found,
+    (select coalesce(jsonb_agg(distinct id), '[]') from facts) as changed`;
+
+/**
+ * Gives customers a tag, or takes it away; logged where it was otherwise. One row: whom that changed. $1 customers,
+ * $2 tag, $3 whether they have it from now on, $4 business time, $5 source, $6 source id.
+ */
+export const writeTag = `
+  with differing as materialized (
+    select id, case when $3::boolean then array_append(tags, $2::text) else array_remove(tags, $2::text) end as tags
+    from customer
+    where id = any ($1::bigint[]) and ($2::text = any (tags)) <> $3::boolean
+    order by id for no key update
+  ), updated as (
+    update customer c set tags = d.tags, updated_at = $4 from differing d where c.id = d.id
+  ), logged as (
+    insert into attribute_change (customer_id, attribute, value, source, source_id, at)
+    select id, 'tags', to_jsonb(tags), $5, $6, $4 from differing order by id
+  )
+  select coalesce(jsonb_agg(id order by id), '[]') as changed from differing`;
 
 /** Writes down changes of a customer's own columns. $1 customer, $2 new values, $3 time, $4 source, $5 source id. */
 export const logChanges = `

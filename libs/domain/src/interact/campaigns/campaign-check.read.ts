@@ -3,14 +3,16 @@ import { Database, type Sql } from '../../database/database.js';
 import { RuleEnvironments } from '../../differentiate/segments/rule-environment.js';
 import { Clock } from '../../kernel/clock.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
+import { PolicyService } from '../policy/policy.service.js';
 import { type CurrentTemplate, TemplatesRead } from '../templates/templates.read.js';
 import { checkCampaign } from './campaign-check.js';
 import { CONTEXT } from './campaign-context.sql.js';
 import type { CampaignProblem } from './campaign.schema.js';
 import type { CampaignDefinition } from './campaign-definition.js';
 import type { CampaignContext } from './check/campaign-context.js';
+import { consentKey } from './check/check-consent.js';
 import { ruleFaults } from './check/rule-faults.js';
-import { sendsOf } from './definition/graph.js';
+import { listsOf, offersOf, sendsOf } from './definition/graph.js';
 import type { CronPreview } from './dry-run.schema.js';
 import { cronFault, nextOccurrences } from './triggers/schedule/occurrences.js';
 import { readTriggerContext } from './triggers/trigger-context.js';
@@ -27,10 +29,11 @@ export interface CheckedCampaign {
 
 type Named<T> = T & { id: number };
 interface ContextRow {
-  segments: Named<{ members: number }>[];
+  segments: Named<{ members: number; isList: boolean }>[];
   offers: Named<{ archived: boolean }>[];
   surveys: Named<{ open: boolean }>[];
   isReachable: boolean;
+  unconsented: string[];
 }
 
 @Injectable()
@@ -38,6 +41,7 @@ export class CampaignCheckRead {
   constructor(
     private readonly database: Database,
     private readonly templates: TemplatesRead,
+    private readonly policy: PolicyService,
     private readonly workspace: WorkspaceService,
     private readonly environments: RuleEnvironments,
     private readonly clock: Clock,
@@ -48,7 +52,7 @@ export class CampaignCheckRead {
     const templates = await this.currentTemplates(definition);
     const { timeZone } = await this.workspace.read();
     const context: CampaignContext = {
-      ...(await readNamed(sql, definition, templates)),
+      ...(await readNamed(sql, definition, templates, await this.consentsNeeded(templates))),
       trigger: await readTriggerContext(sql, definition.trigger, this.clock.now(), timeZone),
       templates: new Map(
         [...templates].map(([id, template]) => [
@@ -69,6 +73,15 @@ export class CampaignCheckRead {
     return { fault, occurrences: nextOccurrences(cron, timeZone, this.clock.now(), OCCURRENCES_SHOWN) };
   }
 
+  /** What a customer must have agreed to before they get one of the messages. */
+  private async consentsNeeded(templates: CurrentTemplates): Promise<string[]> {
+    const { consent } = await this.policy.read();
+    const keys = [...templates.values()].flatMap(({ compiled: { channel, purpose } }) =>
+      purpose !== 'transactional' && consent[purpose] === 'opt-in' ? [consentKey(channel, purpose)] : [],
+    );
+    return [...new Set(keys)];
+  }
+
   private async currentTemplates(definition: CampaignDefinition): Promise<CurrentTemplates> {
     const ids = new Set(sendsOf(definition).flatMap(([, { templateId }]) => templateId ?? []));
     const found = await Promise.all(
@@ -82,16 +95,18 @@ async function readNamed(
   sql: Sql,
   definition: CampaignDefinition,
   templates: CurrentTemplates,
-): Promise<Pick<CampaignContext, 'segments' | 'offers' | 'surveys' | 'isReachable'>> {
+  consents: string[],
+): Promise<Pick<CampaignContext, 'segments' | 'offers' | 'surveys' | 'isReachable' | 'unconsented'>> {
   const { segmentIds, excludedSegmentIds } = definition.audience;
   const sends = sendsOf(definition).map(([, step]) => step);
   const channels = new Set([...templates.values()].map(({ view }) => view.channel));
   const row = await sql.row<ContextRow>(CONTEXT, [
-    [...segmentIds, ...excludedSegmentIds],
-    sends.flatMap(({ offerId }) => offerId ?? []),
+    [...segmentIds, ...excludedSegmentIds, ...listsOf(definition)],
+    [...sends, ...offersOf(definition)].flatMap(({ offerId }) => offerId ?? []),
     sends.flatMap(({ surveyId }) => surveyId ?? []),
     segmentIds,
     [...channels],
+    consents,
   ]);
   if (!row) throw new Error('a select without from returned no row');
   return {
@@ -99,6 +114,7 @@ async function readNamed(
     offers: byId(row.offers),
     surveys: byId(row.surveys),
     isReachable: row.isReachable,
+    unconsented: new Set(row.unconsented),
   };
 }
 

@@ -21,10 +21,12 @@ const plain = await careSms('Hello');
 
 /** What one definition with one of each may name; null where it is not there. */
 interface Named {
-  segment: { members: number; reachable: boolean } | null;
+  segment: { members: number; reachable: boolean; isList?: boolean } | null;
   template: ContextTemplate | null;
   offer: { archived: boolean } | null;
   survey: { open: boolean } | null;
+  /** Consents nobody has given. */
+  unconsented: string[];
 }
 
 function codes(definition: object, context: Partial<Named>): string[] {
@@ -48,8 +50,9 @@ function problems(definition: CampaignDefinition, named: Partial<Named>) {
   const nothing = { festival: null, survey: null, leftSegment: null, offer: null };
   const context: CampaignContext = {
     trigger: { now, timeZone: 'Asia/Shanghai', named: { ...nothing, eventsSeen: [], productsWithCycle: 0 } },
-    segments: one(1, segment),
+    segments: one(1, segment && { ...segment, isList: segment.isList ?? false }),
     isReachable: segment?.reachable ?? false,
+    unconsented: new Set(named.unconsented),
     templates: one(2, template),
     offers: one(3, offer),
     surveys: one(4, asked),
@@ -126,6 +129,52 @@ describe('the check of a campaign', () => {
       ['template-problem', 'sms-opt-out-missing', 'zh-CN'],
     ]);
     expect(isLaunchable(found)).toBe(false);
+  });
+
+  it('warns of a consent nobody of the audience has given', () => {
+    expect(codes({}, { unconsented: ['sms care'] })).toEqual([
+      'warning nobody-consents at steps.send.templateId',
+    ]);
+    expect(codes({}, { unconsented: ['email care', 'sms promotion'] })).toEqual([]);
+  });
+
+  it('warns of an SMS that is charged as more than three, in its longest language', async () => {
+    expect(codes({}, { template: await careSms('x'.repeat(459)) })).toEqual([]);
+    expect(codes({}, { template: await careSms('x'.repeat(460)) })).toEqual([
+      'warning sms-long at steps.send.templateId',
+    ]);
+  });
+
+  it('warns of a promotion that goes on for ever without a cap', () => {
+    const context = { template: vip, offer: { archived: false } };
+    const daily = { trigger: { kind: 'cron', cron: '0 9 * * *' }, offerId: 3 };
+    expect(codes(daily, context)).toEqual([
+      'warning no-hold-out at audience.holdOut',
+      'warning no-entry-cap at audience.entryCap',
+    ]);
+    expect(codes({ offerId: 3 }, context)).toEqual(['warning no-hold-out at audience.holdOut']);
+  });
+
+  it('wants the lists, offers and surveys of steps that do something to be there', () => {
+    const list = (segmentId: number | null) => ({ kind: 'list', segmentId });
+    const graph = {
+      ...{ version: 2, trigger: { kind: 'now' }, audience: { segmentIds: [1] }, start: 'note' },
+      steps: {
+        note: { kind: 'update', changes: [list(null), list(1), list(7)], next: 'give' },
+        give: { kind: 'offer', next: 'thank' },
+        thank: { kind: 'offer', offerId: 3, next: 'ask' },
+        ask: { kind: 'survey', templateId: 2 },
+      },
+    };
+    const found = problems(campaignDefinitionSchema.parse(graph), { template: survey, offer: null });
+    expect(found.map(({ code, path }) => `${code} at ${path.join('.')}`)).toEqual([
+      'list-needed at steps.note.changes.0.segmentId',
+      'list-missing at steps.note.changes.1.segmentId',
+      'list-missing at steps.note.changes.2.segmentId',
+      'offer-to-choose at steps.give.offerId',
+      'offer-missing at steps.thank.offerId',
+      'survey-needed at steps.ask.surveyId',
+    ]);
   });
 
   it('refuses a time that has passed on the workspace’s clocks', () => {

@@ -2,6 +2,8 @@ import type { CampaignProblem } from './campaign.schema.js';
 import type { CampaignDefinition } from './campaign-definition.js';
 import type { CampaignContext } from './check/campaign-context.js';
 import { checkAudience } from './check/check-audience.js';
+import { checkConsent } from './check/check-consent.js';
+import { checkEffects } from './check/check-effects.js';
 import { checkGraph } from './check/check-graph.js';
 import { checkSend } from './check/check-send.js';
 import { error } from './check/problem.js';
@@ -14,6 +16,8 @@ export function checkCampaign(definition: CampaignDefinition, context: CampaignC
     ...checkTrigger(definition.trigger, context.trigger),
     ...checkAudience(definition, context),
     ...checkGraph(definition),
+    ...checkConsent(definition, context),
+    ...checkEffects(definition, context),
     ...sendsOf(definition).flatMap(([id, step]) => checkSend(id, step, context)),
     ...context.ruleFaults.map(({ path, message, params, code }) => error(code, path, message, params)),
   ];

@@ -3,7 +3,7 @@
 const firstSend = (definition: string): string => `
   left join lateral (
     select s.value as step from jsonb_each(${definition} -> 'steps') s
-    where s.value ->> 'kind' = 'send'
+    where s.value ->> 'kind' in ('send', 'survey')
     order by s.key = ${definition} ->> 'start' desc, s.key
     limit 1
   )`;

@@ -3,7 +3,7 @@ import { type CompiledTemplate, render, smsSegments, TemplateRenderError } from 
 import { Database } from '../../database/database.js';
 import type { CampaignDefinition } from './campaign-definition.js';
 import { holdOutOf } from './definition/freeze.js';
-import type { SendStep } from './definition/steps/send.schema.js';
+import type { Sending } from './definition/graph.js';
 import type { CustomerVerdict, DryRun } from './dry-run.schema.js';
 import { DRY_RUN } from './dry-run.sql.js';
 import { LOTS } from './engine/lots.js';
@@ -48,7 +48,7 @@ export class DryRunRead {
   }
 
   private async smsSegments(
-    send: SendStep,
+    send: Sending,
     compiled: CompiledTemplate,
     sample: CustomerVerdict[],
   ): Promise<DryRun['smsSegments']> {

@@ -7,13 +7,12 @@ import type { CurrentTemplate } from '../templates/templates.read.js';
 import { CampaignCheckRead } from './campaign-check.read.js';
 import type { CampaignProblem } from './campaign.schema.js';
 import type { CampaignDefinition } from './campaign-definition.js';
-import { sendsOf } from './definition/graph.js';
-import type { SendStep } from './definition/steps/send.schema.js';
+import { type Sending, sendsOf } from './definition/graph.js';
 
 export interface JudgedDefinition {
   template: CurrentTemplate;
   /** The send step that is judged: the first of the way, where none was named. */
-  send: SendStep;
+  send: Sending;
   /** `$1` to `$8` of the statements in `dry-run.sql.ts`. */
   parameters: unknown[];
 }

@@ -3,7 +3,7 @@ import { isChinese, type MessageFacts, type OfferFacts } from '@roundtrip/templa
 import { OffersRead } from '../../customize/offers/offers.read.js';
 import { Clock } from '../../kernel/clock.js';
 import { MessageFactsRead } from '../templates/message-facts.read.js';
-import type { SendStep } from './definition/steps/send.schema.js';
+import type { Sending } from './definition/graph.js';
 
 const DAY_MS = 24 * 3600_000;
 
@@ -17,7 +17,7 @@ export class PreviewFactsRead {
   ) {}
 
   /** With the offer (under a code nobody was given) and the survey of the step, and nothing it does not have. */
-  async read({ offerId, surveyId }: SendStep, customerId: number): Promise<MessageFacts> {
+  async read({ offerId, surveyId }: Sending, customerId: number): Promise<MessageFacts> {
     const { offer: _, survey, ...facts } = await this.facts.ofCustomer(customerId);
     return {
       ...facts,

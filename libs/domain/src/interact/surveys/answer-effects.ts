@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
 import { AttributesService } from '../../identify/customers/attributes.service.js';
 import { TouchedService } from '../../identify/touched/touched.service.js';
+import { WaitsService } from '../campaigns/engine/waits.service.js';
 import { ReactionsService } from '../tracking/reactions.service.js';
 import { profileOf } from './survey-answers.js';
 import type { Invitation } from './survey-responses.store.js';
@@ -17,13 +18,17 @@ export interface RecordedResponse {
   at: Date;
 }
 
-/** How an answer closes the loop: the profile, the reaction to the message, and the look at the segments. */
+/**
+ * How an answer closes the loop: the profile, the reaction to the message, the look at the segments, and the way on
+ * through the campaign that asked.
+ */
 @Injectable()
 export class AnswerEffects {
   constructor(
     private readonly attributes: AttributesService,
     private readonly reactions: ReactionsService,
     private readonly touched: TouchedService,
+    private readonly waits: WaitsService,
   ) {}
 
   async apply(
@@ -35,5 +40,6 @@ export class AnswerEffects {
     await this.attributes.write(tx, customerId, profileOf(definition, answers, before ?? {}), origin);
     if (!before) await this.reactions.answered(tx, messageId, { surveyId, score }, at);
     await this.touched.touch(tx, [customerId], 'survey');
+    if (!before) await this.waits.answered(tx, messageId, at);
   }
 }

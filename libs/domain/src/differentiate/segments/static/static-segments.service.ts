@@ -82,11 +82,17 @@ export class StaticSegmentsService {
 
   /** Those who are not in it are left as they are. */
   async remove(id: number, { customerIds, cause }: RemoveMembers): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await this.lockList(tx, id);
-      await this.write(tx, removeMembers, id, cause, customerIds);
-      await this.touched.touch(tx, customerIds, 'segment');
-    });
+    await this.database.transaction((tx) => this.put(tx, id, customerIds, false, cause));
+  }
+
+  /**
+   * Puts customers on the list, or takes them off; who is on it already, or is not, is left as they are.
+   * @throws DomainError where there is no such list.
+   */
+  async put(tx: Tx, id: number, customerIds: number[], on: boolean, cause: string): Promise<void> {
+    await this.lockList(tx, id);
+    await this.write(tx, on ? addMembers : removeMembers, id, cause, customerIds);
+    await this.touched.touch(tx, customerIds, 'segment');
   }
 
   private async addFound(tx: Tx, id: number, entries: string[], cause: string): Promise<MembersAdded> {

@@ -11,9 +11,12 @@ export interface ContextTemplate {
 /** What a definition names, as it stands now, by id; what is not there is absent. */
 export interface CampaignContext {
   trigger: TriggerContext;
-  segments: ReadonlyMap<number, { members: number }>;
+  /** A list is a segment kept by hand. */
+  segments: ReadonlyMap<number, { members: number; isList: boolean }>;
   /** Whether anybody of the audience has an address on a channel of the campaign. */
   isReachable: boolean;
+  /** What must be agreed to for a message of the campaign (`consentKey`), and nobody of the audience has. */
+  unconsented: ReadonlySet<string>;
   templates: ReadonlyMap<number, ContextTemplate>;
   offers: ReadonlyMap<number, { archived: boolean }>;
   surveys: ReadonlyMap<number, { open: boolean }>;

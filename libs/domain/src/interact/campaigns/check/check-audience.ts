@@ -16,7 +16,7 @@ export function checkAudience(definition: CampaignDefinition, context: CampaignC
   return [
     ...segments,
     ...(segments.length > 0 ? [] : members(definition, context)),
-    ...holdOut(definition, context),
+    ...(promotes(definition, context) ? [...holdOut(definition), ...entryCap(definition)] : []),
   ];
 }
 
@@ -42,19 +42,21 @@ function members(
   return [];
 }
 
-function holdOut(definition: CampaignDefinition, { templates }: CampaignContext): CampaignProblem[] {
-  if (definition.audience.holdOut !== 0) return [];
-  const promotes = sendsOf(definition).some(
+const promotes = (definition: CampaignDefinition, { templates }: CampaignContext): boolean =>
+  sendsOf(definition).some(
     ([, { templateId }]) =>
       templateId !== null && templates.get(templateId)?.compiled.purpose === 'promotion',
   );
-  return promotes
-    ? [
-        warning(
-          'no-hold-out',
-          ['audience', 'holdOut'],
-          'Nobody is held out, so nobody will know what the promotion itself did.',
-        ),
-      ]
+
+const NOBODY_HELD_OUT = 'Nobody is held out, so nobody will know what the promotion itself did.';
+
+const holdOut = ({ audience }: CampaignDefinition): CampaignProblem[] =>
+  audience.holdOut === 0 ? [warning('no-hold-out', ['audience', 'holdOut'], NOBODY_HELD_OUT)] : [];
+
+const NO_END = 'The promotion goes on and takes in any number of customers.';
+
+/** Who is sent to once is known beforehand; what starts again and again may take in anybody. */
+const entryCap = ({ audience, trigger }: CampaignDefinition): CampaignProblem[] =>
+  audience.entryCap === null && trigger.kind !== 'now' && trigger.kind !== 'at'
+    ? [warning('no-entry-cap', ['audience', 'entryCap'], NO_END)]
     : [];
-}

@@ -1,15 +1,17 @@
 import { missingVariables, sampleFacts } from '@roundtrip/templates';
 import type { CampaignProblem } from '../campaign.schema.js';
-import type { SendStep } from '../definition/steps/send.schema.js';
+import type { Sending } from '../definition/graph.js';
 import type { CampaignContext, ContextTemplate } from './campaign-context.js';
+import { checkSms } from './check-sms.js';
 import { error, warning } from './problem.js';
 
 /** What keeps a send step from sending, or should be known first. */
-export function checkSend(id: string, step: SendStep, context: CampaignContext): CampaignProblem[] {
+export function checkSend(id: string, step: Sending, context: CampaignContext): CampaignProblem[] {
   const template = step.templateId === null ? undefined : context.templates.get(step.templateId);
-  const at = (field: keyof SendStep): CampaignProblem['path'] => ['steps', id, field];
+  const at = (field: keyof Sending): CampaignProblem['path'] => ['steps', id, field];
   return [
     ...checkTemplate(step, template, at('templateId')),
+    ...(template ? checkSms(template.compiled, at('templateId')) : []),
     ...checkOffer(step, template, context, at('offerId')),
     ...checkSurvey(step, template, context, at('surveyId')),
   ];
@@ -18,7 +20,7 @@ export function checkSend(id: string, step: SendStep, context: CampaignContext):
 type Path = CampaignProblem['path'];
 type Template = ContextTemplate | undefined;
 
-function checkTemplate({ templateId }: SendStep, template: Template, path: Path): CampaignProblem[] {
+function checkTemplate({ templateId }: Sending, template: Template, path: Path): CampaignProblem[] {
   if (templateId === null) return [error('template-needed', path, 'Choose a template.')];
   if (!template)
     return [error('template-missing', path, `There is no template ${templateId}.`, { id: templateId })];
@@ -34,7 +36,7 @@ const LEFT_OUT = 'The template has a part about an offer; without one it is left
 const UNSEEN = 'The template does not mention the offer; its codes would go unseen.';
 
 function checkOffer(
-  { offerId }: SendStep,
+  { offerId }: Sending,
   template: Template,
   { offers }: CampaignContext,
   path: Path,
@@ -50,14 +52,14 @@ function checkOffer(
 }
 
 function checkSurvey(
-  { surveyId }: SendStep,
+  { surveyId, asks = false }: Sending,
   template: Template,
   { surveys }: CampaignContext,
   path: Path,
 ): CampaignProblem[] {
   if (surveyId === null)
-    return prints(template, 'survey')
-      ? [error('survey-needed', path, 'The template links to a survey; choose one.')]
+    return asks || prints(template, 'survey')
+      ? [error('survey-needed', path, 'A survey is asked for; choose one.')]
       : [];
   const survey = surveys.get(surveyId);
   if (!survey) return [error('survey-missing', path, `There is no survey ${surveyId}.`, { id: surveyId })];

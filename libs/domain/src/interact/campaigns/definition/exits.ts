@@ -1,4 +1,5 @@
 import type { Fault } from '../../../kernel/errors.js';
+import type { LaunchedStep } from './launched-definition.js';
 import type { Step } from './step.schema.js';
 
 /** A way out of a step: what it is called in the facts, where it leads (null: out of the campaign), where it is written. */
@@ -19,7 +20,7 @@ export const REACHED = 'reached';
 export const LEFT = 'left';
 
 /** All ways out of a step, in the order in which they are tried. */
-export function exitsOf(step: Step): Exit[] {
+export function exitsOf(step: Step | LaunchedStep): Exit[] {
   switch (step.kind) {
     case 'exit':
       return [{ arm: GO_ON, next: null, path: [] }];
@@ -27,11 +28,13 @@ export function exitsOf(step: Step): Exit[] {
       return armsOf(step.arms);
     case 'branch':
       return [...armsOf(step.arms), goOn(step.next)];
+    case 'survey':
+    case 'answer':
+      return [...armsOf(step.arms), goOn(step.next), timedOut(step.timedOut, ['timedOut'])];
     case 'wait': {
       const { until } = step;
-      const timedOut: Exit[] =
-        until.kind === 'event' ? [{ arm: TIMED_OUT, next: until.timedOut, path: ['until', 'timedOut'] }] : [];
-      return [goOn(step.next), ...timedOut];
+      const late = until.kind === 'event' ? [timedOut(until.timedOut, ['until', 'timedOut'])] : [];
+      return [goOn(step.next), ...late];
     }
     case 'goal':
       return [{ arm: REACHED, next: null, path: [], why: 'goal-reached' }, goOn(step.next)];
@@ -41,6 +44,8 @@ export function exitsOf(step: Step): Exit[] {
 }
 
 const goOn = (next: string | null): Exit => ({ arm: GO_ON, next, path: ['next'] });
+
+const timedOut = (next: string | null, path: Fault['path']): Exit => ({ arm: TIMED_OUT, next, path });
 
 const armsOf = (arms: readonly { id: string; next: string | null }[]): Exit[] =>
   arms.map(({ id, next }, at) => ({ arm: id, next, path: ['arms', at, 'next'] }));

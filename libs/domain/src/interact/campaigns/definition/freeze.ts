@@ -4,8 +4,14 @@ import type { Purpose } from '../../messages/message.schema.js';
 import { LANES } from '../engine/ruling.js';
 import { PROMOTION_HOLD_OUT } from './audience.schema.js';
 import { sendsOf } from './graph.js';
-import type { LaunchedDefinition, LaunchedStep } from './launched-definition.js';
+import {
+  answerStepOf,
+  type FrozenMessage,
+  type LaunchedDefinition,
+  type LaunchedStep,
+} from './launched-definition.js';
 import type { Step } from './step.schema.js';
+import type { SurveyStep } from './steps/survey.schema.js';
 
 /**
  * A checked definition with the versions its templates have now, so that nothing it does changes any more.
@@ -16,7 +22,7 @@ export function freezeDefinition(
   templates: CurrentTemplates,
 ): LaunchedDefinition {
   const steps = Object.fromEntries(
-    Object.entries(definition.steps).map(([id, step]) => [id, freezeStep(step, templates)]),
+    Object.entries(definition.steps).flatMap(([id, step]) => freezeStep(id, step, templates)),
   );
   const purposes = sendsOf(definition).flatMap(
     ([, { templateId }]) => templates.get(templateId ?? 0)?.view.purpose ?? [],
@@ -29,13 +35,31 @@ export function freezeDefinition(
 export const holdOutOf = ({ audience }: CampaignDefinition, purposes: readonly Purpose[]): number =>
   audience.holdOut ?? (purposes.includes('promotion') ? PROMOTION_HOLD_OUT : 0);
 
-function freezeStep(step: Step, templates: CurrentTemplates): LaunchedStep {
-  if (step.kind !== 'send') return step;
-  const template = templates.get(step.templateId ?? 0);
-  if (!template) throw new Error(`a checked definition names its templates, not ${step.templateId}`);
+type Frozen = [id: string, step: LaunchedStep];
+
+function freezeStep(id: string, step: Step, templates: CurrentTemplates): Frozen[] {
+  if (step.kind === 'survey') return freezeSurvey(id, step, templates);
+  if (step.kind === 'send') return [[id, { ...step, message: freezeMessage(step.templateId, templates) }]];
+  return [[id, step]];
+}
+
+/** An invitation like any message, and behind it the wait for its answer. */
+function freezeSurvey(id: string, step: SurveyStep, templates: CurrentTemplates): Frozen[] {
+  const { templateId, surveyId, atMost, arms, next, timedOut } = step;
+  const answer = answerStepOf(id);
+  const message = freezeMessage(templateId, templates);
+  return [
+    [id, { kind: 'send', templateId, offerId: null, surveyId, next: answer, message }],
+    [answer, { kind: 'answer', atMost, arms, next, timedOut }],
+  ];
+}
+
+function freezeMessage(templateId: number | null, templates: CurrentTemplates): FrozenMessage {
+  const template = templates.get(templateId ?? 0);
+  if (!template) throw new Error(`a checked definition names its templates, not ${templateId}`);
   const { channel, purpose, defaultLocale, locales } = template.compiled;
-  const message = { templateVersionId: template.versionId, channel, purpose, defaultLocale };
-  return { ...step, message: { ...message, locales: Object.keys(locales) } };
+  const { versionId: templateVersionId } = template;
+  return { templateVersionId, channel, purpose, defaultLocale, locales: Object.keys(locales) };
 }
 
 /** Of the most urgent message. A campaign that sends nothing is in no hurry. */

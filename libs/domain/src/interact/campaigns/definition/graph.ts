@@ -1,6 +1,8 @@
 import type { CampaignDefinition } from '../campaign-definition.js';
 import { exitsOf } from './exits.js';
-import type { Step, StepOf } from './step.schema.js';
+import type { Step } from './step.schema.js';
+import type { OfferStep } from './steps/offer.schema.js';
+import type { SendStep } from './steps/send.schema.js';
 
 type Graph = Pick<CampaignDefinition, 'start' | 'steps'>;
 
@@ -22,13 +24,16 @@ export function reachable({ start, steps }: Graph): Set<string> {
  * left when waits, and then again and again steps that lead nowhere within the rest, are taken away.
  */
 export function restless({ steps }: Pick<Graph, 'steps'>): string[] {
-  const rest = new Map(Object.entries(steps).filter(([, step]) => step.kind !== 'wait'));
+  const rest = new Map(Object.entries(steps).filter(([, step]) => !takesTime(step)));
   for (let size = -1; size !== rest.size;) {
     size = rest.size;
     for (const [id, step] of rest) if (!nextOf(step).some((next) => rest.has(next))) rest.delete(id);
   }
   return [...rest.keys()].filter((id) => comesBack(id, rest));
 }
+
+/** A survey waits for its answer. */
+const takesTime = ({ kind }: Step): boolean => kind === 'wait' || kind === 'survey';
 
 function comesBack(id: string, rest: ReadonlyMap<string, Step>): boolean {
   const seen = new Set<string>();
@@ -46,11 +51,27 @@ function comesBack(id: string, rest: ReadonlyMap<string, Step>): boolean {
 
 const nextOf = (step: Step): string[] => exitsOf(step).flatMap(({ next }) => (next === null ? [] : [next]));
 
-/** The send steps of a campaign, the first of its way first. */
-export function sendsOf({ start, steps }: Graph): [id: string, step: StepOf<'send'>][] {
+/** What a step sends; `asks`: it is there for the survey, and nothing without one. */
+export type Sending = Pick<SendStep, 'templateId' | 'offerId' | 'surveyId'> & { asks?: boolean };
+
+/** The steps of a campaign that send, surveys among them, the first of its way first. */
+export function sendsOf({ start, steps }: Graph): [id: string, sending: Sending][] {
   const order = [...reachable({ start, steps }), ...Object.keys(steps)];
-  return [...new Set(order)].flatMap((id): [string, StepOf<'send'>][] => {
+  return [...new Set(order)].flatMap((id): [string, Sending][] => {
     const step = steps[id];
-    return step?.kind === 'send' ? [[id, step]] : [];
+    if (step?.kind === 'send') return [[id, step]];
+    return step?.kind === 'survey' ? [[id, { ...step, offerId: null, asks: true }]] : [];
   });
 }
+
+/** The lists a campaign writes to. */
+export const listsOf = ({ steps }: Pick<Graph, 'steps'>): number[] =>
+  Object.values(steps).flatMap((step) =>
+    step.kind === 'update'
+      ? step.changes.flatMap((change) => (change.kind === 'list' ? (change.segmentId ?? []) : []))
+      : [],
+  );
+
+/** The steps that assign an offer. */
+export const offersOf = ({ steps }: Pick<Graph, 'steps'>): OfferStep[] =>
+  Object.values(steps).filter((step) => step.kind === 'offer');

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { branchStepSchema } from './steps/branch.schema.js';
 import { exitStepSchema } from './steps/exit.schema.js';
 import { goalStepSchema } from './steps/goal.schema.js';
+import { offerStepSchema } from './steps/offer.schema.js';
 import { sendStepSchema } from './steps/send.schema.js';
 import { splitStepSchema } from './steps/split.schema.js';
+import { surveyStepSchema } from './steps/survey.schema.js';
+import { updateStepSchema } from './steps/update.schema.js';
 import { waitStepSchema } from './steps/wait.schema.js';
 
 export const stepSchema = z
@@ -12,6 +15,9 @@ export const stepSchema = z
     waitStepSchema,
     branchStepSchema,
     splitStepSchema,
+    offerStepSchema,
+    surveyStepSchema,
+    updateStepSchema,
     goalStepSchema,
     exitStepSchema,
   ])

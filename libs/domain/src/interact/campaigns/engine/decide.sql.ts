@@ -24,6 +24,8 @@ export interface DecideOperands {
   defaultLocale: string;
   /** The offer everybody who is sent to gets a code of; null: none. */
   offer: string | null;
+  /** Whether a step before may have given them one already. */
+  assigned: boolean;
   /** What everybody's message knows of company, brand and time. */
   shared: string;
   locale: string;
@@ -119,7 +121,7 @@ export const decide = (o: DecideOperands): string => `
     })}
   ),
   recipient as materialized (${RECIPIENTS}),
-  ${o.offer === null ? '' : `${issueCoupons({ people: 'select * from recipient', offer: o.offer, now: o.now })},`}
+  ${o.offer === null ? '' : `${issueCoupons({ people: 'select * from recipient', offer: o.offer, now: o.now, way: o.assigned ? 'p.key' : null })},`}
   addressed as (
     ${factsQuery({
       people: `select * from ${o.offer === null ? 'recipient' : 'issued'}`,

@@ -36,6 +36,7 @@ export class Decisions {
       rules: bind(rules, 'jsonb'),
       ...ofTurn(turn, bind),
       ...ofMessage(send, bind),
+      assigned: isAssigned(turn, send),
       ...ofWorkspace(workspace, turn.now, bind),
       ...ofNext(turn, send, bind),
       reached: reached(turn, { environment, context }),
@@ -86,6 +87,10 @@ function ofMessage(
     offer: offerId === null ? null : bind(offerId, 'bigint'),
   };
 }
+
+/** Whether the campaign has a step that assigns the offer the message speaks of. */
+const isAssigned = ({ version: { definition } }: Turn, { offerId }: LaunchedSend): boolean =>
+  Object.values(definition.steps).some((step) => step.kind === 'offer' && step.offerId === offerId);
 
 const ofWorkspace = (
   workspace: WorkspaceSettings,

@@ -1,4 +1,4 @@
-import { type LaunchedDefinition, stepOf } from '../definition/launched-definition.js';
+import { type LaunchedDefinition, type LaunchedStep, stepOf } from '../definition/launched-definition.js';
 import type { Span } from '../definition/step-parts.js';
 import type { WaitUntil } from '../definition/steps/wait.schema.js';
 import { instantOf } from '../../../kernel/wall-clock.js';
@@ -84,6 +84,12 @@ function endOfWindowWait(
     where extract(isodow from w.day) = any (${bind(weekdays, 'int[]')}) and ${local(toHour)} > ${at})`;
 }
 
+/** SQL of when somebody who comes to the step is due there; null: at once. */
+function dueAt(step: LaunchedStep, way: WayOn): string | null {
+  if (step.kind === 'wait') return endOfWait(step.until, way);
+  return step.kind === 'answer' ? `${way.at} + ${interval(step.atMost, way.bind)}` : null;
+}
+
 /**
  * SQL of the instant at which somebody must be looked at again at whichever step they come to, over people with
  * {@link besidePeople} beside them.
@@ -92,7 +98,8 @@ export function wayOn(way: WayOn): string {
   const { definition, ways, next, at, bind } = way;
   const cases = [...new Set(ways)].flatMap((id) => {
     const step = id === null ? null : stepOf(definition, id);
-    return step?.kind === 'wait' ? [`when ${bind(id, 'text')} then ${endOfWait(step.until, way)}`] : [];
+    const due = step && dueAt(step, way);
+    return due ? [`when ${bind(id, 'text')} then ${due}`] : [];
   });
   return cases.length === 0 ? at : `case ${next} ${cases.join(' ')} else ${at} end`;
 }

@@ -29,5 +29,10 @@ export const MOVE_ON = `
 export const MISSING_SEGMENT = `
   select s.id from unnest($1::bigint[]) s (id) where not exists (select from segment where segment.id = s.id) limit 1`;
 
+/** `$1` segments that should be kept by hand. */
+export const MISSING_LIST = `
+  select s.id from unnest($1::bigint[]) s (id)
+  where not exists (select from segment where segment.id = s.id and segment.kind = 'static') limit 1`;
+
 export const PAUSE_WITH_PROBLEM = `
   update campaign set status = 'paused', problem = $2, updated_at = $3 where id = $1`;

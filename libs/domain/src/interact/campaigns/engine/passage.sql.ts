@@ -2,11 +2,16 @@ import { segmentFrame } from '../../../differentiate/segments/compiler/segment-f
 import { exitsOf, LEFT } from '../definition/exits.js';
 import { stepOf } from '../definition/launched-definition.js';
 import { besidePeople, type Bind, wayOn } from './due-on-entry.js';
+import { hasEffects } from './effects.js';
 import { shardOf } from './shards.js';
 import type { Turn } from './turn.js';
 import { asksRules, holds, type Rules, wayOut } from './way-out.js';
 
 const AT_ONCE = 5000;
+
+const PASSED = `(
+    select jsonb_agg(jsonb_build_object('enrolmentId', id, 'customerId', customer_id) order by customer_id, id)
+    from going where arm <> '${LEFT}')`;
 
 /** The values of a turn, as the statement names them. */
 interface Operands {
@@ -19,7 +24,7 @@ interface Operands {
 /**
  * Moves everybody of a turn out of a step that sends nothing, in one statement: the way out of each, the facts of it, and
  * where they stand next. Rows another worker has in hand are left to it. Who leaves the campaign without there ever
- * having been a decision about them gets one.
+ * having been a decision about them gets one. One row: of a step that does something to people, those who `passed` it.
  */
 export function passage(turn: Turn, rules: Rules): string {
   const { context } = rules;
@@ -37,7 +42,7 @@ export function passage(turn: Turn, rules: Rules): string {
   moved as (${moved(turn, operands, rules)}),
   facts as (${facts(operands)}),
   undecided as (${undecided(operands)})
-  select count(*)::int as moved from going`;
+  select ${hasEffects(stepOf(version.definition, step)) ? PASSED : 'null'} as passed`;
 }
 
 const batch = ({ shard }: Turn, { version, step, now }: Operands, { context }: Rules): string => `

@@ -1,3 +1,5 @@
+import { answerStepOf } from '../definition/launched-definition.js';
+
 const READ_AT_ONCE = 20_000;
 
 /**
@@ -42,3 +44,10 @@ export const WAKE = `
     where r.id is not null
   )
   select count(*)::int as woken from woken`;
+
+/** `$1` the message that invited, `$2` now. */
+export const WAKE_ANSWERED = `
+  update enrolment e set due_at = $2
+  from message m
+  where m.id = $1 and e.id = m.enrolment_id and e.visit = m.visit + 1 and e.step = m.step || '${answerStepOf('')}'
+    and e.state = 'waiting' and e.due_at > $2`;

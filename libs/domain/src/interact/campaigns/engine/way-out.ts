@@ -1,7 +1,7 @@
 import type { RuleEnvironment } from '../../../differentiate/segments/rule-environment.js';
 import type { RuleContext } from '../../../differentiate/segments/compiler/rule-context.js';
 import { GO_ON, REACHED, TIMED_OUT } from '../definition/exits.js';
-import type { LaunchedStep } from '../definition/launched-definition.js';
+import type { AnswerStep, LaunchedStep } from '../definition/launched-definition.js';
 import type { StepOf } from '../definition/step.schema.js';
 import { LOTS, lotOf, stepSeed } from './lots.js';
 
@@ -15,8 +15,8 @@ export interface Rules {
 export const asksRules = (step: LaunchedStep): boolean => step.kind === 'branch' || step.kind === 'goal';
 
 /**
- * SQL of the arm by which somebody leaves a step that sends nothing. `b` is the row of the batch: `customer_id`,
- * `entered_at`; rules look at the segment frame beside it.
+ * SQL of the arm by which somebody leaves a step that sends nothing. `b` is the row of the batch: `id`,
+ * `customer_id`, `visit`, `entered_at`; rules look at the segment frame beside it.
  * @param campaignId SQL of the campaign's id
  */
 export function wayOut(stepId: string, step: LaunchedStep, campaignId: string, rules: Rules): string {
@@ -36,6 +36,8 @@ export function wayOut(stepId: string, step: LaunchedStep, campaignId: string, r
       return step.until.kind === 'event'
         ? `case when ${happened(step.until.event, rules)} then '${GO_ON}' else '${TIMED_OUT}' end`
         : `'${GO_ON}'`;
+    case 'answer':
+      return byAnswer(step, rules);
     default:
       return `'${GO_ON}'`;
   }
@@ -66,3 +68,17 @@ const happened = (event: string, { context }: Rules): string => `exists (
   select from event v
   where v.customer_id = b.customer_id and v.name = ${context.bind(event, 'text')}
     and v.at >= b.entered_at and v.at <= ${context.instant()})`;
+
+// The answer to the invitation of the step before. Its message is found by the enrolment, so each way has its own.
+function byAnswer({ arms }: AnswerStep, { context }: Rules): string {
+  const within = (operator: string, score: number | undefined) =>
+    score === undefined ? [] : [`r.score ${operator} ${context.bind(score, 'numeric')}`];
+  const cases = arms.map(({ id, leastScore, mostScore }) => {
+    const bounds = ['r.score is not null', ...within('>=', leastScore), ...within('<=', mostScore)];
+    return `when ${bounds.join(' and ')} then ${context.bind(id, 'text')}`;
+  });
+  return `coalesce((
+    select ${cases.length === 0 ? `'${GO_ON}'` : `case ${cases.join(' ')} else '${GO_ON}' end`}
+    from message m join survey_response r on r.message_id = m.id
+    where m.enrolment_id = b.id and m.visit = b.visit - 1), '${TIMED_OUT}')`;
+}

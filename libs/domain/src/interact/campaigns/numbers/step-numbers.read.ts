@@ -3,6 +3,7 @@ import { Database } from '../../../database/database.js';
 import { notFound } from '../../../kernel/errors.js';
 import { type AccountingRow, toAccounting } from '../accounting.js';
 import { Campaign } from '../campaign.entity.js';
+import { answerStepOf } from '../definition/launched-definition.js';
 import { STEP_NUMBERS } from './step-numbers.sql.js';
 import type { StepNumbers } from './step-numbers.schema.js';
 
@@ -27,12 +28,22 @@ export class StepNumbersRead {
     const campaign = await this.database.manager.findOneBy(Campaign, { id: campaignId });
     if (!campaign) throw notFound('campaign', campaignId);
     const rows = await this.database.rows<Row>(STEP_NUMBERS, [campaignId]);
-    const { steps } = campaign.definition;
-    return Object.entries(steps).map(([step, { kind }]) =>
-      numbersOf(rows.find((row) => row.step === step) ?? untouched(step), kind === 'send'),
-    );
+    const of = (step: string) => rows.find((row) => row.step === step) ?? untouched(step);
+    return Object.entries(campaign.definition.steps).map(([step, { kind }]) => {
+      const numbers = numbersOf(of(step), kind === 'send' || kind === 'survey');
+      return kind === 'survey' ? whole(numbers, numbersOf(of(answerStepOf(step)), false)) : numbers;
+    });
   }
 }
+
+/** A survey step is an invitation and the wait for its answer: who has passed it has passed both. */
+const whole = (invited: StepNumbers, answered: StepNumbers): StepNumbers => ({
+  ...answered,
+  step: invited.step,
+  standing: invited.standing + answered.standing,
+  left: invited.left + answered.left,
+  accounting: invited.accounting,
+});
 
 const untouched = (step: string): Row => ({
   ...{ step, standing: 0, gone: 0, taken: 0, decided: 0, medianSeconds: null },
