@@ -16,7 +16,9 @@ import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { DifferentiateModule } from '@roundtrip/domain/differentiate/differentiate.module.js';
 import { LearnModule } from '@roundtrip/domain/learn/learn.module.js';
 import { ClvController } from './clv/clv.controller.js';
+import { ApprovalRuleController } from './campaigns/approval-rule.controller.js';
 import { CampaignLifeController } from './campaigns/campaign-life.controller.js';
+import { CampaignRevisionsController } from './campaigns/campaign-revisions.controller.js';
 import { CampaignTrialsController } from './campaigns/campaign-trials.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CustomerDecisionsController } from './campaigns/customer-decisions.controller.js';
@@ -125,6 +127,8 @@ export const controllers = [
   CampaignTrialsController,
   CampaignsController,
   CampaignLifeController,
+  CampaignRevisionsController,
+  ApprovalRuleController,
   CustomerDecisionsController,
 ];
 

@@ -2945,6 +2945,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignRevisions_versions"];
+        put?: never;
+        post: operations["CampaignRevisions_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignRevisions_approvalsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignRevisions_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignRevisions_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApprovalRule_read"];
+        put: operations["ApprovalRule_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/decisions": {
         parameters: {
             query?: never;
@@ -7746,6 +7826,49 @@ export interface components {
         SaveCampaignInput: {
             name: string;
             definition: components["schemas"]["CampaignDefinitionInput"];
+        };
+        CampaignVersion: {
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+            inside: number;
+            isCurrent: boolean;
+        };
+        ReviseCampaignInput: {
+            definition: components["schemas"]["CampaignDefinitionInput"];
+            /** @default null */
+            moveInsideTo: string | null;
+        };
+        CampaignApproval: {
+            id: number;
+            submittedBy: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @enum {string|null} */
+            verdict: "approved" | "returned" | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string;
+            isCurrent: boolean;
+        };
+        SubmitCampaignInput: {
+            definition?: components["schemas"]["CampaignDefinitionInput"];
+        };
+        JudgeCampaignInput: {
+            /** @enum {string} */
+            verdict: "approved" | "returned";
+            /** @default  */
+            note: string;
+        };
+        CampaignApprovalRule: {
+            /** @default false */
+            secondPerson: boolean;
+        };
+        CampaignApprovalRuleInput: {
+            /** @default false */
+            secondPerson: boolean;
         };
         CustomerDecisionPage: {
             rows: components["schemas"]["CustomerDecision"][];
@@ -12994,6 +13117,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+        };
+    };
+    CampaignRevisions_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignVersion"][];
+                };
+            };
+        };
+    };
+    CampaignRevisions_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseCampaignInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+        };
+    };
+    CampaignRevisions_approvalsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignApproval"][];
+                };
+            };
+        };
+    };
+    CampaignRevisions_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitCampaignInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignApproval"][];
+                };
+            };
+        };
+    };
+    CampaignRevisions_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeCampaignInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignApproval"][];
+                };
+            };
+        };
+    };
+    ApprovalRule_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignApprovalRule"];
+                };
+            };
+        };
+    };
+    ApprovalRule_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignApprovalRuleInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignApprovalRule"];
                 };
             };
         };

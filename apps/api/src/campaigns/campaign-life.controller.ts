@@ -9,6 +9,7 @@ import { CampaignsService } from '@roundtrip/domain/interact/campaigns/campaigns
 import { LaunchService } from '@roundtrip/domain/interact/campaigns/launch.service.js';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
+import { Caller, type Principal } from '../http/principal.js';
 import { Returns } from '../http/returns.js';
 
 @ApiTags('campaigns')
@@ -24,8 +25,11 @@ export class CampaignLifeController {
   /** Freezes the definition and hands the campaign to the engine. */
   @Post('launch')
   @Returns(campaignDetailSchema)
-  async launch(@Param('id', { schema: idSchema }) id: number): Promise<CampaignDetail> {
-    await this.launches.launch(id);
+  async launch(
+    @Caller() caller: Principal,
+    @Param('id', { schema: idSchema }) id: number,
+  ): Promise<CampaignDetail> {
+    await this.launches.launch(id, caller.userId);
     return this.read.detail(id);
   }
 

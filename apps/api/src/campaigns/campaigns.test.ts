@@ -102,6 +102,42 @@ describe('a campaign, by the api', () => {
     expect((await marketer.get('/api/campaigns')).body.rows).toHaveLength(2);
   });
 
+  it('goes on with a new version once a second person has agreed to it', async () => {
+    const owner = await api.as('owner');
+    expect((await marketer.put('/api/approval-rule', { secondPerson: true })).status).toBe(403);
+    expect((await owner.put('/api/approval-rule', { secondPerson: true })).body).toEqual({
+      secondPerson: true,
+    });
+    const { body: saved } = await marketer.post('/api/templates', template('Daily'));
+    const daily = definition({ templateId: saved.id, trigger: { kind: 'cron', cron: '0 9 * * *' } });
+    const { body: made } = await marketer.post('/api/campaigns', { name: 'Daily', definition: daily });
+    const path = `/api/campaigns/${made.id}`;
+    const agree = async (asked: object) => {
+      await marketer.post(`${path}/submit`, asked);
+      expect((await marketer.post(`${path}/judge`, { verdict: 'approved' })).body.code).toBe('approval-own');
+      return owner.post(`${path}/judge`, { verdict: 'approved' });
+    };
+
+    expect(await marketer.post(`${path}/launch`)).toMatchObject({
+      ...{ status: 409, body: { code: 'approval-needed' } },
+    });
+    expect((await agree({})).body).toMatchObject([{ submittedBy: 'marketer', decidedBy: 'owner' }]);
+    expect((await marketer.post(`${path}/launch`)).status).toBe(200);
+
+    const audience = { ...made.definition.audience, entryCap: 100 };
+    const next = { ...made.definition, audience };
+    await agree({ definition: next });
+    const revised = await marketer.post(`${path}/versions`, { definition: next });
+    expect(revised).toMatchObject({ status: 201, body: { definition: next } });
+    expect((await marketer.get(`${path}/versions`)).body).toMatchObject([
+      { version: 2, createdBy: 'marketer', isCurrent: true },
+      { version: 1, isCurrent: false },
+    ]);
+    expect((await marketer.get(`${path}/approvals`)).body).toHaveLength(2);
+    expect((await owner.put('/api/approval-rule', {})).body).toEqual({ secondPerson: false });
+    expect((await marketer.get('/api/approval-rule')).body).toEqual({ secondPerson: false });
+  });
+
   it('reads a cron expression aloud', async () => {
     const { body } = await marketer.post('/api/campaigns/occurrences', { cron: '0 9 * * 1' });
     expect(body).toMatchObject({

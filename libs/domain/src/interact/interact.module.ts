@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CustomizeModule } from '../customize/customize.module.js';
 import { DifferentiateModule } from '../differentiate/differentiate.module.js';
 import { IdentifyModule } from '../identify/identify.module.js';
+import { ApprovalsService } from './campaigns/approval/approvals.service.js';
 import { CampaignEngine } from './campaigns/engine/campaign-engine.js';
 import { Closing } from './campaigns/engine/closing.js';
 import { Decisions } from './campaigns/engine/decisions.js';
@@ -24,6 +25,8 @@ import { JudgedDefinitionRead } from './campaigns/judged-definition.read.js';
 import { LaunchService } from './campaigns/launch.service.js';
 import { StepNumbersRead } from './campaigns/numbers/step-numbers.read.js';
 import { PreviewFactsRead } from './campaigns/preview-facts.read.js';
+import { CampaignVersions } from './campaigns/versions/campaign-versions.js';
+import { RevisionsService } from './campaigns/versions/revisions.service.js';
 import { FactLooks } from './campaigns/triggers/fact-looks.js';
 import { TimedLooks } from './campaigns/triggers/timed-looks.js';
 import { BouncesService } from './delivery/bounces/bounces.service.js';
@@ -92,6 +95,7 @@ const services = [
   InboundReportsService,
   FestivalsRead,
   FestivalsService,
+  ApprovalsService,
   CampaignCheckRead,
   CampaignEngine,
   CampaignPreviewService,
@@ -103,6 +107,7 @@ const services = [
   PolicyService,
   PolicyStandings,
   PreviewsService,
+  RevisionsService,
   TemplatesRead,
   TemplatesService,
   MailboxRead,
@@ -132,6 +137,7 @@ const parts = [
   BouncesService,
   BouncesStore,
   BuiltInPhoneChannel,
+  CampaignVersions,
   Channels,
   ClaimsService,
   Closing,

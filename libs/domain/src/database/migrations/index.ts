@@ -24,6 +24,7 @@ import { RfmStepsBetween1763800000071 } from './1763800000071-rfm-steps-between.
 import { NarrowScores1763800000072 } from './1763800000072-narrow-scores.js';
 import { CampaignGraph1763800000080 } from './1763800000080-campaign-graph.js';
 import { CouponsOfWays1763800000081 } from './1763800000081-coupons-of-ways.js';
+import { CampaignLife1763800000082 } from './1763800000082-campaign-life.js';
 import { Triggers1763800000083 } from './1763800000083-triggers.js';
 import { PolicyStanding1763800000084 } from './1763800000084-policy-standing.js';
 import { Organizations1763800000074 } from './1763800000074-organizations.js';
@@ -61,6 +62,7 @@ export const migrations = [
   NarrowScores1763800000072,
   CampaignGraph1763800000080,
   CouponsOfWays1763800000081,
+  CampaignLife1763800000082,
   Triggers1763800000083,
   PolicyStanding1763800000084,
   OneRecordOfRuns1763800000077,

@@ -22,4 +22,7 @@ export class CampaignVersion {
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
+
+  @Column({ type: 'bigint', nullable: true })
+  createdBy!: number | null;
 }

@@ -1,0 +1,30 @@
+/** `$1` campaign, `$2` definition, `$3` who, `$4` when. */
+export const SUBMIT = `
+  insert into campaign_approval (campaign_id, definition, submitted_by, submitted_at) values ($1, $2, $3, $4)`;
+
+/** The one asked for last. `$1` campaign. */
+export const LATEST = `
+  select id, submitted_by as "submittedBy", verdict from campaign_approval
+  where campaign_id = $1 order by id desc limit 1`;
+
+/** `$1` approval, `$2` verdict, `$3` who, `$4` when, `$5` note. */
+export const JUDGE = `
+  update campaign_approval set verdict = $2, decided_by = $3, decided_at = $4, note = $5 where id = $1`;
+
+/** The word spoken last about exactly this definition. `$1` campaign, `$2` definition. */
+export const VERDICT_ON = `
+  select verdict from campaign_approval
+  where campaign_id = $1 and definition = $2::jsonb
+  order by id desc limit 1`;
+
+/** Latest first. `$1` campaign. */
+export const APPROVALS = `
+  select a.id, s.name as "submittedBy", a.submitted_at as "submittedAt", a.verdict, d.name as "decidedBy",
+    a.decided_at as "decidedAt", a.note, a.definition = c.definition as "isCurrent"
+  from campaign_approval a
+  join campaign c on c.id = a.campaign_id
+  left join app_user s on s.id = a.submitted_by
+  left join app_user d on d.id = a.decided_by
+  where a.campaign_id = $1
+  order by a.id desc
+  limit 100`;
