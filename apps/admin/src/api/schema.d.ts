@@ -2849,6 +2849,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Campaigns_trialsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/recipients": {
         parameters: {
             query?: never;
@@ -7163,6 +7179,19 @@ export interface components {
                 /** @default null */
                 next: string | null;
             }[];
+            winner?: {
+                /** @enum {string} */
+                metric: "clicked" | "opened" | "ordered";
+                /** @default 20 */
+                trialShare: number;
+                /** @default 100 */
+                leastPeople: number;
+                after: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "minutes" | "hours" | "days" | "weeks";
+                };
+            };
         } | {
             name?: string;
             place?: {
@@ -7627,6 +7656,19 @@ export interface components {
                 /** @default null */
                 next: string | null;
             }[];
+            winner?: {
+                /** @enum {string} */
+                metric: "clicked" | "opened" | "ordered";
+                /** @default 20 */
+                trialShare: number;
+                /** @default 100 */
+                leastPeople: number;
+                after: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "minutes" | "hours" | "days" | "weeks";
+                };
+            };
         } | {
             name?: string;
             place?: {
@@ -7799,6 +7841,20 @@ export interface components {
                 [key: string]: number;
             };
             accounting: components["schemas"]["CampaignAccounting"] | null;
+        };
+        CampaignTrial: {
+            version: number;
+            step: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            winner: string | null;
+            figures: {
+                arm: string;
+                people: number;
+                reached: number;
+            }[];
         };
         RecipientPage: {
             rows: components["schemas"]["Recipient"][];
@@ -12986,6 +13042,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignStepNumbers"][];
+                };
+            };
+        };
+    };
+    Campaigns_trialsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTrial"][];
                 };
             };
         };

@@ -22,6 +22,8 @@ import {
   type StepNumbers,
   stepNumbersSchema,
 } from '@roundtrip/domain/interact/campaigns/numbers/step-numbers.schema.js';
+import { Trials } from '@roundtrip/domain/interact/campaigns/trials/trials.js';
+import { trialSchema, type TrialView } from '@roundtrip/domain/interact/campaigns/trials/trial.schema.js';
 import { CampaignsService } from '@roundtrip/domain/interact/campaigns/campaigns.service.js';
 import type { Page } from '@roundtrip/domain/kernel/page.js';
 import { z } from 'zod';
@@ -37,6 +39,7 @@ export class CampaignsController {
     private readonly campaigns: CampaignsService,
     private readonly read: CampaignsRead,
     private readonly numbers: StepNumbersRead,
+    private readonly trials: Trials,
   ) {}
 
   @Get()
@@ -66,6 +69,14 @@ export class CampaignsController {
   @Returns(z.array(stepNumbersSchema))
   steps(@Param('id', { schema: idSchema }) id: number): Promise<StepNumbers[]> {
     return this.numbers.of(id);
+  }
+
+  /** How split steps find, or found, their best way. */
+  @Get(':id/trials')
+  @Access('analyst')
+  @Returns(z.array(trialSchema))
+  trialsOf(@Param('id', { schema: idSchema }) id: number): Promise<TrialView[]> {
+    return this.trials.of(id);
   }
 
   @Get(':id/recipients')

@@ -27,6 +27,7 @@ import { StepNumbersRead } from './campaigns/numbers/step-numbers.read.js';
 import { PreviewFactsRead } from './campaigns/preview-facts.read.js';
 import { CampaignVersions } from './campaigns/versions/campaign-versions.js';
 import { RevisionsService } from './campaigns/versions/revisions.service.js';
+import { Trials } from './campaigns/trials/trials.js';
 import { FactLooks } from './campaigns/triggers/fact-looks.js';
 import { TimedLooks } from './campaigns/triggers/timed-looks.js';
 import { BouncesService } from './delivery/bounces/bounces.service.js';
@@ -129,6 +130,7 @@ const services = [
   SurveysRead,
   SurveysService,
   TrackingService,
+  Trials,
   UnsubscribeService,
 ];
 const parts = [

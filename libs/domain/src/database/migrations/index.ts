@@ -33,6 +33,7 @@ import { SmsReports1763800000087 } from './1763800000087-sms-reports.js';
 import { NetworksOfHits1763800000089 } from './1763800000089-networks-of-hits.js';
 import { ResentOnce1763800000085 } from './1763800000085-resent-once.js';
 import { TurnsOfCampaigns1763800000086 } from './1763800000086-turns-of-campaigns.js';
+import { SplitTrials1763800000093 } from './1763800000093-split-trials.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   Organizations1763800000074,
   ResentOnce1763800000085,
   TurnsOfCampaigns1763800000086,
+  SplitTrials1763800000093,
 ];

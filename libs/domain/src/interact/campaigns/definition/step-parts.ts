@@ -20,3 +20,7 @@ export const spanSchema = z.strictObject({
   unit: z.enum(['minutes', 'hours', 'days', 'weeks']),
 });
 export type Span = z.infer<typeof spanSchema>;
+
+const HOURS = { minutes: 1 / 60, hours: 1, days: 24, weeks: 24 * 7 };
+
+export const spanMs = ({ amount, unit }: Span): number => Math.round(amount * HOURS[unit] * 3600_000);

@@ -1,5 +1,5 @@
 import { type LaunchedDefinition, type LaunchedStep, stepOf } from '../definition/launched-definition.js';
-import type { Span } from '../definition/step-parts.js';
+import { type Span, spanMs } from '../definition/step-parts.js';
 import type { WaitUntil } from '../definition/steps/wait.schema.js';
 import { instantOf } from '../../../kernel/wall-clock.js';
 
@@ -48,10 +48,8 @@ function endOfWait(until: WaitUntil, { at, bind, timeZone }: WayOn): string {
   }
 }
 
-const HOURS = { minutes: 1 / 60, hours: 1, days: 24, weeks: 24 * 7 };
-
-const interval = ({ amount, unit }: Span, bind: Bind): string =>
-  `make_interval(secs => ${bind(amount * HOURS[unit] * 3600, 'double precision')})`;
+const interval = (span: Span, bind: Bind): string =>
+  `make_interval(secs => ${bind(spanMs(span) / 1000, 'double precision')})`;
 
 // A date that is not there, cannot be read or has passed holds nobody up. The day is taken apart and put together again
 // by adding, because a 30th of February must not raise an error for everybody in the batch.

@@ -4,6 +4,7 @@ import { stepOf } from '../definition/launched-definition.js';
 import { besidePeople, type Bind, wayOn } from './due-on-entry.js';
 import { hasEffects } from './effects.js';
 import { shardOf } from './shards.js';
+import type { TrialStanding } from '../trials/trials.js';
 import type { Turn } from './turn.js';
 import { asksRules, holds, type Rules, wayOut } from './way-out.js';
 
@@ -26,7 +27,7 @@ interface Operands {
  * where they stand next. Rows another worker has in hand are left to it. Who leaves the campaign without there ever
  * having been a decision about them gets one. One row: of a step that does something to people, those who `passed` it.
  */
-export function passage(turn: Turn, rules: Rules): string {
+export function passage(turn: Turn, rules: Rules, trial: TrialStanding): string {
   const { context } = rules;
   const { version, step, now } = turn;
   const operands: Operands = {
@@ -37,11 +38,11 @@ export function passage(turn: Turn, rules: Rules): string {
   };
   return `
   with batch as materialized (${batch(turn, operands, rules)}),
-  judged as materialized (${judged(turn, operands, rules)}),
+  judged as materialized (${judged(turn, operands, rules, trial)}),
   going as materialized (${going(turn, rules)}),
   moved as (${moved(turn, operands, rules)}),
   facts as (${facts(operands)}),
-  undecided as (${undecided(operands)})
+  undecided as (${undecided(operands)})${trial.kind === 'open' ? `,\n  waiting as (${waiting(trial.until, rules)})` : ''}
   select ${hasEffects(stepOf(version.definition, step)) ? PASSED : 'null'} as passed`;
 }
 
@@ -54,10 +55,10 @@ const batch = ({ shard }: Turn, { version, step, now }: Operands, { context }: R
     limit ${AT_ONCE}
     for update skip locked`;
 
-function judged(turn: Turn, { campaign }: Operands, rules: Rules): string {
+function judged(turn: Turn, { campaign }: Operands, rules: Rules, trial: TrialStanding): string {
   const { definition } = turn.version;
   const step = stepOf(definition, turn.step);
-  const arm = wayOut(turn.step, step, campaign, rules);
+  const arm = wayOut(turn.step, step, campaign, rules, trial);
   const why = reasonToLeave(turn, rules);
   const framed = asksRules(step) || definition.goal !== null;
   const ruling = `select ${arm} as arm, ${why} as why${framed ? ` from ${frameOf(rules)}` : ''}`;
@@ -93,7 +94,8 @@ function going({ version, step }: Turn, { context }: Rules): string {
     select j.id, j.customer_id, j.visit, j.decisions, j.entered_at,
       case when j.why is null then j.arm else '${LEFT}' end as arm, coalesce(j.why, x.why) as why,
       case when j.why is null then x.next end as next
-    from judged j join unnest(${arms}, ${nexts}, ${whys}) as x (arm, next, why) on x.arm = j.arm`;
+    from judged j join unnest(${arms}, ${nexts}, ${whys}) as x (arm, next, why) on x.arm = coalesce(j.arm, (${arms})[1])
+    where j.arm is not null or j.why is not null`;
 }
 
 function moved({ version, step, timeZone }: Turn, { now }: Operands, { context }: Rules): string {
@@ -109,6 +111,11 @@ function moved({ version, step, timeZone }: Turn, { now }: Operands, { context }
     from (select g.id, g.next, ${due} as due from going g ${beside}) w
     where e.id = w.id`;
 }
+
+// Whoever waits for the end of a trial stays where they stand. Whoever leaves meanwhile does so by the goal or a stop.
+const waiting = (until: Date, { context }: Rules): string => `
+    update enrolment e set due_at = ${context.bind(until, 'timestamptz')}
+    from judged j where e.id = j.id and j.arm is null and j.why is null`;
 
 const facts = ({ campaign, version, step, now }: Operands): string => `
     insert into enrolment_step (enrolment_id, campaign_id, version_id, visit, step, arm, why, entered_at, left_at)

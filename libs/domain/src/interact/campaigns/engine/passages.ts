@@ -3,6 +3,7 @@ import type { OnTheWay } from '../../../customize/offers/coupons.service.js';
 import { RuleEnvironments } from '../../../differentiate/segments/rule-environment.js';
 import type { Tx } from '../../../database/database.js';
 import { stepOf } from '../definition/launched-definition.js';
+import { Trials } from '../trials/trials.js';
 import { Effects } from './effects.js';
 import { missingListOf, pauseForMissingSegment } from './engine-problem.js';
 import { passage } from './passage.sql.js';
@@ -14,6 +15,7 @@ export class Passages {
   constructor(
     private readonly environments: RuleEnvironments,
     private readonly effects: Effects,
+    private readonly trials: Trials,
   ) {}
 
   /** Where a list the step writes to is gone, the campaign is paused instead, and nobody moves. */
@@ -29,7 +31,8 @@ export class Passages {
     }
     const environment = await this.environments.lenient(tx);
     const context = environment.open();
-    const statement = passage(turn, { environment, context });
+    const trial = await this.trials.stand(tx, turn, step);
+    const statement = passage(turn, { environment, context }, trial);
     const row = await tx.row<{ passed: OnTheWay[] | null }>(statement, context.parameters.values);
     await this.effects.take(tx, step, row?.passed ?? [], { campaignId, now });
   }

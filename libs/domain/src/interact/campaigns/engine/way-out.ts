@@ -3,6 +3,7 @@ import type { RuleContext } from '../../../differentiate/segments/compiler/rule-
 import { GO_ON, REACHED, TIMED_OUT } from '../definition/exits.js';
 import type { AnswerStep, LaunchedStep } from '../definition/launched-definition.js';
 import type { StepOf } from '../definition/step.schema.js';
+import type { TrialStanding } from '../trials/trials.js';
 import { LOTS, lotOf, stepSeed } from './lots.js';
 
 /** Rules of the statement a step is taken in. */
@@ -18,20 +19,22 @@ export const asksRules = (step: LaunchedStep): boolean => step.kind === 'branch'
  * SQL of the arm by which somebody leaves a step that sends nothing. `b` is the row of the batch: `id`,
  * `customer_id`, `visit`, `entered_at`; rules look at the segment frame beside it.
  * @param campaignId SQL of the campaign's id
+ * @param trial where the search for a split's best way stands; while it runs, who waits for its end has no arm
  */
-export function wayOut(stepId: string, step: LaunchedStep, campaignId: string, rules: Rules): string {
-  const { context } = rules;
+export function wayOut(
+  stepId: string,
+  step: LaunchedStep,
+  campaignId: string,
+  rules: Rules,
+  trial: TrialStanding,
+): string {
   switch (step.kind) {
     case 'branch':
       return byRule(step, rules);
     case 'goal':
       return `case when ${holds(step.rule, rules)} then '${REACHED}' else '${GO_ON}' end`;
     case 'split':
-      return byLot(
-        step,
-        `${lotOf('b.customer_id', stepSeed(campaignId, context.bind(stepId, 'text')))}`,
-        rules,
-      );
+      return bySplit(stepId, step, campaignId, rules, trial);
     case 'wait':
       return step.until.kind === 'event'
         ? `case when ${happened(step.until.event, rules)} then '${GO_ON}' else '${TIMED_OUT}' end`
@@ -51,6 +54,23 @@ function byRule({ arms }: StepOf<'branch'>, rules: Rules): string {
     ({ id, rule }) => `when ${holds(rule, rules)} then ${rules.context.bind(id, 'text')}`,
   );
   return `case ${cases.join(' ')} else '${GO_ON}' end`;
+}
+
+function bySplit(
+  stepId: string,
+  step: StepOf<'split'>,
+  campaignId: string,
+  rules: Rules,
+  trial: TrialStanding,
+): string {
+  const { context } = rules;
+  if (trial.kind === 'won') return context.bind(trial.arm, 'text');
+  const lot = (seed: string) => lotOf('b.customer_id', stepSeed(campaignId, context.bind(seed, 'text')));
+  const arm = byLot(step, lot(stepId), rules);
+  if (trial.kind === 'by-lot') return arm;
+  // Who tries is another lot than which way, so that each way has its share of those who try.
+  const trying = context.bind((trial.trialShare / 100) * LOTS, 'bigint');
+  return `case when ${lot(`${stepId} trial`)} < ${trying} then ${arm} end`;
 }
 
 function byLot({ arms }: StepOf<'split'>, lot: string, { context }: Rules): string {
