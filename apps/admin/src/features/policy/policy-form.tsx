@@ -59,6 +59,7 @@ export function PolicyForm({ policy }: { policy: Policy }) {
             <QuietField label={t(`policy.caps.${channel}`)} />
           </Form.Item>
         ))}
+        <p className={styles.note}>{t('policy.quiet.smsHours')}</p>
       </Panel>
       <BetweenFields />
       <BrakeFields />

@@ -56,6 +56,7 @@ export function PolicyInWords({ policy }: { policy: Policy }) {
             );
           })}
         </dl>
+        <p className={styles.note}>{t('policy.quiet.smsHours')}</p>
       </Panel>
       <OtherRules policy={policy} />
       <p className={styles.off}>{t('policy.words.ask')}</p>

@@ -29,6 +29,8 @@ const policy: Translations = {
     quiet: {
       title: 'Quiet hours',
       hint: 'On the clocks of each customer. A message is held until they end, not lost.',
+      smsHours:
+        'Whatever is set here, promotions and care by SMS wait for the day: 08:00 to 22:00 for numbers in China, 08:00 to 21:00 anywhere else.',
       from: 'from',
       to: 'to',
       off: 'at any hour',
@@ -124,6 +126,8 @@ const policy: Translations = {
     quiet: {
       title: '免打扰时段',
       hint: '按每位客户的当地时间。消息会等到时段结束，不会丢失。',
+      smsHours:
+        '无论如何设置，促销和关怀短信都只在白天发送：中国号码 08:00–22:00，其他号码 08:00–21:00，此外的时间等待。',
       from: '从',
       to: '到',
       off: '任何时间',

@@ -3,6 +3,7 @@ import { isoUtc } from './iso-utc.js';
 import { RULE_COLUMNS } from './policy-rules.js';
 import { quietDaysOver } from './quiet-days.js';
 import { quietUntil } from './quiet-hours.js';
+import { smsCountry, smsHours } from './sms-hours.js';
 
 /** A message waits at most this long between its decision and its sending; then it is excluded as `expired`. */
 export const HELD_AT_MOST_DAYS = 30;
@@ -45,6 +46,8 @@ const seen = (now: string): string => `
     and m.state in ('pending', 'sending', 'accepted', 'uncertain')
     and (p.message_id is null or m.id < p.message_id
       or (m.id > p.message_id and m.state in ('accepted', 'uncertain')))`;
+
+const ADDRESS = `coalesce(k.address, case k.channel when 'email' then c.email else c.phone end)`;
 
 const AT = 'coalesce(m.settled_at, m.created_at)';
 const OF_CHANNEL = 'm.channel = p.channel';
@@ -90,8 +93,8 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
   -- A zone the database does not know (it came in from outside) must not stop everybody else's message.
   person as materialized (
     select k.key, k.customer_id, k.campaign_id, k.channel, k.purpose, k.received_since, k.message_id, k.refusal,
-      coalesce(k.address, case k.channel when 'email' then c.email else c.phone end) as address,
-      coalesce(z.name, ${zone}) as zone, c.locale
+      ${ADDRESS} as address, coalesce(z.name, ${zone}) as zone, z.name is not null as is_own_zone, c.locale,
+      ${smsCountry({ channel: 'k.channel', purpose: 'k.purpose', address: ADDRESS })} as sms_country
     from candidate k
     join customer c on c.id = k.customer_id
     left join time_zone z on z.name = c.time_zone
@@ -119,9 +122,15 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
       (date_trunc('day', coalesce(d.until, ${now}) at time zone d.zone) + interval '1 day') at time zone d.zone as day_end
     from days d
   ),
+  sms_hours as materialized (
+    ${smsHours(`
+      select distinct p.zone, p.is_own_zone, p.purpose, p.sms_country as country, coalesce(d.until, ${now}) as at
+      from person p join days d on d.zone = p.zone and d.channel = p.channel and d.purpose = p.purpose
+      where p.sms_country is not null`)}
+  ),
   looked_at as (
-    select p.*, q.until as quiet_until, r.consent as consent_needed, r.limits, n.status as consent,
-      s.reason as suppression, t.by_channel, t.in_all,
+    select p.*, coalesce(o.until, q.until) as quiet_until, o.until is not null as is_held_by_hours,
+      r.consent as consent_needed, r.limits, n.status as consent, s.reason as suppression, t.by_channel, t.in_all,
       greatest(
         case when t.by_channel >= r.channel_max then ${freeAgain(now, 'channel')} end,
         case when t.in_all >= r.total_max then ${freeAgain(now, 'total')} end
@@ -133,6 +142,8 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
     from person p
     join rule r on r.channel = p.channel and r.purpose = p.purpose
     join quiet q on q.zone = p.zone and q.channel = p.channel and q.purpose = p.purpose
+    left join sms_hours o on o.zone = p.zone and o.is_own_zone = p.is_own_zone and o.purpose = p.purpose
+      and o.country = p.sms_country
     left join consent n
       on n.customer_id = p.customer_id and n.channel = p.channel and n.purpose = p.purpose
     left join suppression s on s.channel = p.channel and s.address = p.address
@@ -171,7 +182,7 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
         when 'fatigue' then p.tired_from + make_interval(hours => 24 * p.fatigue_days)
         else p.capped_until end`)},
       'quietUntil', ${isoUtc('p.quiet_until')}
-    ) || case p.reason
+    ) || case when p.is_held_by_hours then '{"heldBy": "sms-hours"}'::jsonb else '{}' end || case p.reason
       when 'minimum-gap' then jsonb_build_object('gapHours', p.gap_hours, 'lastAt', ${isoUtc('p.gap_from')})
       when 'fatigue' then jsonb_build_object('unansweredMessages', p.fatigue_messages, 'lastAt', ${isoUtc('p.tired_from')})
       when 'outranked' then jsonb_build_object('wonBy', p.winner)

@@ -34,13 +34,17 @@ const TONE: Record<Outcome, Tone> = {
 const waitsUntil = ({ outcome, facts }: Recipient): string | null =>
   outcome === 'pending' && typeof facts?.quietUntil === 'string' ? facts.quietUntil : null;
 
+/** The hours in which SMS may come are not the workspace's to choose. */
+const heldByHours = ({ facts }: Recipient): boolean => facts?.heldBy === 'sms-hours';
+
 function Reason({ row, reasonOf }: { row: Recipient; reasonOf: (reason: string) => string }) {
   const { t } = useTranslation();
   const until = waitsUntil(row);
   if (until)
     return (
       <>
-        {t('campaigns.recipient.quietUntil')} <DateTime at={until} />
+        {t(`campaigns.recipient.${heldByHours(row) ? 'smsHoursUntil' : 'quietUntil'}`)}{' '}
+        <DateTime at={until} />
       </>
     );
   return row.reason === null ? null : reasonOf(row.reason);
