@@ -65,8 +65,9 @@ export class FaultWorld {
     return { campaignId: id, size };
   }
 
-  worker(): WorkerProcess {
-    const worker = new WorkerProcess(this.loop.api.config.env, this.sink.url);
+  /** @param options of its way to the judge, such as time limits, as the query of an address */
+  worker(options = ''): WorkerProcess {
+    const worker = new WorkerProcess(this.loop.api.config.env, this.sink.url + options);
     this.workers.push(worker);
     return worker;
   }
@@ -96,6 +97,22 @@ export class FaultWorld {
       [campaignId],
     );
     return Object.fromEntries(rows.map(({ state, ids }) => [state, ids]));
+  }
+
+  /** As if the time had come for everything that is to be tried again. */
+  async retriesAreDue(): Promise<void> {
+    await this.loop.database.run(
+      `update message set not_before = now() where state = 'pending' and attempts > 0`,
+    );
+  }
+
+  /** How many messages whoever is gone had begun, as far as it said so: what may be uncertain. */
+  async inDoubt(): Promise<number> {
+    const row = await this.loop.database.row<{ n: number }>(
+      `select count(*)::int as n from message m join message_claim c on c.fence = m.fence
+       where m.state = 'sending' and m.id = any (c.begun)`,
+    );
+    return row?.n ?? 0;
   }
 
   /** As if the leases of whoever is gone had run out; tells how many messages were in its hands. */

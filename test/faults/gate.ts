@@ -3,10 +3,12 @@ import pg from 'pg';
 
 const LOCK = 8_120_771;
 const LOOK_AGAIN_MS = 20;
+const MOVE = `locktype = 'advisory' and objid = ${LOCK}`;
+const TEMPLATES = `relation = 'template_version'::regclass`;
 
 /**
- * A gate in the database before one move of a message: whoever makes it stands there, its transaction not committed. The
- * product needs no fault points of its own for that.
+ * A gate in the database before one move of a message: whoever makes it stands there, its transaction not committed; or
+ * before the templates, without which nothing is rendered. The product needs no fault points of its own for that.
  */
 export class Gate {
   private constructor(private readonly client: pg.Client) {}
@@ -25,16 +27,28 @@ export class Gate {
       begin perform pg_advisory_xact_lock_shared(${LOCK}); return null; end $$;
       create trigger fault_gate after update of state on message for each row
         when (old.state = '${from}' and new.state = '${to}') execute function fault_gate()`);
-    while ((await this.standing()).length === 0) await sleep(LOOK_AGAIN_MS);
+    while ((await this.standing(MOVE)).length === 0) await sleep(LOOK_AGAIN_MS);
+  }
+
+  /** Resolves when somebody has committed a claim and waits for its templates. */
+  async closeBeforeRendering(): Promise<void> {
+    await this.closeBefore('pending', 'sending');
+    await this.client.query('begin');
+    await this.client.query('lock table template_version in access exclusive mode');
+    await this.client.query(`select pg_advisory_unlock(${LOCK})`);
+    while ((await this.standing(TEMPLATES)).length === 0) await sleep(LOOK_AGAIN_MS);
   }
 
   /** Whoever stands there is cut off, as the server does with a session whose client is gone. */
   async reopen(): Promise<void> {
-    for (const pid of await this.standing())
+    const anywhere = `${MOVE} or ${TEMPLATES}`;
+    for (const pid of await this.standing(anywhere))
       await this.client.query('select pg_terminate_backend($1)', [pid]);
-    while ((await this.standing()).length > 0) await sleep(LOOK_AGAIN_MS);
+    while ((await this.standing(anywhere)).length > 0) await sleep(LOOK_AGAIN_MS);
     await this.client.query('drop trigger fault_gate on message');
-    await this.client.query(`select pg_advisory_unlock(${LOCK})`);
+    // The templates' lock lasts as long as its transaction; without one this does nothing.
+    await this.client.query('commit');
+    await this.client.query('select pg_advisory_unlock_all()');
   }
 
   async remove(): Promise<void> {
@@ -42,9 +56,10 @@ export class Gate {
     await this.client.end();
   }
 
-  private async standing(): Promise<number[]> {
+  private async standing(where: string): Promise<number[]> {
     const { rows } = await this.client.query<{ pid: number }>(
-      `select pid from pg_locks where locktype = 'advisory' and objid = ${LOCK} and not granted`,
+      `select pid from pg_locks
+       where not granted and (${where}) and database = (select oid from pg_database where datname = current_database())`,
     );
     return rows.map(({ pid }) => pid);
   }

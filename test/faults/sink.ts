@@ -7,9 +7,14 @@ import { fileURLToPath } from 'node:url';
 
 export type SmtpStep = 'banner' | 'mail' | 'data' | 'dot';
 
+/** What it does at a step instead of what it should: answers this line, hangs up, or says nothing. */
+export type SinkFaults = Partial<Record<SmtpStep | 'rcpt', string>> & { connect?: 'refuse' };
+
 /** What it has, counted by message. */
 export interface Taken {
   messages: Set<number>;
+  /** When each came first, in milliseconds since 1970. */
+  arrivals: Map<number, number>;
   /** Of those that came more than once. */
   duplicates: number[];
 }
@@ -39,7 +44,7 @@ export class Sink {
     return new Sink(child, place, port);
   }
 
-  /** With time limits long enough that none ends what a test holds. */
+  /** Its time limits are long enough that none ends what a test holds. */
   get url(): string {
     return `smtp://127.0.0.1:${this.port}`;
   }
@@ -54,16 +59,29 @@ export class Sink {
     this.child.send({ hold: null });
   }
 
+  /** Hangs up on everybody, and does so from then on; with no faults it behaves again. */
+  async misbehave(faults: SinkFaults = {}): Promise<void> {
+    this.child.send({ faults });
+    await once(this.child, 'message');
+  }
+
   /** Takes so long to answer each message. */
   pause(milliseconds: number): void {
     this.child.send({ pause: milliseconds });
   }
 
   get taken(): Taken {
-    const ids = readFileSync(join(this.place, 'taken'), 'utf8').split('\n').filter(Boolean).map(idOf);
     const messages = new Set<number>();
-    const duplicates = ids.filter((id) => messages.size === messages.add(id).size);
-    return { messages, duplicates };
+    const arrivals = new Map<number, number>();
+    const duplicates: number[] = [];
+    for (const line of readFileSync(join(this.place, 'taken'), 'utf8').split('\n').filter(Boolean)) {
+      const [name = '', at = ''] = line.split(' ');
+      const id = idOf(name);
+      if (messages.has(id)) duplicates.push(id);
+      else arrivals.set(id, Number(at));
+      messages.add(id);
+    }
+    return { messages, arrivals, duplicates };
   }
 
   async stop(): Promise<void> {

@@ -25,7 +25,8 @@ describe('a worker', { timeout: LIMIT_MS }, () => {
     const frozen = world.worker();
     await world.until('it sends', () => arrived() > BROADCAST / 20);
     frozen.signal('SIGSTOP');
-    const inHand = await world.leasesRunOut();
+    const inDoubt = await world.inDoubt();
+    await world.leasesRunOut();
     const other = world.worker();
     world.sink.pause(0);
     await world.isOver(broadcast);
@@ -35,7 +36,7 @@ describe('a worker', { timeout: LIMIT_MS }, () => {
     await frozen.terminate();
     await other.terminate();
     const { uncertain } = await judge(world, broadcast);
-    expect([uncertain, given.length]).toEqual([inHand, inHand]);
+    expect([uncertain, given.length]).toEqual([inDoubt, inDoubt]);
   });
 
   it('that is told to leave claims nothing more after a second, is gone in half a minute, and leaves nothing uncertain', async () => {

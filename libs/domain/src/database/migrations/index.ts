@@ -30,6 +30,7 @@ import { PolicyStanding1763800000084 } from './1763800000084-policy-standing.js'
 import { Organizations1763800000074 } from './1763800000074-organizations.js';
 import { OneRecordOfRuns1763800000077 } from './1763800000077-one-record-of-runs.js';
 import { SmsReports1763800000087 } from './1763800000087-sms-reports.js';
+import { BegunMessages1763800000088 } from './1763800000088-begun-messages.js';
 import { NetworksOfHits1763800000089 } from './1763800000089-networks-of-hits.js';
 import { ResentOnce1763800000085 } from './1763800000085-resent-once.js';
 import { TurnsOfCampaigns1763800000086 } from './1763800000086-turns-of-campaigns.js';
@@ -73,4 +74,5 @@ export const migrations = [
   ResentOnce1763800000085,
   TurnsOfCampaigns1763800000086,
   SplitTrials1763800000093,
+  BegunMessages1763800000088,
 ];

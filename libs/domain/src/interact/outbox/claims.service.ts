@@ -39,9 +39,9 @@ export class ClaimsService {
       if (due.length === 0) return { looked: 0, claim: { fence: 0, messages: [], claimedAt } };
       const ids = due.map(({ id }) => id);
       const verdicts = (await this.policy.recheck(tx, ids, now)).map(toVerdict);
-      const fence = await this.store.nextFence(tx);
-      await this.store.applyVerdicts(tx, verdicts, { now, fence, leaseMs: LEASE_MS });
       const sending = new Set(verdicts.filter(({ state }) => state === 'sending').map(({ id }) => id));
+      const fence = sending.size > 0 ? await this.store.openClaim(tx, LEASE_MS) : 0;
+      await this.store.applyVerdicts(tx, verdicts, { now, fence, leaseMs: LEASE_MS });
       const messages = due
         .filter(({ id }) => sending.has(id))
         .map((message) => ({ ...message, firstAttemptAt: message.firstAttemptAt ?? now }));

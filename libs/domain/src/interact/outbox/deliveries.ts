@@ -21,73 +21,124 @@ export interface Turn {
   settle(settlement: Settlement): void;
 }
 
+/** Where messages come from, and what is put on record about a claim. */
+export interface Source {
+  /** The next batch; `undefined` where nothing is due. */
+  claim(): Promise<Batch | undefined>;
+  /** These are about to go on the wire; false where the claim was given up, and they must not. */
+  begin(claim: Claim, messages: readonly DueMessage[]): Promise<boolean>;
+  /** All that became of the claim's messages is on record. */
+  close(claim: Claim): Promise<void>;
+  isStopping(): boolean;
+}
+
+/** A batch of which some messages are begun and the others wait. */
+interface Opened extends Batch {
+  waiting: DueMessage[];
+  settle(settlement: Settlement): void;
+}
+
 /**
- * The messages of one batch after another. The next batch is claimed while this one is being sent, and a message that
- * takes its time keeps nobody waiting but itself: those of the next batch go out beside it.
+ * The messages of one batch after another, begun a few at a time: only what is begun can be uncertain when the process
+ * dies. The next few are begun, and the next batch is claimed, while messages are being sent; one that takes its time
+ * keeps nobody waiting but itself.
  */
 export class Deliveries {
-  private queue: Iterator<Turn> | undefined;
+  private readonly begun: { turn: Turn; claim: Claim }[] = [];
+  private batch: Opened | undefined;
   private coming: Promise<Batch | undefined> | undefined;
   private moving: Promise<void> | undefined;
-  private readonly writing = new Set<Promise<void>>();
+  private readonly closing = new Set<Promise<void>>();
   private fault: unknown;
 
-  /** @param claim the next batch; `undefined` where nothing is due */
+  /** @param atOnce how many messages are sent at once; as many are begun at a time */
   constructor(
-    private readonly claim: () => Promise<Batch | undefined>,
-    private readonly isStopping: () => boolean,
+    private readonly source: Source,
+    private readonly atOnce: number,
   ) {
-    this.coming = claim();
+    this.coming = source.claim();
   }
 
-  /** The next message to send; those that may not be begun any more are handed back. */
+  /** The next message to send; those that may not be sent any more are handed back. */
   async next(): Promise<Turn | undefined> {
     for (;;) {
-      const head = this.queue?.next();
-      if (head && !head.done) return head.value;
-      if (!this.coming && !this.moving) return undefined;
-      this.moving ??= this.move().finally(() => (this.moving = undefined));
-      await this.moving;
+      if (this.begun.length <= this.atOnce / 2 && (this.batch || this.coming))
+        this.moving ??= this.move().finally(() => (this.moving = undefined));
+      const head = this.begun.shift();
+      if (head && this.maySend(head.claim)) return head.turn;
+      if (head) head.turn.settle(handedBack(head.turn.message));
+      else if (this.moving) await this.moving;
+      else return undefined;
     }
   }
 
   /** Resolves when all that became of the messages is written; throws what kept something from being. */
   async done(): Promise<void> {
-    await Promise.all(this.writing);
+    await Promise.all(this.closing);
     if (this.fault) throw this.fault;
   }
 
+  /** Begins a few more, of the next batch where this one is through. Never rejects: `done` tells of it. */
   private async move(): Promise<void> {
+    try {
+      this.batch ??= await this.nextBatch();
+      if (this.batch) await this.beginSome(this.batch);
+    } catch (error) {
+      this.fault ??= error;
+    }
+  }
+
+  private async nextBatch(): Promise<Opened | undefined> {
     const { coming } = this;
     this.coming = undefined;
     const batch = await coming;
-    this.queue = batch && this.turns(batch);
-    if (batch?.isFull && !this.isStopping()) {
-      this.coming = this.claim();
+    if (batch?.isFull && !this.source.isStopping()) {
+      this.coming = this.source.claim();
       // Whoever asks for the next message hears of a failure; until then it must not count as unhandled.
       this.coming.catch(() => undefined);
     }
+    return batch && batch.claim.messages.length > 0 ? this.opened(batch) : undefined;
   }
 
-  private *turns({ claim, context, settler }: Batch): Generator<Turn> {
-    let open = claim.messages.length;
+  private opened(batch: Batch): Opened {
+    let open = batch.claim.messages.length;
     const settle = (settlement: Settlement): void => {
-      settler.add(settlement);
-      if (--open === 0) this.finish(settler);
+      batch.settler.add(settlement);
+      if (--open === 0) this.close(batch);
     };
-    for (const message of claim.messages) {
-      if (this.isStopping() || !mayStillSend(claim, performance.now())) settle(handedBack(message));
-      else yield { message, context, settle };
+    return { ...batch, waiting: [...batch.claim.messages], settle };
+  }
+
+  private async beginSome({ claim, context, waiting, settle }: Opened): Promise<void> {
+    const some = waiting.splice(0, this.atOnce);
+    if (waiting.length === 0) this.batch = undefined;
+    let mayGo = false;
+    try {
+      mayGo = this.maySend(claim) && (await this.source.begin(claim, some));
+    } finally {
+      if (mayGo) this.begun.push(...some.map((message) => ({ claim, turn: { message, context, settle } })));
+      else this.handBack({ waiting: [...some, ...waiting.splice(0)], settle });
     }
   }
 
-  private finish(settler: Settler): void {
-    const written = settler
+  /** None of these was begun, nor will any other of the batch be. */
+  private handBack({ waiting, settle }: Pick<Opened, 'waiting' | 'settle'>): void {
+    this.batch = undefined;
+    for (const message of waiting) settle(handedBack(message));
+  }
+
+  private maySend(claim: Claim): boolean {
+    return !this.source.isStopping() && mayStillSend(claim, performance.now());
+  }
+
+  private close({ claim, settler }: Batch): void {
+    const closed = settler
       .done()
+      .then(() => this.source.close(claim))
       .catch((error: unknown) => {
         this.fault ??= error;
       })
-      .finally(() => this.writing.delete(written));
-    this.writing.add(written);
+      .finally(() => this.closing.delete(closed));
+    this.closing.add(closed);
   }
 }

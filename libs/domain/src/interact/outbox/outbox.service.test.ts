@@ -10,17 +10,7 @@ import { OutboxService } from './outbox.service.js';
 import { ClaimsService } from './claims.service.js';
 import { everyLane, urgentLanes } from './lanes.js';
 import { OutgoingMessages } from './outgoing-messages.js';
-import { OutboxStore, type Settlement } from './outbox.store.js';
-
-const accepted = (id: number): Settlement => ({
-  id,
-  state: 'accepted',
-  reason: null,
-  response: '250 ok',
-  reference: null,
-  notBefore: null,
-  unused: 0,
-});
+import { OutboxStore } from './outbox.store.js';
 
 describe('the outbox', () => {
   let server: SmtpScriptServer;
@@ -57,39 +47,6 @@ describe('the outbox', () => {
     });
     await outbox.deliverBatch();
     expect(await seen).toMatchObject({ state: 'sending', attempts: 1 });
-  });
-
-  it('leaves a message uncertain whose deliverer died between claim and outcome, and never sends it again', async () => {
-    const id = await world.message();
-    await domain.get(ClaimsService).take(everyLane, 10);
-    expect(await outbox.giveUpExpired()).toBe(0);
-    await expireLeases();
-    expect(await outbox.giveUpExpired()).toBe(1);
-    expect(await world.row(id)).toMatchObject({ state: 'uncertain', reason: 'lease-expired' });
-    domain.clock.advance({ days: 3 });
-    await deliverAll();
-    expect(server.received).toEqual([]);
-  });
-
-  it('refuses the outcomes of a claim whose lease ran out', async () => {
-    const id = await world.message();
-    const { claim } = await domain.get(ClaimsService).take(everyLane, 10);
-    await expireLeases();
-    await outbox.giveUpExpired();
-    expect(await store.settle(claim.fence, domain.clock.now(), [accepted(id)])).toBe(0);
-    expect((await world.row(id)).state).toBe('uncertain');
-  });
-
-  it('refuses the outcomes of an earlier claim while a later one holds the message', async () => {
-    const id = await world.message();
-    const { claim: first } = await domain.get(ClaimsService).take(everyLane, 10);
-    await expireLeases();
-    await outbox.giveUpExpired();
-    await domain.get(MessagesService).resend(id);
-    const { claim: second } = await domain.get(ClaimsService).take(everyLane, 10);
-    expect(second.fence).toBeGreaterThan(first.fence);
-    expect(await store.settle(first.fence, domain.clock.now(), [accepted(id)])).toBe(0);
-    expect(await store.settle(second.fence, domain.clock.now(), [accepted(id)])).toBe(1);
   });
 
   it('sends each message once however many deliver at once', async () => {
@@ -226,7 +183,8 @@ describe('the outbox', () => {
 
   it('closes an uncertain message without claiming to know what became of it', async () => {
     const id = await world.message();
-    await domain.get(ClaimsService).take(everyLane, 10);
+    const { claim } = await domain.get(ClaimsService).take(everyLane, 10);
+    await store.begin(claim.fence, claim.messages);
     await expireLeases();
     await outbox.giveUpExpired();
     await domain.get(MessagesService).close(id);

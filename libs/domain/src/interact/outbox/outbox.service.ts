@@ -3,7 +3,7 @@ import { Config } from '../../config/config.js';
 import { Clock } from '../../kernel/clock.js';
 import { AttemptsService } from './attempts.service.js';
 import { ClaimsService, type Taken } from './claims.service.js';
-import { type Batch, Deliveries } from './deliveries.js';
+import { type Batch, Deliveries, type Source } from './deliveries.js';
 import { everyLane, type LaneGroup } from './lanes.js';
 import { OutboxStore } from './outbox.store.js';
 import { handedBack, settlementOf } from './settlements.js';
@@ -14,7 +14,8 @@ const BATCH = 500;
 /**
  * Takes messages from their table to the customer. Intent before effect: a message is committed as `sending` before
  * its first byte leaves, and what became of it is written afterwards. A crash in between leaves it `sending` until its
- * lease runs out, and then uncertain; it is never sent again by itself. Any number of deliverers may run.
+ * lease runs out, and then uncertain, or pending where it was not begun; what is uncertain is never sent again by itself.
+ * Any number of deliverers may run.
  */
 @Injectable()
 export class OutboxService {
@@ -40,14 +41,17 @@ export class OutboxService {
       looked += taken.looked;
       return taken.looked > 0 ? this.prepared(taken) : undefined;
     };
-    const deliveries = new Deliveries(claim, () => this.stopping);
+    const concurrency = group.concurrency(this.config.env.SEND_CONCURRENCY);
+    const deliveries = new Deliveries(
+      { claim, begin: this.begin, close: this.close, isStopping: () => this.stopping },
+      concurrency,
+    );
     const inTurn = async (): Promise<void> => {
       for (let turn = await deliveries.next(); turn; turn = await deliveries.next()) {
         const outcome = await this.attempts.attempt(turn.message, turn.context);
         turn.settle(settlementOf(turn.message, outcome, this.clock.now()));
       }
     };
-    const concurrency = group.concurrency(this.config.env.SEND_CONCURRENCY);
     const ended = await Promise.allSettled(Array.from({ length: concurrency }, inTurn));
     await deliveries.done();
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
@@ -55,8 +59,8 @@ export class OutboxService {
   }
 
   /**
-   * Gives up on messages whose deliverer has not been heard of until their lease ran out, and tells how many. Of those
-   * whose fate is not known, transactional ones are sent once more.
+   * Gives up on messages whose deliverer has not been heard of until their lease ran out, and tells of how many the fate
+   * is not known. Of those transactional ones are sent once more; what was not begun goes out as ever.
    */
   async giveUpExpired(): Promise<number> {
     const now = this.clock.now();
@@ -79,7 +83,12 @@ export class OutboxService {
     } catch (error) {
       claim.messages.forEach((message) => settler.add(handedBack(message)));
       await settler.done();
+      await this.close(claim);
       throw error;
     }
   }
+
+  private readonly begin: Source['begin'] = ({ fence }, messages) => this.store.begin(fence, messages);
+
+  private readonly close: Source['close'] = ({ fence }) => this.store.closeClaim(fence);
 }

@@ -40,7 +40,18 @@ export const takeDue = `
   order by row_number() over (partition by channel, campaign_id order by not_before, id), campaign_id
   limit $3`;
 
-export const nextFence = `select nextval('message_fence') as fence`;
+/** `$1` lease in milliseconds. */
+export const openClaim = `
+  insert into message_claim (fence, lease_until)
+  values (nextval('message_fence'), now() + make_interval(secs => $1 / 1000.0)) returning fence`;
+
+/**
+ * Puts on record which messages of a claim go on the wire next. Changes nothing where the claim was given up; the lock on its
+ * row makes one of the two come first. `$1` fence, `$2` ids.
+ */
+export const begin = `update message_claim set begun = begun || $2::bigint[] where fence = $1`;
+
+export const closeClaim = `delete from message_claim where fence = $1`;
 
 /**
  * Writes the verdicts of the send instant. `sending` is the intent that stands before any byte leaves: with the fence
@@ -80,13 +91,32 @@ export const settle = `
   where m.id = o.id and m.state = 'sending' and m.fence = $1`;
 
 /**
- * Whoever held these is gone, and may have sent them or not. A new fence keeps it from writing should it come back.
- * `$1` business time.
+ * Whoever held these is gone. What it had begun may have arrived or not; what it had not begun goes back as if it had never
+ * been claimed. A new fence keeps it from writing should it come back. `delete … returning` waits for whoever is just
+ * beginning some, and sees them. A message whose claim is not there counts as begun. `$1` business time.
  */
 export const giveUpExpired = `
-  update message set state = 'uncertain', reason = 'lease-expired', settled_at = $1, lease_until = null,
+  with expired as (
+    select id, fence from message where state = 'sending' and lease_until < now()
+  ), lost as (
+    delete from message_claim
+    where lease_until < now() or fence in (select fence from expired)
+    returning fence, begun
+  ), judged as (
+    select e.id, e.fence, l.fence is null or e.id = any (l.begun) as begun
+    from expired e left join lost l on l.fence = e.fence
+  )
+  update message m set
+    state = case when j.begun then 'uncertain' else 'pending' end,
+    reason = case when j.begun then 'lease-expired' end,
+    settled_at = case when j.begun then $1::timestamptz end,
+    attempts = m.attempts - (not j.begun)::int,
+    first_attempt_at = case when j.begun or m.attempts > 1 then m.first_attempt_at end,
+    lease_until = null,
     fence = nextval('message_fence')
-  where state = 'sending' and lease_until < now()`;
+  from judged j
+  where m.id = j.id and m.fence = j.fence and m.state = 'sending'
+  returning m.state = 'uncertain' as "isUncertain"`;
 
 /**
  * A receipt or a password mail is waited for, and one too many harms nobody: it goes out once more, under the same

@@ -6,8 +6,10 @@ import type { MessageState } from '../messages/message-states.js';
 import type { Lane } from './lanes.js';
 import {
   applyVerdicts,
+  begin,
+  closeClaim,
   giveUpExpired,
-  nextFence,
+  openClaim,
   resendTransactional,
   settle,
   takeDue,
@@ -69,10 +71,21 @@ export class OutboxStore {
     return tx.rows(takeDue, [lane, now, limit, channels, share === 'even', held]);
   }
 
-  async nextFence(tx: Tx): Promise<number> {
-    const row = await tx.row<{ fence: number }>(nextFence);
-    if (!row) throw new Error('a sequence gave no value');
+  /** The fence of a new claim. */
+  async openClaim(tx: Tx, leaseMs: number): Promise<number> {
+    const row = await tx.row<{ fence: number }>(openClaim, [leaseMs]);
+    if (!row) throw new Error('an insert returned no row');
     return row.fence;
+  }
+
+  /** Whether these messages may go on the wire now; false where the claim was given up. */
+  async begin(fence: number, messages: readonly DueMessage[]): Promise<boolean> {
+    return (await this.database.run(begin, [fence, messages.map(({ id }) => id)])) === 1;
+  }
+
+  /** Everything that became of its messages is on record. */
+  async closeClaim(fence: number): Promise<void> {
+    await this.database.run(closeClaim, [fence]);
   }
 
   async applyVerdicts(
@@ -111,7 +124,9 @@ export class OutboxStore {
     return this.database.run(resendTransactional, [now]);
   }
 
-  giveUpExpired(now: Date): Promise<number> {
-    return this.database.run(giveUpExpired, [now]);
+  /** How many became uncertain; the others go out as if nobody had held them. */
+  async giveUpExpired(now: Date): Promise<number> {
+    const givenUp = await this.database.rows<{ isUncertain: boolean }>(giveUpExpired, [now]);
+    return givenUp.filter(({ isUncertain }) => isUncertain).length;
   }
 }

@@ -2,13 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Settlement } from './outbox.store.js';
 
 const FLUSH_AT = 100;
-const FLUSH_AFTER_MS = 200;
+// What is not written when the process dies is uncertain.
+const FLUSH_AFTER_MS = 50;
 // A database that is restarted, or fails over, is back by then; the lease (`SETTLING_MS`) lasts longer.
 const TRIES = 25;
 const PAUSE_MS = 1_000;
 
 /**
- * Gathers outcomes and writes them a hundred at a time, or every fifth of a second, while sending goes on. A write that
+ * Gathers outcomes and writes them a hundred at a time, or twenty times a second, while sending goes on. A write that
  * fails is tried again for half a minute: outcomes that never get written leave their messages uncertain.
  */
 export class Settler {
