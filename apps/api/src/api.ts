@@ -19,6 +19,8 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(parts), {
     logger: ['error', 'warn'],
     abortOnError: false,
+    // Providers sign the bytes of their calls, which parsing loses.
+    rawBody: true,
   });
   app.set('trust proxy', config.env.TRUST_PROXY);
   app.disable('x-powered-by');
@@ -50,4 +52,4 @@ function requestLog(logger: ApiParts['logger']) {
 }
 
 const loggablePath = (url: string): string =>
-  (url.split('?')[0] ?? '').replace(/^\/([cousv]|hooks\/sms)\/.*/, '/$1/…');
+  (url.split('?')[0] ?? '').replace(/^\/([cousv]|hooks\/(?:sms|mail))\/.*/, '/$1/…');

@@ -1,7 +1,9 @@
 import { InteractModule } from '@roundtrip/domain/interact/interact.module.js';
+import { MailProvidersController } from './mail-providers/mail-providers.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { PhoneController } from './phone/phone.controller.js';
+import { MailHooksController } from './public/mail-hooks.controller.js';
 import { SmsHooksController } from './public/sms-hooks.controller.js';
 import { SmsAccountController } from './sms-account/sms-account.controller.js';
 import { SurveyController } from './public/survey.controller.js';
@@ -112,7 +114,9 @@ export const controllers = [
   MailboxController,
   MessagesController,
   PhoneController,
+  MailProvidersController,
   SmsAccountController,
+  MailHooksController,
   SmsHooksController,
   SurveyPreviewController,
   SurveysController,

@@ -2353,6 +2353,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailProviders_list"];
+        put?: never;
+        post: operations["MailProviders_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-providers/domain-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MailProviders_saveRates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MailProviders_update"];
+        post?: never;
+        delete: operations["MailProviders_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-providers/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailProviders_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-providers/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailProviders_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-providers/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailProviders_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sms-account": {
         parameters: {
             query?: never;
@@ -5949,6 +6045,103 @@ export interface components {
         PhoneReplyResult: {
             optedOut: boolean;
             confirmed: boolean;
+        };
+        MailProviders: {
+            /** @enum {string} */
+            inUse: "providers" | "environment" | "built-in";
+            environment: {
+                host: string;
+                standing: {
+                    /** @enum {string} */
+                    state: "working" | "paused" | "probing";
+                    /** Format: date-time */
+                    until: string | null;
+                    reason: string | null;
+                    response: string | null;
+                };
+            } | null;
+            providers: components["schemas"]["MailProvider"][];
+            /** @default [] */
+            domains: {
+                domain: string;
+                perMinute: number;
+            }[];
+        };
+        MailProvider: {
+            id: number;
+            name: string;
+            host: string;
+            port: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            username: string;
+            weight: number;
+            perMinute: number | null;
+            fallbackId: number | null;
+            dkim: {
+                domain: string;
+                selector: string;
+            } | null;
+            /** @enum {string|null} */
+            reportsBy: "ses" | "sendgrid" | "mailgun" | null;
+            hasPassword: boolean;
+            hasDkimKey: boolean;
+            hasReportKey: boolean;
+            callbackUrl: string | null;
+            standing: {
+                /** @enum {string} */
+                state: "working" | "paused" | "probing";
+                /** Format: date-time */
+                until: string | null;
+                reason: string | null;
+                response: string | null;
+            };
+        };
+        SaveMailProviderInput: {
+            name: string;
+            host: string;
+            port: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            username: string;
+            weight: number;
+            perMinute: number | null;
+            fallbackId: number | null;
+            dkim: {
+                domain: string;
+                selector: string;
+            } | null;
+            /** @enum {string|null} */
+            reportsBy: "ses" | "sendgrid" | "mailgun" | null;
+            password?: string;
+            dkimKey?: string;
+            reportKey?: string;
+        };
+        MailProviderMade: {
+            id: number;
+        };
+        MailDomainRatesInput: {
+            /** @default [] */
+            domains: {
+                domain: string;
+                perMinute: number;
+            }[];
+        };
+        MailDomainRates: {
+            /** @default [] */
+            domains: {
+                domain: string;
+                perMinute: number;
+            }[];
+        };
+        MailTrial: {
+            /** @enum {string} */
+            outcome: "accepted" | "unreachable" | "not-secure" | "login-refused" | "refused";
+            response: string;
+        };
+        TryMailInput: {
+            /** Format: email */
+            to: string;
         };
         SmsAccount: {
             provider: {
@@ -12020,6 +12213,181 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhoneReplyResult"];
+                };
+            };
+        };
+    };
+    MailProviders_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailProviders"];
+                };
+            };
+        };
+    };
+    MailProviders_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMailProviderInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailProviderMade"];
+                };
+            };
+        };
+    };
+    MailProviders_saveRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailDomainRatesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDomainRates"];
+                };
+            };
+        };
+    };
+    MailProviders_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMailProviderInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MailProviders_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MailProviders_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MailProviders_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTrial"];
+                };
+            };
+        };
+    };
+    MailProviders_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryMailInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTrial"];
                 };
             };
         };

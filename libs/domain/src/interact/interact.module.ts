@@ -38,6 +38,21 @@ import { ReportServer } from './delivery/bounces/report-server.js';
 import { Dkim } from './delivery/dkim/dkim.js';
 import { BuiltInPhoneChannel } from './delivery/built-in-phone-channel.js';
 import { Channels } from './delivery/channels.js';
+import { MailBreaker } from './delivery/mail/mail-breaker.js';
+import { MailBreakerStore } from './delivery/mail/mail-breaker.store.js';
+import { MailGates } from './delivery/mail/mail-gates.js';
+import { MailPaceStore } from './delivery/mail/mail-pace.store.js';
+import { MailProvidersRead } from './delivery/mail/mail-providers.read.js';
+import { MailProvidersService } from './delivery/mail/mail-providers.service.js';
+import { MailProvidersStore } from './delivery/mail/mail-providers.store.js';
+import { MailRoutes } from './delivery/mail/mail-routes.js';
+import { MailCallbacks } from './delivery/mail/reports/mail-callbacks.js';
+import { MailReporters } from './delivery/mail/reports/mail-reporters.js';
+import { MailReportsService } from './delivery/mail/reports/mail-reports.service.js';
+import { SnsReader } from './delivery/mail/reports/sns-reader.js';
+import { MailSecrets } from './delivery/mail/mail-secrets.js';
+import { MailTrialService } from './delivery/mail/mail-trial.service.js';
+import { MailWays } from './delivery/mail/mail-ways.js';
 import { MailSender } from './delivery/mail-sender.js';
 import { SmtpChannel } from './delivery/smtp-channel.js';
 import { HttpExchange } from './delivery/sms/http/http-exchange.js';
@@ -111,6 +126,10 @@ const services = [
   RevisionsService,
   TemplatesRead,
   TemplatesService,
+  MailProvidersRead,
+  MailProvidersService,
+  MailReportsService,
+  MailTrialService,
   MailboxRead,
   MailboxServer,
   MailboxService,
@@ -155,7 +174,18 @@ const parts = [
   HitRecorder,
   HttpExchange,
   JudgedDefinitionRead,
+  MailBreaker,
+  MailCallbacks,
+  MailReporters,
+  SnsReader,
+  MailBreakerStore,
+  MailGates,
+  MailPaceStore,
+  MailProvidersStore,
+  MailRoutes,
+  MailSecrets,
   MailSender,
+  MailWays,
   MailboxStore,
   MessagesStore,
   OptOutService,

@@ -35,6 +35,7 @@ import { NetworksOfHits1763800000089 } from './1763800000089-networks-of-hits.js
 import { ResentOnce1763800000085 } from './1763800000085-resent-once.js';
 import { TurnsOfCampaigns1763800000086 } from './1763800000086-turns-of-campaigns.js';
 import { SplitTrials1763800000093 } from './1763800000093-split-trials.js';
+import { MailProviders1763800000091 } from './1763800000091-mail-providers.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   TurnsOfCampaigns1763800000086,
   SplitTrials1763800000093,
   BegunMessages1763800000088,
+  MailProviders1763800000091,
 ];

@@ -1,12 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Tx } from '../../database/database.js';
 import type { Logger } from '../../kernel/logger.js';
 import { LOGGER } from '../../kernel/tokens.js';
 import { kindOfStatus, statusIn } from './bounces/bounce-kind.js';
 import { BouncesService } from './bounces/bounces.service.js';
 import { ReturnPath } from './bounces/return-path.js';
 import { Dkim } from './dkim/dkim.js';
-import { type Channel, type DeliveryOutcome, type OutgoingMessage, SEND_LIMIT_MS } from './channel.js';
-import { MailSender } from './mail-sender.js';
+import {
+  type Channel,
+  type DeliveryOutcome,
+  type EmailContent,
+  type Gate,
+  type OutgoingMessage,
+  SEND_LIMIT_MS,
+} from './channel.js';
+import { MailGates } from './mail/mail-gates.js';
+import { MailWays } from './mail/mail-ways.js';
+import type { MailRoute } from './mail/mail-routes.js';
 import { isSendable } from './mime-header.js';
 import { composeMime } from './mime-message.js';
 import { SmtpError } from './smtp/smtp-error.js';
@@ -18,31 +28,47 @@ export class SmtpChannel implements Channel {
   readonly name = 'email';
 
   constructor(
-    private readonly sender: MailSender,
+    private readonly gates: MailGates,
+    private readonly ways: MailWays,
     private readonly returnPath: ReturnPath,
     private readonly bounces: BouncesService,
     private readonly dkim: Dkim,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
+  gate(tx: Tx, now: Date): Promise<Gate> {
+    return this.gates.open(tx, now);
+  }
+
   async deliver(message: OutgoingMessage): Promise<DeliveryOutcome> {
-    const { id, content, sender, address } = message;
+    const { id, content, address, via } = message;
     if (content.kind !== 'email') throw new TypeError(`message ${id} is no e-mail`);
     if (!isSendable(address))
       return { kind: 'rejected', reason: 'address-impossible', response: 'The address is not one.' };
+    const way = await this.ways.open(via ?? null);
+    if ('closed' in way) return way.closed;
+    const outcome = await this.hand(message, content, way.route);
+    if (outcome.kind === 'rejected' && outcome.reason === 'address-refused')
+      await this.bouncedAtTheDoor(id, outcome.response);
+    return outcome;
+  }
+
+  private async hand(
+    message: OutgoingMessage,
+    content: EmailContent,
+    route: MailRoute,
+  ): Promise<DeliveryOutcome> {
+    const { id, sender, address, at } = message;
     const messageId = this.returnPath.messageId(id, sender.email);
     const from = this.returnPath.envelopeSender(id, sender.email);
     try {
       const composed = composeMime(message, content, messageId);
-      const data = await this.dkim.signed(composed, sender.email, message.at);
-      const response = await this.sender.send({ from, to: address, data }, SEND_LIMIT_MS);
+      const data = await this.dkim.signed(composed, sender.email, at, route.dkim);
+      const response = await this.ways.send(route, { from, to: address, data }, SEND_LIMIT_MS);
       return { kind: 'accepted', reference: messageId, response: shortened(response) };
     } catch (error) {
       if (!(error instanceof SmtpError)) throw error;
-      const outcome = outcomeOfError(error);
-      if (outcome.kind === 'rejected' && outcome.reason === 'address-refused')
-        await this.bouncedAtTheDoor(id, outcome.response);
-      return outcome;
+      return outcomeOfError(error);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { DeliveryOutcome } from './channel.js';
+import { waitIn } from './mail/provider-fault.js';
 import type { SmtpError, SmtpStep } from './smtp/smtp-error.js';
 
 type RefusalReason = 'sender-refused' | 'address-refused' | 'content-refused';
@@ -10,6 +11,11 @@ const ABOUT_THE_MESSAGE: Partial<Record<SmtpStep, RefusalReason>> = {
   DATA: 'content-refused',
 };
 const LONGEST_RESPONSE = 500;
+/** No server's word makes a message wait longer than this. */
+const LONGEST_WAIT_MS = 12 * 3_600_000;
+
+/** The server would have us log in, wherever it says so: every other message would be refused as well. */
+const isAboutLogin = (code: number): boolean => code === 530 || code === 535 || code === 538;
 
 export const shortened = (response: string): string => response.slice(0, LONGEST_RESPONSE);
 
@@ -21,10 +27,15 @@ export function outcomeOfError({ message, step, reply, handedOver }: SmtpError):
   const response = shortened(reply?.text ?? message);
   if (step === 'SIZE') return { kind: 'rejected', reason: 'message-impossible', response };
   if (reply) {
-    const refused = ABOUT_THE_MESSAGE[step];
-    return reply.code >= 500 && refused
-      ? { kind: 'rejected', reason: refused, response }
-      : { kind: 'retry', reason: refused ? 'server-said-later' : 'server-refused-us', response };
+    const refused = isAboutLogin(reply.code) ? undefined : ABOUT_THE_MESSAGE[step];
+    if (reply.code >= 500 && refused) return { kind: 'rejected', reason: refused, response };
+    const asked = waitIn(reply.text);
+    return {
+      kind: 'retry',
+      reason: refused ? 'server-said-later' : 'server-refused-us',
+      response,
+      ...(asked === null ? {} : { retryAfterMs: Math.min(asked, LONGEST_WAIT_MS) }),
+    };
   }
   return handedOver
     ? { kind: 'uncertain', reason: 'no-answer', response }

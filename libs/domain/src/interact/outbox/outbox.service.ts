@@ -75,11 +75,11 @@ export class OutboxService {
   }
 
   /** Where even preparing fails, nothing was begun, and everything goes back. */
-  private async prepared({ looked, claim }: Taken): Promise<Batch> {
+  private async prepared({ isFull, claim }: Taken): Promise<Batch> {
     const settler = new Settler((batch) => this.store.settle(claim.fence, this.clock.now(), batch));
     try {
       const context = await this.attempts.prepare(claim.messages);
-      return { claim, context, settler, isFull: looked === BATCH };
+      return { claim, context, settler, isFull };
     } catch (error) {
       claim.messages.forEach((message) => settler.add(handedBack(message)));
       await settler.done();

@@ -30,6 +30,8 @@ export interface DueMessage {
   /** Before this one. */
   attempts: number;
   firstAttemptAt: Date | null;
+  /** The way its channel gave it when it was claimed; `null` where the channel has only one. */
+  via?: number | null;
 }
 
 /** What one look for due messages takes. */

@@ -36,7 +36,7 @@ export class OutgoingMessages {
     message: DueMessage,
     { sender, templates }: BatchContext,
   ): { outgoing: OutgoingMessage } | { outcome: DeliveryOutcome } {
-    const { id, channel, purpose, address, locale, facts } = message;
+    const { id, channel, purpose, address, locale, facts, via } = message;
     const template = templates.get(message.templateVersionId);
     if (template?.channel !== channel) return unrenderable('template-missing', 'There is no such template.');
     try {
@@ -49,7 +49,19 @@ export class OutgoingMessages {
       const unsubscribe = purpose === 'transactional' ? null : this.unsubscribe(id, sender);
       const recipientName = nameOf(facts);
       return {
-        outgoing: { id, channel, purpose, address, locale, content, sender, recipientName, unsubscribe, at },
+        outgoing: {
+          id,
+          channel,
+          purpose,
+          address,
+          locale,
+          content,
+          sender,
+          recipientName,
+          unsubscribe,
+          at,
+          via,
+        },
       };
     } catch (error) {
       if (error instanceof TemplateRenderError) return unrenderable(error.code, error.message);

@@ -4,6 +4,9 @@ import { nextAttempt } from './retry-policy.js';
 
 const blank = { reason: null, response: null, reference: null, notBefore: null, unused: 0 as const };
 
+const later = (now: Date, { retryAfterMs = 0 }: { retryAfterMs?: number }): Date =>
+  new Date(now.getTime() + retryAfterMs);
+
 /** What an outcome means for the message's row. */
 export function settlementOf(
   { id, attempts, firstAttemptAt }: DueMessage,
@@ -18,9 +21,10 @@ export function settlementOf(
     case 'uncertain':
       return { ...blank, id, state: outcome.kind, reason: outcome.reason, response };
     case 'retry': {
+      if (outcome.untried)
+        return { ...handedBack({ id }), reason: outcome.reason, response, notBefore: later(now, outcome) };
       const next = nextAttempt(attempts + 1, firstAttemptAt ?? now, now, Math.random());
-      const notBefore =
-        next && new Date(Math.max(next.getTime(), now.getTime() + (outcome.retryAfterMs ?? 0)));
+      const notBefore = next && new Date(Math.max(next.getTime(), later(now, outcome).getTime()));
       return notBefore
         ? { ...blank, id, state: 'pending', reason: outcome.reason, response, notBefore }
         : { ...blank, id, state: 'rejected', reason: 'retries-exhausted', response };
@@ -29,4 +33,9 @@ export function settlementOf(
 }
 
 /** A message nobody has begun to send: it goes back as if it had not been claimed. */
-export const handedBack = ({ id }: DueMessage): Settlement => ({ ...blank, id, state: 'pending', unused: 1 });
+export const handedBack = ({ id }: Pick<DueMessage, 'id'>): Settlement => ({
+  ...blank,
+  id,
+  state: 'pending',
+  unused: 1,
+});

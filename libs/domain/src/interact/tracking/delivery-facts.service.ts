@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Clock } from '../../kernel/clock.js';
+import type { ChannelName } from '../messages/message.schema.js';
 import { insertFacts, lockReported, settleArrived } from './delivery-facts.sql.js';
 
 /** What an operator reports of a message after it had been accepted. */
@@ -21,13 +22,14 @@ export class DeliveryFactsService {
   ) {}
 
   /** How many of the reports were about messages of ours. One that has arrived is uncertain no longer. */
-  async record(reports: readonly DeliveryReport[]): Promise<number> {
+  async record(reports: readonly DeliveryReport[], channel: ChannelName = 'sms'): Promise<number> {
     if (reports.length === 0) return 0;
     return this.database.transaction(async (tx) => {
       const found = await tx.rows<{ n: number; messageId: number }>(lockReported, [
         reports.map((_, n) => n),
         reports.map(({ messageId }) => messageId),
         reports.map(({ reference }) => reference),
+        channel,
       ]);
       const facts = found.map(({ n, messageId }) => ({ ...reports[n]!, messageId }));
       await tx.run(insertFacts, [

@@ -1,6 +1,6 @@
 /**
  * The messages receipts speak of, by our id or by the name the provider gave them; held, so that the same receipt twice
- * at once is one. `$1` ordinals, `$2` ids or null, `$3` references or null.
+ * at once is one. `$1` ordinals, `$2` ids or null, `$3` references or null, `$4` channel.
  */
 export const lockReported = `
   with report as (
@@ -12,7 +12,7 @@ export const lockReported = `
     from report r
   )
   select f.n, m.id as "messageId" from found f join message m on m.id = f.id
-  where m.channel = 'sms' and m.state <> 'pending'
+  where m.channel = $4 and m.state <> 'pending'
   order by m.id
   for no key update of m`;
 

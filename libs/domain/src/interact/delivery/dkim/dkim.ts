@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { Config, ConfigError } from '../../../config/config.js';
-import { dkimSigned } from './dkim-signature.js';
+import { type DkimKey, dkimSigned } from './dkim-signature.js';
 
 /** Signs what goes out, where a key is configured. */
 @Injectable()
@@ -15,8 +15,12 @@ export class Dkim {
     if (DKIM_KEY_FILE) this.key = privateKey(DKIM_KEY_FILE);
   }
 
-  /** The mail as it leaves; by the sender's domain unless another one is to vouch. */
-  async signed(mail: string, senderEmail: string, at: Date): Promise<string> {
+  /**
+   * The mail as it leaves; by the key of the provider it leaves by, else the installation's, which vouches for the sender's
+   * domain unless another one is configured.
+   */
+  async signed(mail: string, senderEmail: string, at: Date, own: DkimKey | null = null): Promise<string> {
+    if (own) return dkimSigned(mail, own, at);
     const { key: privateKey } = this;
     if (!privateKey) return mail;
     const { DKIM_DOMAIN, DKIM_SELECTOR: selector } = this.config.env;
