@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-it('the records are looked through once a file has come in, and not after a rehearsal', async () => {
+it('the records are looked through once a file has changed some, and not after a rehearsal or the same file again', async () => {
   const files = new ImportWorld(world.api, world.workers[0]!, world.owner, world.database);
   const { body: uploaded } = await files.upload(teaHouse.customers);
   await files.plan(uploaded);
@@ -22,4 +22,11 @@ it('the records are looked through once a file has come in, and not after a rehe
   const { asOf, customers } = await world.get('/api/data-quality');
   expect(asOf).not.toBeNull();
   expect(customers).toBe(counts!.customers.created);
+
+  world.api.clock.advance({ minutes: 1 });
+  const { body: again } = await files.upload(teaHouse.customers);
+  await files.plan(again);
+  await files.run(again.id, 'apply');
+  await world.jobsAreDone();
+  expect(await world.get('/api/data-quality')).toMatchObject({ asOf });
 });

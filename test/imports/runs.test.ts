@@ -37,7 +37,7 @@ async function waiting(body = manyLines): Promise<number> {
   return uploaded.id;
 }
 
-const runHere = (id: number): Promise<void> => world.api.app.get(ImportRunner).run(id, 'apply');
+const runHere = (id: number): Promise<unknown> => world.api.app.get(ImportRunner).run(id, 'apply');
 const statusOf = async (id: number): Promise<string> =>
   (await world.marketer.get(`/api/imports/${id}`)).body.status;
 

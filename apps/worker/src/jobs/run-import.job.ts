@@ -13,9 +13,9 @@ export class RunImportJob implements JobHandler<'run-import'> {
     private readonly records: RecordsService,
   ) {}
 
-  /** What a file brought is looked through after it: who may be somebody twice, and how good the records are. */
+  /** What a file changed is looked through after it: who may be somebody twice, and how good the records are. */
   async run({ importId, mode }: JobPayloads['run-import']): Promise<void> {
-    await this.runner.run(importId, mode);
-    if (mode === 'apply') await this.records.request('import');
+    const changed = await this.runner.run(importId, mode);
+    if (changed) await this.records.request('import');
   }
 }

@@ -67,8 +67,8 @@ export class CustomersService {
   }
 
   /** How many staged customers share an address with somebody who is known by another number, and so stay two. */
-  stagedSharing(tx: Tx): Promise<number> {
-    return this.store.sharing(tx);
+  stagedSharing(tx: Tx, of: 'planned' | 'written'): Promise<number> {
+    return this.store.sharing(tx, of);
   }
 
   private async upsertWithin(tx: Tx, rows: UpsertCustomer[], origin: Origin): Promise<RowOutcome[]> {

@@ -140,10 +140,10 @@ export const listOutcomes = `
 
 /**
  * Customers of the batch who are known by a number and share an e-mail or phone with somebody of another number, in the
- * batch or before it: they are not merged by themselves.
+ * batch or before it: they are not merged by themselves. Once the batch is written, all of them are customers.
  */
-export const countSharing = `
-  select count(distinct external_id)::int as sharing from (${['customer', 'staged_customer']
+const sharingWith = (others: string[]): string => `
+  select count(distinct external_id)::int as sharing from (${others
     .flatMap((other) =>
       ['email', 'phone'].map(
         (key) => `
@@ -153,6 +153,10 @@ export const countSharing = `
     )
     .join(' union all ')}
   ) as shared`;
+export const countSharing = {
+  planned: sharingWith(['customer', 'staged_customer']),
+  written: sharingWith(['customer']),
+};
 
 export const listRejected = `
   select ordinal, fault from customer_outcome where result = 'rejected' order by ordinal`;

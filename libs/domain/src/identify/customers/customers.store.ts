@@ -76,8 +76,8 @@ export class CustomersStore {
     return toOutcomeCounts(await tx.rows<{ result: RowResult; rows: number }>(countOutcomes));
   }
 
-  async sharing(tx: Tx): Promise<number> {
-    return (await tx.row<{ sharing: number }>(countSharing))?.sharing ?? 0;
+  async sharing(tx: Tx, of: keyof typeof countSharing): Promise<number> {
+    return (await tx.row<{ sharing: number }>(countSharing[of]))?.sharing ?? 0;
   }
 
   outcomes(tx: Tx): Promise<StagedOutcome[]> {

@@ -29,7 +29,7 @@ export class CustomerImport implements TargetImport {
         ? await this.customers.planStaged(tx)
         : await this.customers.upsertStaged(tx, origin);
     if (customers.rejected > 0) await this.reject(tx, run);
-    const sharing = await this.customers.stagedSharing(tx);
+    const sharing = await this.customers.stagedSharing(tx, run.mode === 'check' ? 'planned' : 'written');
     return { customers, orders: null, facts: null, contacts: await this.tie(tx, run), sharing };
   }
 

@@ -37,6 +37,10 @@ export interface TargetImport {
 /** The run was cancelled; what it did is rolled back. */
 export class RunStopped extends Error {}
 
+/** Whether anything is other than before. */
+export const changedRecords = ({ customers, orders, facts, contacts }: ImportCounts): boolean =>
+  contacts > 0 || [customers, orders, facts].some((of) => of !== null && of.created + of.updated > 0);
+
 export function countsOf({ lines, rejected, dropped }: ImportRun, outcome: RunOutcome): ImportCounts {
   const total = rejected.total;
   return {

@@ -4,7 +4,7 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Logger } from '../../../kernel/logger.js';
 import { LOGGER } from '../../../kernel/tokens.js';
 import { FileChunks } from '../upload/file-chunks.js';
-import type { RunMode } from './import-run.js';
+import { changedRecords, type RunMode } from './import-run.js';
 import { ImportTargets } from './import-targets.js';
 import { RunAttempt, type RunParts } from './run-attempt.js';
 import { RunsStore } from './runs.store.js';
@@ -33,13 +33,18 @@ export class ImportRunner {
     this.parts = { runs, chunks, targets, clock, logger };
   }
 
-  /** Carries out a job, which may come twice: what is done, cancelled or being done elsewhere is left alone. */
-  async run(importId: number, mode: RunMode): Promise<void> {
+  /**
+   * Carries out a job, which may come twice: what is done, cancelled or being done elsewhere is left alone. Tells whether
+   * the file changed any record.
+   */
+  async run(importId: number, mode: RunMode): Promise<boolean> {
     const attempt = new RunAttempt(this.parts, importId, mode);
     try {
-      await this.database.transaction((tx) => attempt.perform(tx));
+      const counts = await this.database.transaction((tx) => attempt.perform(tx));
+      return counts !== undefined && changedRecords(counts);
     } catch (error) {
       await attempt.settle(error);
+      return false;
     }
   }
 }

@@ -44,16 +44,19 @@ export class RunAttempt {
     private readonly mode: RunMode,
   ) {}
 
-  /** Does nothing for a run that is over or was cancelled. Always throws at the end of a dry run. */
-  async perform(tx: Tx): Promise<void> {
+  /**
+   * What came of it; nothing for a run that is over or was cancelled, which is left alone. Always throws at the end of a
+   * dry run.
+   */
+  async perform(tx: Tx): Promise<ImportCounts | undefined> {
     const { runs, clock } = this.parts;
     const pid = await runs.lock(tx, this.importId);
     const status = this.mode === 'check' ? 'checking' : 'running';
     this.claimed = await runs.claim(this.importId, status, clock.now());
-    if (!this.claimed) return;
+    if (!this.claimed) return undefined;
     const run = this.begin(pid, this.claimed);
     try {
-      await this.work(tx, run);
+      return await this.work(tx, run);
     } finally {
       await this.watch?.end();
     }
@@ -95,7 +98,7 @@ export class RunAttempt {
     };
   }
 
-  private async work(tx: Tx, run: ImportRun): Promise<void> {
+  private async work(tx: Tx, run: ImportRun): Promise<ImportCounts> {
     const { runs, targets, clock } = this.parts;
     await runs.clearRejections(this.importId);
     if (this.mode === 'check' && !run.detected.scanned) await this.scan(run);
@@ -105,6 +108,7 @@ export class RunAttempt {
     await this.watch?.end();
     if (this.mode === 'check') throw new Rehearsed(counts);
     if (!(await runs.finishApply(tx, run.key, counts, clock.now()))) throw new RunStopped();
+    return counts;
   }
 
   /** A large file is read to its end before anything else: what its dates prove, and whether it can be read at all. */
