@@ -24,6 +24,7 @@ import { CampaignRevisionsController } from './campaigns/campaign-revisions.cont
 import { CampaignTrialsController } from './campaigns/campaign-trials.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CustomerDecisionsController } from './campaigns/customer-decisions.controller.js';
+import { WaysTakenController } from './campaigns/ways-taken.controller.js';
 import { FestivalsController } from './festivals/festivals.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PolicyController } from './policy/policy.controller.js';
@@ -131,6 +132,7 @@ export const controllers = [
   CampaignTrialsController,
   CampaignsController,
   CampaignLifeController,
+  WaysTakenController,
   CampaignRevisionsController,
   ApprovalRuleController,
   CustomerDecisionsController,

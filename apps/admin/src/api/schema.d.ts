@@ -3057,6 +3057,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/customers/{customerId}/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WaysTaken_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/versions": {
         parameters: {
             query?: never;
@@ -8075,6 +8091,28 @@ export interface components {
         SaveCampaignInput: {
             name: string;
             definition: components["schemas"]["CampaignDefinitionInput"];
+        };
+        WayTaken: {
+            enrolmentId: number;
+            /** Format: date-time */
+            enrolledAt: string;
+            standing: {
+                step: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                dueAt: string;
+            } | null;
+            steps: {
+                visit: number;
+                step: string;
+                arm: string;
+                why: string | null;
+                /** Format: date-time */
+                enteredAt: string;
+                /** Format: date-time */
+                leftAt: string;
+            }[];
         };
         CampaignVersion: {
             version: number;
@@ -13562,6 +13600,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+        };
+    };
+    WaysTaken_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayTaken"][];
                 };
             };
         };

@@ -24,6 +24,7 @@ import { DryRunRead } from './campaigns/dry-run.read.js';
 import { JudgedDefinitionRead } from './campaigns/judged-definition.read.js';
 import { LaunchService } from './campaigns/launch.service.js';
 import { StepNumbersRead } from './campaigns/numbers/step-numbers.read.js';
+import { WayTakenRead } from './campaigns/numbers/way-taken.read.js';
 import { PreviewFactsRead } from './campaigns/preview-facts.read.js';
 import { CampaignVersions } from './campaigns/versions/campaign-versions.js';
 import { RevisionsService } from './campaigns/versions/revisions.service.js';
@@ -151,6 +152,7 @@ const services = [
   TrackingService,
   Trials,
   UnsubscribeService,
+  WayTakenRead,
 ];
 const parts = [
   AnswerEffects,

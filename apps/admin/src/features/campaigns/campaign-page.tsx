@@ -3,23 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useApiQuery } from '../../api';
 import { Page, ProblemAlert, useCan } from '../../ui';
-import { Builder } from './builder/builder';
+import { CampaignEditor } from './builder/campaign-editor';
 import { DeleteDraft } from './builder/delete-draft';
 import { CampaignStatus } from './campaign-status';
 import type { Campaign } from './definition';
 import { CampaignLife } from './life/campaign-life';
 import { LifeActions } from './life/life-actions';
-import { oneMessageOf } from './one-message';
 
 function Content({ campaign }: { campaign: Campaign }) {
   const mayBuild = useCan('marketer');
   const { id, name, definition } = campaign;
-  const simple = oneMessageOf(definition);
-  if (campaign.status !== 'draft' || !mayBuild || !simple) return <CampaignLife campaign={campaign} />;
-  return <Builder key={id} initial={{ name, definition: simple }} id={id} />;
+  if (campaign.status !== 'draft' || !mayBuild) return <CampaignLife campaign={campaign} />;
+  return <CampaignEditor key={id} name={name} definition={definition} id={id} />;
 }
 
-/** A draft of one message is built here; what was launched is watched here. */
+/** A draft is built here; what was launched is watched here. */
 export default function CampaignPage() {
   const { t } = useTranslation();
   const id = Number(useParams().id);

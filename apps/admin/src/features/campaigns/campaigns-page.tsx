@@ -16,6 +16,7 @@ import {
 } from '../../ui';
 import { CampaignStatus, STATUSES } from './campaign-status';
 import type { CampaignRow } from './definition';
+import { ImportButton } from './import-button';
 import { excludedTotal } from './life/accounts';
 
 const FILTERS = ['status'] as const;
@@ -65,6 +66,15 @@ function NewCampaign() {
   );
 }
 
+function Actions() {
+  return (
+    <>
+      <ImportButton />
+      <NewCampaign />
+    </>
+  );
+}
+
 /** Who gets what, when; and what became of it. */
 export default function CampaignsPage() {
   const { t } = useTranslation();
@@ -75,7 +85,7 @@ export default function CampaignsPage() {
     { refetchInterval: REFRESH_MS },
   );
   return (
-    <Page title={t('campaigns.title')} subtitle={t('campaigns.subtitle')} actions={<NewCampaign />}>
+    <Page title={t('campaigns.title')} subtitle={t('campaigns.subtitle')} actions={<Actions />}>
       <DataTable
         pages={pages}
         list={list}

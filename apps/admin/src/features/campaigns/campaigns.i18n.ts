@@ -69,16 +69,6 @@ const campaigns: Translations = {
       finished: 'Finished',
       next: 'Next',
     },
-    way: {
-      title: 'Step by step',
-      send: 'sends a message.',
-      wait: 'waits.',
-      branch: 'asks who the customer is, and goes different ways.',
-      split: 'goes different ways by lot.',
-      goal: 'lets those leave who have reached the goal.',
-      exit: 'is the end.',
-      figures: '{{standing}} here now, {{passed}} went on, {{left}} left here.',
-    },
     occurrences: {
       title: 'Firings',
       hint: 'The latest first.',
@@ -167,16 +157,6 @@ const campaigns: Translations = {
       launched: '启动时间',
       finished: '结束时间',
       next: '下一次',
-    },
-    way: {
-      title: '逐步',
-      send: '发送一条消息。',
-      wait: '等待。',
-      branch: '按客户情况走不同的路径。',
-      split: '随机走不同的路径。',
-      goal: '已达成目标的客户离开。',
-      exit: '结束。',
-      figures: '当前停留 {{standing}} 人，已继续 {{passed}} 人次，在此离开 {{left}} 人。',
     },
     occurrences: {
       title: '触发记录',

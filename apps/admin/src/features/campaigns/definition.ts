@@ -4,6 +4,9 @@ export type Campaign = ApiData<'/api/campaigns/{id}'>;
 export type CampaignRow = ApiRow<'/api/campaigns'>;
 /** What a campaign does, as a graph of steps. */
 export type Graph = Campaign['definition'];
+export type Step = Graph['steps'][string];
+export type StepKind = Step['kind'];
+export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
 export type Trigger = Graph['trigger'];
 export type TriggerKind = Trigger['kind'];
 export type TriggerOf<K extends TriggerKind> = Extract<Trigger, { kind: K }>;

@@ -1,8 +1,6 @@
 import { Form, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useApiMutation } from '../../../api';
 import { ProblemAlert, SaveBar, useDraft, useLeaveGuard } from '../../../ui';
 import { CheckStep } from '../check/check-step';
 import { useCheck } from '../check/use-check';
@@ -13,6 +11,7 @@ import styles from './builder.module.css';
 import { LaunchStep } from './launch-step';
 import { SummaryPanel } from './summary-panel';
 import { namesOf, useChoices } from './use-choices';
+import { useSave } from './use-save';
 import { WhatStep } from './what-step';
 import { WhenStep } from './when-step';
 import { WhoStep } from './who-step';
@@ -21,37 +20,24 @@ interface BuilderProps {
   initial: CampaignDraft;
   /** Null for one that was never saved. */
   id: number | null;
-}
-
-/** Writes the draft: as a new campaign the first time, in place afterwards. */
-function useSave(firstId: number | null): (draft: CampaignDraft) => Promise<Campaign> {
-  const [id, setId] = useState(firstId);
-  const invalidates = ['/api/campaigns', '/api/templates'];
-  const create = useApiMutation('post', '/api/campaigns', { invalidates });
-  const update = useApiMutation('put', '/api/campaigns/{id}', { invalidates });
-  return async ({ name, definition }) => {
-    const body = { name, definition: graphOf(definition) };
-    if (id !== null) return update.mutateAsync({ params: { path: { id } }, body });
-    const created = await create.mutateAsync({ body });
-    setId(created.id);
-    return created;
-  };
+  /** Goes on with what is on the screen as a journey of several steps. */
+  onJourney: (draft: CampaignDraft) => void;
 }
 
 /** A campaign in five steps on one page, with what it comes to in plain words beside them. */
-export function Builder({ initial, id }: BuilderProps) {
+export function Builder({ initial, id, onJourney }: BuilderProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const choices = useChoices();
   const save = useSave(id);
   const work = useDraft<CampaignDraft, Campaign>({
     initial,
-    onSave: (draft) => save({ ...draft, name: draft.name.trim() || suggested }),
+    onSave: (draft) => save(draft.name.trim() || suggested, graphOf(draft.definition)),
   });
   const { name, definition } = work.draft;
   const named = namesOf(definition, choices);
   const sentence = useSentence(definition, named);
-  const check = useCheck(definition);
+  const check = useCheck(graphOf(definition));
   const { dialog, release } = useLeaveGuard(work.dirty);
   const suggested = t('campaign-builder.builder.suggestedName', {
     template: named.template ?? t('campaigns.template'),
@@ -87,10 +73,10 @@ export function Builder({ initial, id }: BuilderProps) {
             />
           </Form.Item>
           <WhoStep {...step} />
-          <WhatStep {...step} />
-          <WhenStep {...step} />
-          <CheckStep definition={definition} check={check} />
-          <LaunchStep sentence={sentence} check={check} definition={definition} onSave={saved} />
+          <WhatStep {...step} onJourney={() => onJourney(work.draft)} />
+          <WhenStep number={3} trigger={definition.trigger} reentry={definition.reentry} onChange={change} />
+          <CheckStep graph={graphOf(definition)} check={check} />
+          <LaunchStep sentence={sentence} check={check} trigger={definition.trigger} onSave={saved} />
         </Form>
         <SummaryPanel sentence={sentence} check={check} />
       </div>

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../ui';
 import type { Check } from '../check/use-check';
-import { type Definition, recurs } from '../definition';
+import { type Trigger, recurs } from '../definition';
 
 interface ForecastProps {
   check: Check;
-  definition: Definition;
+  trigger: Trigger;
 }
 
 /** How many would get it if it went out this minute, where that says something about the launch. */
-export function Forecast({ check: { dryRun }, definition: { trigger } }: ForecastProps) {
+export function Forecast({ check: { dryRun }, trigger }: ForecastProps) {
   const { t } = useTranslation();
   const { count } = useFormat();
   if (!dryRun || (recurs(trigger) && trigger.kind !== 'cron')) return null;

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { useApiMutation } from '../../../api';
 import { ProblemAlert } from '../../../ui';
 import type { Check } from '../check/use-check';
-import type { Campaign, Definition } from '../definition';
+import type { Campaign, Trigger } from '../definition';
 import { Marked } from '../summary/marked';
 import styles from './builder.module.css';
 import { Forecast } from './forecast';
@@ -16,7 +16,7 @@ import { Step } from './step';
 interface LaunchStepProps {
   sentence: string;
   check: Check;
-  definition: Definition;
+  trigger: Trigger;
   /** Saves the draft; undefined where that was refused. */
   onSave: () => Promise<Campaign | undefined>;
 }
@@ -47,7 +47,7 @@ function useLaunch(onSave: LaunchStepProps['onSave'], onEnd: () => void) {
 }
 
 /** Launching asks once, with the summary: from then on the definition is frozen. */
-export function LaunchStep({ sentence, check, definition, onSave }: LaunchStepProps) {
+export function LaunchStep({ sentence, check, trigger, onSave }: LaunchStepProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { launch, busy, error } = useLaunch(onSave, () => setOpen(false));
@@ -57,7 +57,7 @@ export function LaunchStep({ sentence, check, definition, onSave }: LaunchStepPr
       <p className={styles.sentence}>
         <Marked text={sentence} />
       </p>
-      <Forecast check={check} definition={definition} />
+      <Forecast check={check} trigger={trigger} />
     </>
   );
   return (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui';
 import { Step } from '../builder/step';
-import type { Definition } from '../definition';
+import type { Graph } from '../definition';
 import { recurs } from '../definition';
 import styles from './check.module.css';
 import { CustomerPreview } from './customer-preview';
@@ -14,23 +14,25 @@ import { SampleList } from './sample-list';
 import type { Check, DryRun } from './use-check';
 
 interface CheckStepProps {
-  definition: Definition;
+  graph: Graph;
   check: Check;
+  /** Opens a step that has to be mended; where there is but one message, the page leads to it. */
+  onStep?: (id: string) => void;
 }
 
-function Trial({ definition, dryRun }: { definition: Definition; dryRun: DryRun }) {
+function Trial({ graph, dryRun }: { graph: Graph; dryRun: DryRun }) {
   const { t } = useTranslation();
   const [customerId, setCustomerId] = useState<number>();
   const chosen = dryRun.sample.find((verdict) => verdict.customerId === customerId);
   return (
     <>
       <p className={styles.lead}>
-        {t(recurs(definition.trigger) ? 'campaign-check.check.ifDueNow' : 'campaign-check.check.now')}
+        {t(recurs(graph.trigger) ? 'campaign-check.check.ifDueNow' : 'campaign-check.check.now')}
       </p>
       <DryRunFigures dryRun={dryRun} />
       <SampleList verdicts={dryRun.sample} chosen={customerId} onChoose={setCustomerId} />
       <CustomerPreview
-        definition={definition}
+        graph={graph}
         customerId={customerId}
         customerName={chosen?.customerName}
         onCustomer={setCustomerId}
@@ -40,7 +42,7 @@ function Trial({ definition, dryRun }: { definition: Definition; dryRun: DryRun 
 }
 
 /** What a launch at this moment would do, without doing it. */
-export function CheckStep({ definition, check }: CheckStepProps) {
+export function CheckStep({ graph, check, onStep }: CheckStepProps) {
   const { t } = useTranslation();
   return (
     <Step
@@ -56,9 +58,9 @@ export function CheckStep({ definition, check }: CheckStepProps) {
     >
       <div className={styles.check}>
         {check.error ? <ProblemAlert error={check.error} onRetry={check.again} /> : null}
-        <ProblemList problems={check.problems ?? []} definition={definition} />
+        <ProblemList problems={check.problems ?? []} graph={graph} onStep={onStep} />
         {check.dryRun === undefined && !check.error ? <Skeleton active paragraph={{ rows: 5 }} /> : null}
-        {check.dryRun ? <Trial definition={definition} dryRun={check.dryRun} /> : null}
+        {check.dryRun ? <Trial graph={graph} dryRun={check.dryRun} /> : null}
         {check.dryRun === null ? <p className={styles.lead}>{t('campaign-check.check.open')}</p> : null}
       </div>
     </Step>

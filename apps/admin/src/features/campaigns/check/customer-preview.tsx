@@ -4,22 +4,21 @@ import { useApiAsk } from '../../../api';
 import { ProblemAlert } from '../../../ui';
 import { CustomerPicker } from '../../templates/preview/customer-picker';
 import { MessagePreview } from '../../templates/preview/message-preview';
-import type { Definition } from '../definition';
-import { graphOf } from '../one-message';
+import type { Graph } from '../definition';
 import styles from './check.module.css';
 import { VerdictText } from './verdict-text';
 
 interface CustomerPreviewProps {
-  definition: Definition;
+  graph: Graph;
   customerId: number | undefined;
   customerName: string | null | undefined;
   onCustomer: (id: number | undefined) => void;
 }
 
 /** The message as one customer would get it, and whether they would. */
-export function CustomerPreview({ definition, customerId, customerName, onCustomer }: CustomerPreviewProps) {
+export function CustomerPreview({ graph, customerId, customerName, onCustomer }: CustomerPreviewProps) {
   const { t } = useTranslation();
-  const wanted = customerId === undefined ? null : { definition: graphOf(definition), customerId };
+  const wanted = customerId === undefined ? null : { definition: graph, customerId };
   const preview = useApiAsk('/api/campaigns/preview', wanted);
   const { data } = preview;
   return (

@@ -3,37 +3,57 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../../i18n/problem-text';
 import { BuiltLink } from '../../../ui';
 import type { StepName } from '../builder/step';
-import type { CampaignProblem, Definition } from '../definition';
+import type { CampaignProblem, Graph } from '../definition';
 import styles from './check.module.css';
 
-const STEP_OF: Record<string, StepName> = { audience: 'who', steps: 'what', trigger: 'when' };
+const STEP_OF: Record<string, StepName> = {
+  audience: 'who',
+  steps: 'what',
+  start: 'what',
+  goal: 'what',
+  trigger: 'when',
+};
 
 /** What has to be mended in the thing itself, not in the choice of it. */
-function elsewhere({ code }: CampaignProblem, { segmentId, templateId }: Definition): string | undefined {
-  if (code === 'template-problem') return `/templates/${templateId}`;
-  if (code === 'segment-empty' || code === 'nobody-reachable') return `/segments/${segmentId}`;
+function elsewhere({ code, path }: CampaignProblem, { audience, steps }: Graph): string | undefined {
+  const step = steps[String(path[1])];
+  if (code === 'template-problem' && step?.kind === 'send') return `/templates/${step.templateId}`;
+  if (code === 'segment-empty' || code === 'nobody-reachable') return `/segments/${audience.segmentIds[0]}`;
   return undefined;
 }
 
-function Mend({ problem, definition }: { problem: CampaignProblem; definition: Definition }) {
+interface MendProps {
+  problem: CampaignProblem;
+  graph: Graph;
+  onStep?: (id: string) => void;
+}
+
+function Mend({ problem, graph, onStep }: MendProps) {
   const { t } = useTranslation();
-  const page = elsewhere(problem, definition);
-  const step = STEP_OF[String(problem.path[0])];
+  const page = elsewhere(problem, graph);
+  const [field, id] = problem.path.map(String);
+  const part = STEP_OF[field ?? ''];
   if (page) return <BuiltLink to={page}>{t('campaign-check.check.openIt')}</BuiltLink>;
-  return step ? <a href={`#step-${step}`}>{t('campaign-check.check.mend')}</a> : null;
+  if (onStep && field === 'steps' && id !== undefined && graph.steps[id])
+    return (
+      <button type="button" className={styles.mend} onClick={() => onStep(id)}>
+        {t('campaign-check.check.mend')}
+      </button>
+    );
+  return part ? <a href={`#step-${part}`}>{t('campaign-check.check.mend')}</a> : null;
 }
 
 const errorsFirst = (problems: CampaignProblem[]): CampaignProblem[] =>
   [...problems].sort((a, b) => a.severity.localeCompare(b.severity));
 
-/** What keeps it from being launched, and what should be known first, each with the way to mend it. */
-export function ProblemList({
-  problems,
-  definition,
-}: {
+interface ProblemListProps {
   problems: CampaignProblem[];
-  definition: Definition;
-}) {
+  graph: Graph;
+  onStep?: (id: string) => void;
+}
+
+/** What keeps it from being launched, and what should be known first, each with the way to mend it. */
+export function ProblemList({ problems, graph, onStep }: ProblemListProps) {
   const { t } = useTranslation();
   const { ofFault } = useProblemText();
   if (problems.length === 0) return null;
@@ -47,7 +67,7 @@ export function ProblemList({
             <WarningFilled aria-label={t('campaign-check.check.warning')} />
           )}
           <span>
-            {ofFault(problem)} <Mend problem={problem} definition={definition} />
+            {ofFault(problem)} <Mend problem={problem} graph={graph} onStep={onStep} />
           </span>
         </li>
       ))}

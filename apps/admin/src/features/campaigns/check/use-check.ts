@@ -1,20 +1,37 @@
-import { useApiAsk } from '../../../api';
+import { asProblem, useApiAsk } from '../../../api';
 import { useDebounced } from '../../../ui';
-import type { Definition } from '../definition';
-import { graphOf } from '../one-message';
+import type { CampaignProblem, Graph } from '../definition';
+import { tidied } from '../journey/graph/edits';
+import { inOrder } from '../journey/graph/ways';
 
 /** A pause after which a changed definition is looked at. */
 const PAUSE_MS = 500;
 
+/** Whether it is said for whom it is, and what the first message is. */
+function isNamed(graph: Graph): boolean {
+  const sends = inOrder(graph).flatMap((id) => {
+    const step = graph.steps[id];
+    return step?.kind === 'send' ? [step] : [];
+  });
+  return graph.audience.segmentIds.length > 0 && typeof sends[0]?.templateId === 'number';
+}
+
+/** What a refused definition is refused for, as problems of it. */
+const refusals = (error: unknown): CampaignProblem[] =>
+  asProblem(error)
+    .errors.filter(({ path }) => path[0] === 'definition')
+    .map((fault) => ({ ...fault, path: fault.path.slice(1), severity: 'error' }));
+
 /** Everything that is to be known before a launch: what is wrong, and who would get it at this moment. */
-export function useCheck(definition: Definition) {
-  // Compared as text, for every change makes a new object.
-  const settled = JSON.parse(useDebounced(JSON.stringify(definition), PAUSE_MS)) as Definition;
-  const named = settled.segmentId !== null && settled.templateId !== null;
-  const question = { definition: graphOf(settled) };
+export function useCheck(graph: Graph) {
+  // Compared as text, for every change makes a new object. Where steps stand on the screen changes nothing.
+  const settled = JSON.parse(useDebounced(JSON.stringify(tidied(graph)), PAUSE_MS)) as Graph;
+  const question = { definition: settled };
   const checked = useApiAsk('/api/campaigns/check', question);
+  const refused = checked.error ? refusals(checked.error) : [];
+  const named = isNamed(settled) && refused.length === 0;
   const trial = useApiAsk('/api/campaigns/dry-run', named ? question : null);
-  const problems = checked.data;
+  const problems = refused.length > 0 ? refused : checked.data;
   const count = (severity: 'error' | 'warning'): number =>
     problems?.filter((problem) => problem.severity === severity).length ?? 0;
   return {
@@ -24,7 +41,7 @@ export function useCheck(definition: Definition) {
     /** Null until a segment and a template are chosen. */
     dryRun: named ? trial.data : null,
     busy: checked.isFetching || trial.isFetching,
-    error: checked.error ?? (named ? trial.error : null),
+    error: (refused.length > 0 ? null : checked.error) ?? (named ? trial.error : null),
     again: () => {
       void checked.refetch();
       if (named) void trial.refetch();

@@ -1,9 +1,11 @@
-import { Alert } from 'antd';
+import { Alert, Skeleton } from 'antd';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../../api';
 import { useProblemText } from '../../../i18n/problem-text';
 import { useListState } from '../../../ui';
 import type { Campaign } from '../definition';
+import { oneMessageOf } from '../one-message';
 import { AccountingPanel } from './accounting-panel';
 import type { Outcome } from './accounts';
 import styles from './life.module.css';
@@ -11,6 +13,8 @@ import { OccurrencesPanel } from './occurrences-panel';
 import { PlanPanel } from './plan-panel';
 import { ReactionsPanel } from './reactions-panel';
 import { RecipientsPanel } from './recipients-panel';
+
+const JourneyLife = lazy(() => import('../journey/journey-life'));
 
 const FILTERS = ['outcome', 'reason'] as const;
 const BUSY_MS = 2_500;
@@ -45,7 +49,19 @@ export function CampaignLife({ campaign }: { campaign: Campaign }) {
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
   };
-  if (campaign.status === 'draft') return <PlanPanel campaign={campaign} />;
+  const journey =
+    oneMessageOf(campaign.definition) === null ? (
+      <Suspense fallback={<Skeleton active paragraph={{ rows: 12 }} />}>
+        <JourneyLife campaign={campaign} refreshMs={refreshMs} />
+      </Suspense>
+    ) : null;
+  if (campaign.status === 'draft')
+    return (
+      <>
+        <PlanPanel campaign={campaign} />
+        {journey}
+      </>
+    );
   return (
     <>
       {campaign.problem ? <EngineProblem problem={campaign.problem} /> : null}
@@ -53,10 +69,11 @@ export function CampaignLife({ campaign }: { campaign: Campaign }) {
         <AccountingPanel accounting={campaign.accounting} onPick={pick} />
         <div className={styles.stack}>
           <ReactionsPanel campaign={campaign} />
-          <PlanPanel campaign={campaign} refreshMs={refreshMs} />
+          <PlanPanel campaign={campaign} />
           <OccurrencesPanel occurrences={campaign.occurrences} />
         </div>
       </div>
+      {journey}
       <RecipientsPanel campaign={campaign} list={list} refreshMs={refreshMs} />
     </>
   );

@@ -6,7 +6,6 @@ import type { Named } from '../summary/campaign-sentence';
 import { Marked } from '../summary/marked';
 import { useSentence } from '../summary/use-sentence';
 import { oneMessageOf } from '../one-message';
-import { WayList } from './way-list';
 import styles from './life.module.css';
 
 function namesOf(campaign: Campaign, language: 'zh-CN' | 'en'): Named {
@@ -72,13 +71,8 @@ function OneMessage({ definition, campaign }: { definition: Definition; campaign
   );
 }
 
-interface PlanPanelProps {
-  campaign: Campaign;
-  refreshMs?: number | false;
-}
-
-/** What the campaign does, in one sentence or step by step, and the versions it was launched with. */
-export function PlanPanel({ campaign, refreshMs = false }: PlanPanelProps) {
+/** What the campaign does, in one sentence where it is one message, and the versions it was launched with. */
+export function PlanPanel({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation();
   const simple = oneMessageOf(campaign.definition);
   const { segmentIds } = campaign.definition.audience;
@@ -90,11 +84,7 @@ export function PlanPanel({ campaign, refreshMs = false }: PlanPanelProps) {
       title={t('campaigns.plan.title')}
       hint={t(campaign.status === 'draft' ? 'campaigns.plan.draft' : 'campaigns.plan.hint')}
     >
-      {simple ? (
-        <Sentence definition={simple} campaign={campaign} />
-      ) : (
-        <WayList campaign={campaign} refreshMs={refreshMs} />
-      )}
+      {simple ? <Sentence definition={simple} campaign={campaign} /> : null}
       <dl className={styles.facts}>
         <dt>{t('campaigns.segment')}</dt>
         <dd>

@@ -1,5 +1,6 @@
-import { Select } from 'antd';
+import { Button, Select, Skeleton } from 'antd';
 import type { TFunction } from 'i18next';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ApiRow, useApiPages } from '../../../api';
 import {
@@ -13,9 +14,13 @@ import {
   type Tone,
 } from '../../../ui';
 import type { Campaign } from '../definition';
+import type { Traveller } from '../journey/way/way-drawer';
+import { oneMessageOf } from '../one-message';
 import { useReason } from '../use-reason';
 import styles from './life.module.css';
 import { OUTCOMES, type Outcome, reasonsOf } from './accounts';
+
+const WayDrawer = lazy(() => import('../journey/way/way-drawer'));
 
 type Recipient = ApiRow<'/api/campaigns/{id}/recipients'>;
 
@@ -84,6 +89,23 @@ const columnsOf = (t: TFunction, reasonOf: (reason: string) => string): Column<R
   },
 ];
 
+/** Leads to the way of a recipient, where the campaign has more than one step. */
+const wayColumn = (t: TFunction, onShow: (traveller: Traveller) => void): Column<Recipient> => ({
+  key: 'way',
+  title: t('campaign-journey.way.show'),
+  render: ({ customerId: id, customerName }) => (
+    <Button
+      size="small"
+      onClick={(event) => {
+        event.stopPropagation();
+        onShow({ id, name: customerName ?? t('templates.preview.nameless', { id }) });
+      }}
+    >
+      {t('campaign-journey.way.show')}
+    </Button>
+  ),
+});
+
 function Filters({ list, campaign }: { list: ListState; campaign: Campaign }) {
   const { t } = useTranslation();
   const reasonOf = useReason();
@@ -123,6 +145,9 @@ export function RecipientsPanel({ campaign, list, refreshMs }: RecipientsPanelPr
   const { t } = useTranslation();
   const reasonOf = useReason();
   const params = { path: { id: campaign.id }, query: { ...list.query, limit: SHOWN } };
+  const [traveller, setTraveller] = useState<Traveller | null>(null);
+  const isJourney = oneMessageOf(campaign.definition) === null;
+  const columns = [...columnsOf(t, reasonOf), ...(isJourney ? [wayColumn(t, setTraveller)] : [])];
   const pages = useApiPages('/api/campaigns/{id}/recipients', { params }, { refetchInterval: refreshMs });
   return (
     <section className={styles.recipients} aria-labelledby="recipients">
@@ -132,13 +157,18 @@ export function RecipientsPanel({ campaign, list, refreshMs }: RecipientsPanelPr
       <DataTable
         pages={pages}
         list={list}
-        columns={columnsOf(t, reasonOf)}
+        columns={columns}
         label={t('campaigns.recipient.title')}
         rowKey={({ enrolmentId, visit }) => `${enrolmentId}.${visit}`}
         rowTo={({ customerId }) => `/customers/${customerId}`}
         filters={<Filters list={list} campaign={campaign} />}
         empty={<Empty title={t('campaigns.recipient.none')}>{t('campaigns.recipient.noneHint')}</Empty>}
       />
+      {traveller ? (
+        <Suspense fallback={<Skeleton active />}>
+          <WayDrawer campaign={campaign} traveller={traveller} onClose={() => setTraveller(null)} />
+        </Suspense>
+      ) : null}
     </section>
   );
 }

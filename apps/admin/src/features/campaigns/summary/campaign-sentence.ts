@@ -41,7 +41,7 @@ function whoOf({ segment, members }: Named, t: TFunction): string {
 }
 
 /** A time on the workspace's clocks: read as it stands, in no zone. */
-function wallTime(at: string, language: string): { date: string; time: string } {
+export function wallTime(at: string, language: string): { date: string; time: string } {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return { date: date.format(new Date(`${at}Z`)), time: at.slice(11, 16) };
 }
