@@ -9,6 +9,7 @@ import { AttemptsService } from './attempts.service.js';
 import { OutboxService } from './outbox.service.js';
 import { ClaimsService } from './claims.service.js';
 import { everyLane, urgentLanes } from './lanes.js';
+import { Channels } from '../delivery/channels.js';
 import { OutgoingMessages } from './outgoing-messages.js';
 import { OutboxStore } from './outbox.store.js';
 
@@ -41,12 +42,12 @@ describe('the outbox', () => {
   it('has a message committed as sending before its first byte leaves', async () => {
     const id = await world.message();
     let seen: unknown;
-    vi.spyOn(domain.get(OutgoingMessages), 'compose').mockImplementationOnce(() => {
-      seen = world.row(id);
-      return { outcome: { kind: 'rejected', reason: 'test', response: '' } };
+    vi.spyOn(domain.get(Channels).of('email'), 'deliver').mockImplementationOnce(async () => {
+      seen = await world.row(id);
+      return { kind: 'rejected', reason: 'test', response: '' };
     });
     await outbox.deliverBatch();
-    expect(await seen).toMatchObject({ state: 'sending', attempts: 1 });
+    expect(seen).toMatchObject({ state: 'sending', attempts: 1 });
   });
 
   it('sends each message once however many deliver at once', async () => {

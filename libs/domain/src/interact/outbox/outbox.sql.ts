@@ -43,7 +43,8 @@ export const takeDue = `
 /** `$1` lease in milliseconds. */
 export const openClaim = `
   insert into message_claim (fence, lease_until)
-  values (nextval('message_fence'), now() + make_interval(secs => $1 / 1000.0)) returning fence`;
+  select nextval('message_fence'), lease.until from (select now() + make_interval(secs => $1 / 1000.0)) as lease (until)
+  returning fence`;
 
 /**
  * Puts on record which messages of a claim go on the wire next. Changes nothing where the claim was given up; the lock on its
