@@ -24,6 +24,10 @@ export interface Server {
   port: number;
 }
 
+/** What collects the server's log outlives the server by a moment; what ends the server early says no last words. */
+const LAST_WORDS = /database system is shut down/;
+const LAST_WORDS_SECONDS = 1;
+
 /** Replaying the write-ahead log after a crash may take minutes. */
 const START_SECONDS = 600;
 /** On a full disk the last writing never ends. Nothing is lost without it: the next start replays the log. */
@@ -77,6 +81,7 @@ export async function launchServer(launch: Launch, port: number): Promise<Server
   };
   await waitUntil(() => ended !== undefined || isReady(), START_SECONDS);
   if (ended === undefined && child.pid !== undefined) return { pid: child.pid, port };
+  await waitUntil(() => LAST_WORDS.test(printedSince(begun, logs)), LAST_WORDS_SECONDS);
   return `${printedSince(begun, logs)}\n${ended}`;
 }
 
