@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CampaignWorld } from '../../../../../../test/factories/campaign-world.js';
 import type { Trigger } from './trigger.schema.js';
 
@@ -15,6 +15,7 @@ afterEach(() => world.stopCampaigns());
 afterAll(() => world.stop());
 
 const DAY = { days: 1 };
+const WAIT = { timeout: 60_000, interval: 50 };
 const INSERT_EVENT = `
   insert into event (key, customer_id, name, properties, at, received_at)
   values (gen_random_uuid(), $1, $2, '{}', $3, $3)`;
@@ -68,7 +69,8 @@ describe('a campaign that facts start', () => {
       await other.end();
     }
     world.domain.clock.advance({ seconds: 2 });
-    expect(await entered()).toEqual([slow, quick]);
+    // It is read for good once whatever is under way on the server has ended, also what others do there.
+    await vi.waitFor(async () => expect(await entered()).toEqual([slow, quick]), WAIT);
     world.domain.clock.advance({ seconds: 2 });
     expect(await entered()).toEqual([slow, quick]);
   });
