@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MessageLinks } from '@roundtrip/domain/interact/messages/message-links.js';
+import { ConsentRequestLinks } from '@roundtrip/domain/interact/preferences/consent-request-links.js';
+import { kindsNamed } from '@roundtrip/domain/interact/preferences/message-kind.js';
 import { furnishedWorld } from '../factories/furnished-world.js';
 import type { LoopWorld } from '../factories/loop-world.js';
 import { type StateHash, stateHash, without } from '../setup/state-hash.js';
@@ -29,8 +31,10 @@ describe('a GET', () => {
       'select id from message where survey_id is not null',
     );
     addresses.set('/c/:token', links.clickUrl(1, 1));
-    for (const purpose of ['open', 'view', 'unsubscribe'] as const)
+    for (const purpose of ['open', 'view', 'unsubscribe', 'preferences'] as const)
       addresses.set(`/${purpose.charAt(0)}/:token`, links.url(purpose, 1));
+    const request = { messageId: 1, kinds: kindsNamed(['email.promotion']), askedAt: world.api.clock.now() };
+    addresses.set('/y/:token', world.api.app.get(ConsentRequestLinks).url(request));
     addresses.set('/s/:token', `${links.url('survey', survey?.id ?? 0)}?rating=4`);
     const gateway = { kind: 'kannel', url: 'http://127.0.0.1:1/sendsms', username: 'rt', from: '10690' };
     const account = { provider: gateway, secret: 'rt', pricePerSegmentMinor: 0 };

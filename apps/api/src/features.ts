@@ -9,6 +9,8 @@ import { SmsAccountController } from './sms-account/sms-account.controller.js';
 import { SurveyController } from './public/survey.controller.js';
 import { SurveyPreviewController } from './surveys/survey-preview.controller.js';
 import { SurveysController } from './surveys/surveys.controller.js';
+import { ConsentConfirmationController } from './public/consent-confirmation.controller.js';
+import { PreferencesController } from './public/preferences.controller.js';
 import { TrackingController } from './public/tracking.controller.js';
 import { UnsubscribeController } from './public/unsubscribe.controller.js';
 import { AbcController } from './value/abc.controller.js';
@@ -30,10 +32,12 @@ import { OffersController } from './offers/offers.controller.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { TemplatePreviewsController } from './templates/template-previews.controller.js';
 import { TemplatesController } from './templates/templates.controller.js';
+import { TopicsController } from './topics/topics.controller.js';
 import { CustomizeModule } from '@roundtrip/domain/customize/customize.module.js';
 import { AttributesController } from './customers/attributes.controller.js';
 import { CustomerAccountController } from './customers/customer-account.controller.js';
 import { CustomerConsentsController } from './customers/customer-consents.controller.js';
+import { CustomerPreferencesController } from './customers/customer-preferences.controller.js';
 import { CustomerOrdersController } from './customers/customer-orders.controller.js';
 import { CustomersController } from './customers/customers.controller.js';
 import { ContactsController } from './contacts/contacts.controller.js';
@@ -79,6 +83,7 @@ export const controllers = [
   CustomersController,
   CustomerAccountController,
   CustomerConsentsController,
+  CustomerPreferencesController,
   CustomerOrdersController,
   AttributesController,
   OrdersController,
@@ -123,9 +128,12 @@ export const controllers = [
   SurveysController,
   TrackingController,
   UnsubscribeController,
+  PreferencesController,
+  ConsentConfirmationController,
   SurveyController,
   TemplatePreviewsController,
   TemplatesController,
+  TopicsController,
   OffersController,
   PolicyController,
   FestivalsController,

@@ -3,6 +3,7 @@ import { IdentifyModule } from '@roundtrip/domain/identify/identify.module.js';
 import { InteractModule } from '@roundtrip/domain/interact/interact.module.js';
 import type { Type } from '@nestjs/common';
 import { GalleryStartModule } from './gallery-start.js';
+import { AskForConsentJob } from './jobs/ask-for-consent.job.js';
 import { FitClvJob } from './jobs/fit-clv.job.js';
 import type { JobHandler } from './jobs/job-handler.js';
 import { MakeForecastsJob } from './jobs/make-forecasts.job.js';
@@ -48,6 +49,7 @@ export const jobHandlers: Type<JobHandler>[] = [
   MakeForecastsJob,
   RefreshSegmentsJob,
   MeasureSegmentsJob,
+  AskForConsentJob,
 ];
 
 /** In the order a fact travels: what touched a customer, what that starts, what goes out. */

@@ -241,6 +241,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerPreferences_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/orders": {
         parameters: {
             query?: never;
@@ -2705,6 +2721,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Topics_read"];
+        put: operations["Topics_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offers": {
         parameters: {
             query?: never;
@@ -3470,6 +3502,13 @@ export interface components {
                 status: "granted" | "withdrawn";
                 wording?: string;
             }[];
+        };
+        Preferences: {
+            /** @enum {string} */
+            frequency: "as-it-comes" | "weekly" | "monthly";
+            /** Format: date-time */
+            pausedUntil: string | null;
+            unwantedTopics: string[];
         };
         OrderPage: {
             rows: components["schemas"]["Order"][];
@@ -5562,6 +5601,12 @@ export interface components {
                     [key: string]: string;
                 };
             }[];
+            topics: {
+                key: string;
+                name: {
+                    [key: string]: string;
+                };
+            }[];
             categories: string[];
             events: string[];
         };
@@ -6599,6 +6644,7 @@ export interface components {
             channel: "email" | "sms";
             /** @enum {string} */
             purpose: "promotion" | "care" | "transactional";
+            topic: string | null;
             locales: string[];
             version: number;
             campaigns: number;
@@ -6676,6 +6722,7 @@ export interface components {
             channel: "email" | "sms";
             /** @enum {string} */
             purpose: "promotion" | "care" | "transactional";
+            topic: string | null;
             locales: string[];
             version: number;
             campaigns: number;
@@ -6699,6 +6746,7 @@ export interface components {
         };
         SaveTemplateInput: {
             name: string;
+            topic?: string | null;
             /** @enum {string} */
             purpose: "promotion" | "care" | "transactional";
             defaultLocale: string;
@@ -6709,6 +6757,7 @@ export interface components {
             };
         } | {
             name: string;
+            topic?: string | null;
             /** @enum {string} */
             purpose: "promotion" | "care" | "transactional";
             defaultLocale: string;
@@ -6716,6 +6765,27 @@ export interface components {
             channel: "sms";
             content: {
                 [key: string]: components["schemas"]["SmsContentInput"];
+            };
+        };
+        Topics: {
+            /** @default [] */
+            topics: components["schemas"]["Topic"][];
+        };
+        Topic: {
+            key: string;
+            name: {
+                "zh-CN": string;
+                en: string;
+            };
+        };
+        PutTopicsInput: {
+            topics: components["schemas"]["TopicInput"][];
+        };
+        TopicInput: {
+            key: string;
+            name: {
+                "zh-CN": string;
+                en: string;
             };
         };
         OfferPage: {
@@ -8907,6 +8977,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Consents"];
+                };
+            };
+        };
+    };
+    CustomerPreferences_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
         };
@@ -12914,6 +13005,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplateVersion"][];
+                };
+            };
+        };
+    };
+    Topics_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topics"];
+                };
+            };
+        };
+    };
+    Topics_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutTopicsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topics"];
                 };
             };
         };

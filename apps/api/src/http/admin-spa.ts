@@ -5,7 +5,7 @@ import type { NonceResponse } from './security-headers.js';
 
 const NONCE = /__CSP_NONCE__/g;
 // What the api answers itself.
-const NOT_THE_ADMIN = /^\/(api|health|hooks|v1|c|o|p|u|s|v)(\/|$)/;
+const NOT_THE_ADMIN = /^\/(api|health|hooks|v1|c|o|p|s|u|v|y)(\/|$)/;
 
 /** Whether a page address belongs to the admin's own router. */
 export const isTheAdmins = (path: string): boolean => !NOT_THE_ADMIN.test(path);

@@ -14,6 +14,8 @@ interface PageTexts {
     undo: string;
     resubscribed: string;
     resubscribedText: (what: string) => string;
+    /** The way to the preference centre. */
+    rather: string;
     /** What a customer agrees to by pressing `undo`; kept with the consent. */
     wording: (what: string, company: string) => string;
   };
@@ -50,6 +52,7 @@ export const pageTexts: Readonly<Record<PageLocale, PageTexts>> = {
       undo: '点错了，恢复订阅',
       resubscribed: '已恢复订阅',
       resubscribedText: (what) => `您会继续收到我们的${what}。`,
+      rather: '想只收一部分，或者少收一些？前往偏好设置',
       wording: (what, company) => `同意接收${company}的${what}（在退订页面恢复订阅）`,
     },
     survey: {
@@ -91,6 +94,7 @@ export const pageTexts: Readonly<Record<PageLocale, PageTexts>> = {
       undo: 'That was a mistake, subscribe me again',
       resubscribed: 'You are subscribed again',
       resubscribedText: (what) => `You will keep getting our ${what}.`,
+      rather: 'Rather choose what you get, and how often?',
       wording: (what, company) => `I want ${what} from ${company} (resubscribed on the unsubscribe page)`,
     },
     survey: {

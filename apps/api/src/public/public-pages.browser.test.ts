@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '@roundtrip/domain/database/database.js';
 import { MessageLinks } from '@roundtrip/domain/interact/messages/message-links.js';
+import { ConsentRequestLinks } from '@roundtrip/domain/interact/preferences/consent-request-links.js';
+import { kindsNamed } from '@roundtrip/domain/interact/preferences/message-kind.js';
 import { OutboxService } from '@roundtrip/domain/interact/outbox/outbox.service.js';
 import { SurveysService } from '@roundtrip/domain/interact/surveys/surveys.service.js';
 import { TemplatesService } from '@roundtrip/domain/interact/templates/templates.service.js';
@@ -33,6 +35,11 @@ describe('public pages on a phone', () => {
     world = new MessageWorld(api.app.get(Database), api.clock, api.app.get(TemplatesService));
     links = api.app.get(MessageLinks);
     surveyId = (await api.app.get(SurveysService).ensureGallery())['satisfaction']!;
+    const topics = [
+      { key: 'new', name: { 'zh-CN': '新茶上市', en: 'New teas' } },
+      { key: 'tastings', name: { 'zh-CN': '品茶会与活动', en: 'Tastings and events' } },
+    ];
+    await owner.put('/api/topics', { topics });
     const { body: settings } = await owner.get('/api/workspace');
     await owner.put('/api/workspace', {
       ...settings,
@@ -53,6 +60,13 @@ describe('public pages on a phone', () => {
     await world.accept(id);
     return id;
   };
+
+  const speak = (messageId: number, locale: string) =>
+    api.app.get(Database).run(
+      `update customer set locale = $2, phone = '+8613800138000'
+         where id = (select customer_id from message where id = $1)`,
+      [messageId, locale],
+    );
 
   /** Serious faults of accessibility, and whether the page is wider than the screen. */
   async function faultsOf(page: Page): Promise<string[]> {
@@ -89,6 +103,18 @@ describe('public pages on a phone', () => {
     await look('unsubscribed');
     await page.goto(`${api.url}/c/nothing`);
     await look('unknown');
+    await speak(id, locale);
+    await page.goto(here(links.url('preferences', id)));
+    await look('preferences');
+    await page.locator('input[value="pause"]').check();
+    await page.locator('input[type="checkbox"][value="email.care"]').check();
+    await page.locator('button').first().click();
+    await look('preferences-saved');
+    const request = { messageId: id, kinds: kindsNamed(['email.care']), askedAt: api.clock.now() };
+    await page.goto(here(api.app.get(ConsentRequestLinks).url(request)));
+    await look('consent');
+    await page.locator('button').click();
+    await look('consented');
     await context.close();
   });
 

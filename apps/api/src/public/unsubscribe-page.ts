@@ -3,17 +3,25 @@ import { type Html, html } from './html.js';
 import type { PageLocale } from './page-locale.js';
 import { pageTexts } from './page-texts.js';
 import type { PublicPage } from './public-page.js';
+import { masked, wordsOfKind } from './subscription-words.js';
 
 export type UnsubscribeStage = 'ask' | 'done' | 'resubscribed';
 
+/** Where its buttons lead: the link itself, and the preference centre of the same message. */
+export interface UnsubscribePaths {
+  token: string;
+  preferences: string;
+}
+
 export function unsubscribePage(
   stage: UnsubscribeStage,
-  token: string,
+  { token, preferences }: UnsubscribePaths,
   subscription: Subscription,
   locale: PageLocale,
 ): PublicPage {
   const { unsubscribe: texts } = pageTexts[locale];
-  const what = kindOf(subscription, locale);
+  const what = wordsOfKind(subscription, locale);
+  const rather = html`<p class="quiet"><a href="${preferences}">${texts.rather}</a></p>`;
   switch (stage) {
     case 'ask':
       return {
@@ -21,7 +29,7 @@ export function unsubscribePage(
         title: texts.title,
         body: html`<h1>${texts.title}</h1>
           <p>${texts.ask(what, masked(subscription.address))}</p>
-          ${button(`/u/${token}`, texts.button)}`,
+          ${button(`/u/${token}`, texts.button)} ${rather}`,
       };
     case 'done':
       return {
@@ -29,7 +37,7 @@ export function unsubscribePage(
         title: texts.done,
         body: html`<h1>${texts.done}</h1>
           <p>${texts.doneText(what)}</p>
-          ${button(`/u/${token}/resubscribe`, texts.undo, 'second')}`,
+          ${button(`/u/${token}/resubscribe`, texts.undo, 'second')} ${rather}`,
       };
     case 'resubscribed':
       return {
@@ -43,13 +51,7 @@ export function unsubscribePage(
 
 /** What a customer who comes back agrees to, in the words of the page. */
 export function whatIsSubscribed(subscription: Subscription, locale: PageLocale, company: string): string {
-  return pageTexts[locale].unsubscribe.wording(kindOf(subscription, locale), company);
-}
-
-/** "促销邮件", "promotional e-mails" */
-function kindOf({ purpose, channel }: Subscription, locale: PageLocale): string {
-  const texts = pageTexts[locale];
-  return [texts.purpose[purpose], texts.channel[channel]].join(locale === 'en' ? ' ' : '');
+  return pageTexts[locale].unsubscribe.wording(wordsOfKind(subscription, locale), company);
 }
 
 function button(action: string, label: string, look = ''): Html {
@@ -57,11 +59,4 @@ function button(action: string, label: string, look = ''): Html {
     <input type="hidden" name="via" value="page" />
     <button class="${look}">${label}</button>
   </form>`;
-}
-
-/** Enough of an address for its owner to know it; a forwarded mail shows no more. */
-function masked(address: string): string {
-  const at = address.lastIndexOf('@');
-  if (at > 0) return `${address.slice(0, 1)}…${address.slice(at)}`;
-  return `${address.slice(0, 4)}…${address.slice(-3)}`;
 }

@@ -4,6 +4,7 @@ import {
   type Subscription,
   UnsubscribeService,
 } from '@roundtrip/domain/interact/tracking/unsubscribe.service.js';
+import { MessageLinks } from '@roundtrip/domain/interact/messages/message-links.js';
 import { WorkspaceService } from '@roundtrip/domain/workspace/workspace.service.js';
 import type { WorkspaceSettings } from '@roundtrip/domain/workspace/workspace-settings.js';
 import type { Request, Response } from 'express';
@@ -12,7 +13,12 @@ import { pageLocale } from './page-locale.js';
 import { PublicFaultFilter } from './public-fault.filter.js';
 import { sendPage } from './public-page.js';
 import { sendUnknownLink } from './unknown-link.js';
-import { type UnsubscribeStage, unsubscribePage, whatIsSubscribed } from './unsubscribe-page.js';
+import {
+  type UnsubscribePaths,
+  type UnsubscribeStage,
+  unsubscribePage,
+  whatIsSubscribed,
+} from './unsubscribe-page.js';
 
 /**
  * The unsubscribe link. A GET only asks: link scanners follow every link of a mail. A POST does it, with a cookie or
@@ -25,6 +31,7 @@ import { type UnsubscribeStage, unsubscribePage, whatIsSubscribed } from './unsu
 export class UnsubscribeController {
   constructor(
     private readonly unsubscribes: UnsubscribeService,
+    private readonly links: MessageLinks,
     private readonly workspace: WorkspaceService,
   ) {}
 
@@ -77,7 +84,12 @@ export class UnsubscribeController {
     const workspace = await this.workspace.read();
     if (!subscription) return sendUnknownLink(request, response, workspace);
     const locale = localeOf(subscription, request, workspace);
-    sendPage(response, workspace, unsubscribePage(stage, token, subscription, locale));
+    sendPage(response, workspace, unsubscribePage(stage, this.paths(token), subscription, locale));
+  }
+
+  private paths(token: string): UnsubscribePaths {
+    const messageId = this.links.messageOf('unsubscribe', token) ?? 0;
+    return { token, preferences: `/p/${this.links.token('preferences', messageId)}` };
   }
 }
 

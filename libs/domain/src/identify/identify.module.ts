@@ -69,6 +69,8 @@ import { StagedTiesService } from './organizations/staged-ties.service.js';
 import { Product } from './products/product.entity.js';
 import { ProductsRead } from './products/products.read.js';
 import { ProductsService } from './products/products.service.js';
+import { PreferencesRead } from './preferences/preferences.read.js';
+import { PreferencesService } from './preferences/preferences.service.js';
 import { CustomerProfileRead } from './profiles/customer-profile.read.js';
 import { Today } from './profiles/today.js';
 import { PurchaseSummaryRead } from './purchases/purchase-summary.read.js';
@@ -94,6 +96,8 @@ const open = [
   ConsentsRead,
   SuppressionsService,
   SuppressionsRead,
+  PreferencesService,
+  PreferencesRead,
   ProductsService,
   ProductsRead,
   CurrencyRatesService,

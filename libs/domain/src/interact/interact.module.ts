@@ -87,6 +87,15 @@ import { OutboxStore } from './outbox/outbox.store.js';
 import { OutgoingMessages } from './outbox/outgoing-messages.js';
 import { PolicyService } from './policy/policy.service.js';
 import { PolicyStandings } from './policy/policy-standing.js';
+import { ConsentRequestLinks } from './preferences/consent-request-links.js';
+import { ConsentRequestQueue } from './preferences/consent-request-queue.js';
+import { PreferenceRefusals } from './preferences/preference-refusals.js';
+import { PreferenceVisits } from './preferences/preference-visits.js';
+import { WishedProfile } from './preferences/wished-profile.js';
+import { ConsentRequestMails } from './preferences/consent-request-mails.js';
+import { ConsentRequestsService } from './preferences/consent-requests.service.js';
+import { PreferenceCentreRead } from './preferences/preference-centre.read.js';
+import { PreferenceCentreService } from './preferences/preference-centre.service.js';
 import { AnswerEffects } from './surveys/answer-effects.js';
 import { SurveyResponsesService } from './surveys/survey-responses.service.js';
 import { SurveyResponsesStore } from './surveys/survey-responses.store.js';
@@ -99,6 +108,7 @@ import { Template } from './templates/template.entity.js';
 import { TemplateVersion } from './templates/template-version.entity.js';
 import { TemplatesRead } from './templates/templates.read.js';
 import { TemplatesService } from './templates/templates.service.js';
+import { TopicsService } from './templates/topics.service.js';
 import { DeliveryFactsService } from './tracking/delivery-facts.service.js';
 import { HitRecorder } from './tracking/hit-recorder.js';
 import { OptOutService } from './tracking/opt-out.service.js';
@@ -125,12 +135,16 @@ const services = [
   PolicyStandings,
   PreviewsService,
   RevisionsService,
+  PreferenceCentreService,
+  ConsentRequestsService,
+  ConsentRequestMails,
   TemplatesRead,
   TemplatesService,
   MailProvidersRead,
   MailProvidersService,
   MailReportsService,
   MailTrialService,
+  TopicsService,
   MailboxRead,
   MailboxServer,
   MailboxService,
@@ -196,6 +210,12 @@ const parts = [
   Passages,
   PhoneStore,
   PreviewFactsRead,
+  PreferenceCentreRead,
+  PreferenceRefusals,
+  PreferenceVisits,
+  WishedProfile,
+  ConsentRequestLinks,
+  ConsentRequestQueue,
   ReactionsService,
   ReactionsStore,
   TimedLooks,

@@ -12,6 +12,8 @@ export interface JobPayloads {
   'refresh-segments': { segmentIds: number[] | null; cause: string };
   'measure-segments': Record<string, never>;
   'tend-campaigns': Record<string, never>;
+  /** `kinds` as `channel.purpose`; `askedAt` in ISO 8601. */
+  'ask-for-consent': { messageId: number; kinds: string[]; askedAt: string };
 }
 
 export type JobName = keyof JobPayloads;
@@ -29,4 +31,5 @@ export const jobNames: JobName[] = [
   'refresh-segments',
   'measure-segments',
   'tend-campaigns',
+  'ask-for-consent',
 ];

@@ -3,10 +3,11 @@ import { lotOf } from './engine/lots.js';
 import { languageQuery } from './engine/language-query.js';
 
 // $1 policy rules, $2 now, $3 the workspace's zone, $4 channel, $5 purpose, $6 the workspace's locale, $7 template's
-// locales, $8 its default locale, $9 segments or customer.
+// locales, $8 its default locale, $9 its topic, $10 segments or customer.
 const candidates = (people: string, refusal: string): string => `
   select p.customer_id as key, p.customer_id, null::bigint as campaign_id, $4::text as channel, $5::text as purpose,
-    null::text as address, null::timestamptz as received_since, null::bigint as message_id, ${refusal} as refusal
+    null::text as address, null::timestamptz as received_since, null::bigint as message_id,
+    $9::text as topic, ${refusal} as refusal
   from (${people}) p`;
 
 const judged = (people: string, refusal = 'null::text'): string => `
@@ -23,12 +24,12 @@ const judged = (people: string, refusal = 'null::text'): string => `
   )`;
 
 // As many as will be; who it is depends on the campaign, which a draft may not be yet.
-const HELD_OUT = `case when ${lotOf('p.customer_id', '0')} < $12::bigint then 'hold-out' end`;
+const HELD_OUT = `case when ${lotOf('p.customer_id', '0')} < $13::bigint then 'hold-out' end`;
 
 const AUDIENCE = `
   select distinct m.customer_id from segment_member m
-  where m.segment_id = any ($9::bigint[]) and not exists (
-    select from segment_member x where x.segment_id = any ($11::bigint[]) and x.customer_id = m.customer_id)`;
+  where m.segment_id = any ($10::bigint[]) and not exists (
+    select from segment_member x where x.segment_id = any ($12::bigint[]) and x.customer_id = m.customer_id)`;
 
 const OUTCOME = `case when v.reason is null then 'send' else 'exclude' end`;
 
@@ -38,8 +39,8 @@ const counted = (column: string, query: string): string => `
 
 /**
  * Everybody is judged once; figures and sample are taken from that. In the sample stands in turn one of each verdict, so
- * that a rare one is among them. `$10` how many at most, `$11` excluded segments,
- * `$12` the lot below which somebody is held out.
+ * that a rare one is among them. `$11` how many at most, `$12` excluded segments,
+ * `$13` the lot below which somebody is held out.
  */
 export const DRY_RUN = `
   with ${judged(AUDIENCE, HELD_OUT)},
@@ -47,7 +48,7 @@ export const DRY_RUN = `
     select v.*, row_number() over (partition by v.reason order by v.customer_id) as place
     from verdict v
     order by place, v.reason nulls first
-    limit $10
+    limit $11
   )
   select count(*)::int as audience,
     count(*) filter (where reason is null)::int as sendable,
@@ -71,7 +72,7 @@ export const DRY_RUN = `
   from verdict`;
 
 export const VERDICT_OF_ONE = `
-  with ${judged('select $9::bigint as customer_id')}
+  with ${judged('select $10::bigint as customer_id')}
   select v.customer_id as "customerId", c.name as "customerName", ${OUTCOME} as outcome, v.reason,
     v.quiet_until as "heldUntil", l.locale, v.facts
   from verdict v

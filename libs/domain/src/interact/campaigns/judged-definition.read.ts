@@ -13,7 +13,7 @@ export interface JudgedDefinition {
   template: CurrentTemplate;
   /** The send step that is judged: the first of the way, where none was named. */
   send: Sending;
-  /** `$1` to `$8` of the statements in `dry-run.sql.ts`. */
+  /** `$1` to `$9` of the statements in `dry-run.sql.ts`. */
   parameters: unknown[];
 }
 
@@ -45,11 +45,11 @@ export class JudgedDefinitionRead {
     return { template, send, parameters: await this.parameters(template) };
   }
 
-  private async parameters({ compiled }: CurrentTemplate): Promise<unknown[]> {
+  private async parameters({ compiled, view }: CurrentTemplate): Promise<unknown[]> {
     const { locale } = await this.workspace.read();
     const { channel, purpose, locales, defaultLocale } = compiled;
     const verdict = await this.policy.verdictParameters(this.clock.now());
-    return [...verdict, channel, purpose, locale, Object.keys(locales), defaultLocale];
+    return [...verdict, channel, purpose, locale, Object.keys(locales), defaultLocale, view.topic];
   }
 }
 

@@ -22,6 +22,20 @@ import { composeMime } from './mime-message.js';
 import { SmtpError } from './smtp/smtp-error.js';
 import { outcomeOfError, shortened } from './smtp-outcome.js';
 
+/** A mail that stands for itself: no message of a campaign, and no report finds one by it. */
+export interface LoneMail extends Pick<OutgoingMessage, 'sender' | 'locale' | 'at'> {
+  to: string;
+  /** Tells it from all others; the same at every attempt. */
+  name: string;
+  content: EmailContent;
+}
+
+/** What a mail is known by: to whoever reports about it, and to mail programs. */
+interface MailNames {
+  messageId: string;
+  from: string;
+}
+
 /** E-mail over SMTP. */
 @Injectable()
 export class SmtpChannel implements Channel {
@@ -41,26 +55,44 @@ export class SmtpChannel implements Channel {
   }
 
   async deliver(message: OutgoingMessage): Promise<DeliveryOutcome> {
-    const { id, content, address, via } = message;
+    const { id, content, sender } = message;
     if (content.kind !== 'email') throw new TypeError(`message ${id} is no e-mail`);
-    if (!isSendable(address))
-      return { kind: 'rejected', reason: 'address-impossible', response: 'The address is not one.' };
-    const way = await this.ways.open(via ?? null);
-    if ('closed' in way) return way.closed;
-    const outcome = await this.hand(message, content, way.route);
+    const messageId = this.returnPath.messageId(id, sender.email);
+    const from = this.returnPath.envelopeSender(id, sender.email);
+    const outcome = await this.attempt(message, content, { messageId, from });
     if (outcome.kind === 'rejected' && outcome.reason === 'address-refused')
       await this.bouncedAtTheDoor(id, outcome.response);
     return outcome;
+  }
+
+  /** Tries a transactional mail once, within the same time limit. */
+  sendAlone({ to: address, name, content, sender, locale, at }: LoneMail): Promise<DeliveryOutcome> {
+    const messageId = `<${name}@${sender.email.slice(sender.email.lastIndexOf('@') + 1)}>`;
+    const message: OutgoingMessage = {
+      ...{ id: 0, channel: 'email', purpose: 'transactional', address, recipientName: null },
+      ...{ locale, content, sender, unsubscribe: null, at },
+    };
+    return this.attempt(message, content, { messageId, from: sender.email });
+  }
+
+  private async attempt(
+    message: OutgoingMessage,
+    content: EmailContent,
+    names: MailNames,
+  ): Promise<DeliveryOutcome> {
+    if (!isSendable(message.address))
+      return { kind: 'rejected', reason: 'address-impossible', response: 'The address is not one.' };
+    const way = await this.ways.open(message.via ?? null);
+    return 'closed' in way ? way.closed : this.hand(message, content, way.route, names);
   }
 
   private async hand(
     message: OutgoingMessage,
     content: EmailContent,
     route: MailRoute,
+    { messageId, from }: MailNames,
   ): Promise<DeliveryOutcome> {
-    const { id, sender, address, at } = message;
-    const messageId = this.returnPath.messageId(id, sender.email);
-    const from = this.returnPath.envelopeSender(id, sender.email);
+    const { sender, address, at } = message;
     try {
       const composed = composeMime(message, content, messageId);
       const data = await this.dkim.signed(composed, sender.email, at, route.dkim);

@@ -3,7 +3,7 @@ import { Config } from '../../config/config.js';
 import { TokenSigner } from '../../kernel/signed-token.js';
 
 /** What a link in a message is for. A token of one purpose is worthless for another. */
-export type LinkPurpose = 'click' | 'open' | 'view' | 'unsubscribe' | 'survey';
+export type LinkPurpose = 'click' | 'open' | 'view' | 'unsubscribe' | 'preferences' | 'survey';
 
 /** What a signed name of a message is for: a link, or finding the message a report is about. */
 export type TokenPurpose = LinkPurpose | 'report';
@@ -14,6 +14,7 @@ const PATH: Readonly<Record<LinkPurpose, string>> = {
   open: 'o',
   view: 'v',
   unsubscribe: 'u',
+  preferences: 'p',
   survey: 's',
 };
 

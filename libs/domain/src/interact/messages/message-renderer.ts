@@ -71,10 +71,9 @@ export class MessageRenderer {
 
   /** The facts of the decision, and the message's own addresses, which follow from its id. */
   private factsOf({ id, facts, surveyId }: Renderable): Facts {
-    const unsubscribe = this.links.url('unsubscribe', id);
     const links = {
-      unsubscribe_url: unsubscribe,
-      preferences_url: unsubscribe,
+      unsubscribe_url: this.links.url('unsubscribe', id),
+      preferences_url: this.links.url('preferences', id),
       web_view_url: this.links.url('view', id),
     };
     return surveyId === null

@@ -1,4 +1,5 @@
 import { dayWinner, lastWithin, unmoved } from './between-campaigns.js';
+import { CUSTOMERS_WISHES } from './customers-wishes.js';
 import { isoUtc } from './iso-utc.js';
 import { RULE_COLUMNS } from './policy-rules.js';
 import { quietDaysOver } from './quiet-days.js';
@@ -20,7 +21,8 @@ interface VerdictOperands {
 /**
  * What a candidate is: `key` names it for the caller; `address` is null where the customer's own counts;
  * `received_since` is the instant since which another message of the campaign would be one too many, or null;
- * `message_id` is the message itself, where there is one already; `refusal` is a reason the caller has found.
+ * `message_id` is the message itself, where there is one already; `topic` is what its template is about, or null;
+ * `refusal` is a reason the caller has found.
  */
 export const CANDIDATE_COLUMNS = [
   'key',
@@ -31,6 +33,7 @@ export const CANDIDATE_COLUMNS = [
   'address',
   'received_since',
   'message_id',
+  'topic',
   'refusal',
 ] as const;
 
@@ -92,9 +95,9 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
   ),
   -- A zone the database does not know (it came in from outside) must not stop everybody else's message.
   person as materialized (
-    select k.key, k.customer_id, k.campaign_id, k.channel, k.purpose, k.received_since, k.message_id, k.refusal,
+    select k.key, k.customer_id, k.campaign_id, k.channel, k.purpose, k.received_since, k.message_id, k.topic, k.refusal,
       ${ADDRESS} as address, coalesce(z.name, ${zone}) as zone, z.name is not null as is_own_zone, c.locale,
-      ${smsCountry({ channel: 'k.channel', purpose: 'k.purpose', address: ADDRESS })} as sms_country
+      ${smsCountry({ channel: 'k.channel', purpose: 'k.purpose', address: ADDRESS })} as sms_country, ${CUSTOMERS_WISHES}
     from candidate k
     join customer c on c.id = k.customer_id
     left join time_zone z on z.name = c.time_zone
@@ -137,6 +140,7 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
       ) as capped_until,
       r.braked, r.gap_hours, r.fatigue_messages, r.fatigue_days, r.budget_left,
       case when r.gap_hours is not null then ${lastWithin(now, 'r.gap_hours')} end as gap_from,
+      case when p.rest_days is not null then ${lastWithin(now, '24 * p.rest_days')} end as rested_from,
       case when r.fatigue_days is not null then ${lastWithin(now, '24 * r.fatigue_days')} end as tired_from,
       case when r.one_a_day then ${dayWinner} end as winner
     from person p
@@ -157,8 +161,11 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
       when p.suppression is not null then 'suppressed'
       when p.consent_needed = 'opt-in' and p.consent is distinct from 'granted' then 'no-consent'
       when p.consent_needed = 'opt-out' and p.consent = 'withdrawn' then 'no-consent'
+      when p.topic = any (p.unwanted_topics) then 'topic-unwanted'
       when p.received_since is not null and ${receivedBefore} then 'already-received'
       when p.braked then 'complaint-brake'
+      when p.paused_until > ${now} then 'customer-pause'
+      when p.rested_from is not null then 'customer-frequency'
       when p.capped_until is not null then 'frequency-cap'
       when p.gap_from is not null then 'minimum-gap'
       when p.tired_from is not null and ${unmoved('p.fatigue_messages')} then 'fatigue'
@@ -178,11 +185,15 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
       'zone', p.zone, 'consent', p.consent, 'suppression', p.suppression, 'sentByChannel', p.by_channel,
       'sentInAll', p.in_all, 'limits', p.limits,
       'allowedAgainAt', ${isoUtc(`case p.reason
+        when 'customer-pause' then p.paused_until
+        when 'customer-frequency' then p.rested_from + make_interval(hours => 24 * p.rest_days)
         when 'minimum-gap' then p.gap_from + make_interval(hours => p.gap_hours)
         when 'fatigue' then p.tired_from + make_interval(hours => 24 * p.fatigue_days)
         else p.capped_until end`)},
       'quietUntil', ${isoUtc('p.quiet_until')}
     ) || case when p.is_held_by_hours then '{"heldBy": "sms-hours"}'::jsonb else '{}' end || case p.reason
+      when 'topic-unwanted' then jsonb_build_object('topic', p.topic)
+      when 'customer-frequency' then jsonb_build_object('restDays', p.rest_days, 'lastAt', ${isoUtc('p.rested_from')})
       when 'minimum-gap' then jsonb_build_object('gapHours', p.gap_hours, 'lastAt', ${isoUtc('p.gap_from')})
       when 'fatigue' then jsonb_build_object('unansweredMessages', p.fatigue_messages, 'lastAt', ${isoUtc('p.tired_from')})
       when 'outranked' then jsonb_build_object('wonBy', p.winner)

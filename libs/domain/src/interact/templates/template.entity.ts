@@ -19,6 +19,10 @@ export class Template {
   @Column({ type: 'text' })
   purpose!: Purpose;
 
+  /** Key of one of the workspace's topics. */
+  @Column({ type: 'text', nullable: true })
+  topic!: string | null;
+
   @Column({ type: 'int' })
   currentVersion!: number;
 

@@ -1,5 +1,6 @@
 import { isLocale, SOURCE_LIMITS } from '@roundtrip/templates';
 import { z } from 'zod';
+import { topicKeySchema } from '../../identify/preferences/topic.schema.js';
 import { pageOf, pageQuery } from '../../kernel/page.js';
 import { channelSchema, purposeSchema } from '../messages/message.schema.js';
 
@@ -43,10 +44,12 @@ export type TemplateSourceInput = z.infer<typeof templateSourceSchema>;
 export type TemplateText = Pick<TemplateSourceInput, 'defaultLocale' | 'content'>;
 
 const name = z.string().trim().min(1).max(120);
+/** What it is about, so that customers can choose; null: nothing in particular; left out: as it is. */
+const topic = topicKeySchema.nullable().optional();
 export const saveTemplateSchema = z
   .discriminatedUnion('channel', [
-    z.strictObject({ name, ...emailSource }),
-    z.strictObject({ name, ...smsSource }),
+    z.strictObject({ name, topic, ...emailSource }),
+    z.strictObject({ name, topic, ...smsSource }),
   ])
   .meta({ id: 'SaveTemplate' });
 export type SaveTemplate = z.infer<typeof saveTemplateSchema>;
@@ -71,6 +74,8 @@ export const templateSchema = z
     name: z.string(),
     channel: channelSchema,
     purpose: purposeSchema,
+    /** Key of the topic it is about. */
+    topic: z.string().nullable(),
     /** Languages it is written in, the default first. */
     locales: z.array(z.string()),
     version: z.int(),

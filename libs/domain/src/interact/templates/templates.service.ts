@@ -9,6 +9,7 @@ import { Template } from './template.entity.js';
 import type { SaveTemplate, TemplateSourceInput } from './template.schema.js';
 import { TemplateVersion } from './template-version.entity.js';
 import { KNOWN_STARTERS, SEED } from './templates.sql.js';
+import { TopicsService } from './topics.service.js';
 
 /** Serialises what would give two templates the same name. */
 const NAMES_LOCK = 'select pg_advisory_xact_lock(7140820)';
@@ -20,6 +21,7 @@ export class TemplatesService {
   constructor(
     private readonly database: Database,
     private readonly workspace: WorkspaceService,
+    private readonly topics: TopicsService,
     private readonly clock: Clock,
   ) {}
 
@@ -27,12 +29,13 @@ export class TemplatesService {
   async create(input: SaveTemplate): Promise<number> {
     const compiled = await compileOrRefuse(sourceOf(input));
     return this.database.transaction(async (tx) => {
-      const { name, channel, purpose } = input;
+      const { name, channel, purpose, topic = null } = input;
       await this.refuseTakenName(tx, name, null);
+      await this.topics.refuseUnknown(tx, topic);
       const now = this.clock.now();
       const template = await tx.manager.save(
         tx.manager.create(Template, {
-          ...{ key: null, name, channel, purpose, currentVersion: 1 },
+          ...{ key: null, name, channel, purpose, topic, currentVersion: 1 },
           ...{ archivedAt: null, createdAt: now, updatedAt: now },
         }),
       );
@@ -52,11 +55,14 @@ export class TemplatesService {
       if (template.archivedAt) throw conflict('template-archived', 'An archived template is not changed.');
       if (template.channel !== input.channel) throw channelFixed();
       await this.refuseTakenName(tx, input.name, id);
+      const { topic = template.topic } = input;
+      if (topic !== template.topic) await this.topics.refuseUnknown(tx, topic);
       const { currentVersion: version } = template;
       const current = await tx.manager.findOneByOrFail(TemplateVersion, { templateId: id, version });
       const changed = current.compiled.id !== compiled.id;
       template.name = input.name;
       template.purpose = input.purpose;
+      template.topic = topic;
       template.currentVersion = changed ? version + 1 : version;
       template.updatedAt = this.clock.now();
       await tx.manager.save(template);
@@ -113,7 +119,7 @@ export class TemplatesService {
   }
 }
 
-const sourceOf = ({ name: _, ...source }: SaveTemplate): TemplateSourceInput => source;
+const sourceOf = ({ name: _, topic: __, ...source }: SaveTemplate): TemplateSourceInput => source;
 
 const channelFixed = () =>
   invalid([

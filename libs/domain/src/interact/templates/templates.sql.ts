@@ -1,4 +1,4 @@
-const COLUMNS = `t.id, t.key, t.name, t.channel, t.purpose, t.current_version as version,
+const COLUMNS = `t.id, t.key, t.name, t.channel, t.purpose, t.topic, t.current_version as version,
   coalesce(u.campaigns, 0) as campaigns, t.archived_at as "archivedAt", t.created_at as "createdAt", t.updated_at as "updatedAt",
   array(
     select l from jsonb_object_keys(v.content -> 'content') l

@@ -8,8 +8,11 @@ import type { StoredMessage } from '../messages/stored-message.js';
 import { MessagesRead } from '../messages/messages.read.js';
 import { ReactionsStore } from './reactions.store.js';
 
-/** How somebody said it: the page's button, a mail program's own button (RFC 8058), or a mail (RFC 2369). */
-export type UnsubscribedVia = 'page' | 'one-click' | 'mail';
+/**
+ * How somebody said it: the page's button, a mail program's own button (RFC 8058), a mail (RFC 2369), or the preference
+ * centre.
+ */
+export type UnsubscribedVia = 'page' | 'one-click' | 'mail' | 'preferences';
 
 /** What the unsubscribe page shows. */
 export interface Subscription {
@@ -81,7 +84,7 @@ export class UnsubscribeService {
         channel,
         purpose,
         status: 'withdrawn' as const,
-        source: 'unsubscribed',
+        source: via === 'preferences' ? 'preferences' : 'unsubscribed',
       })),
     );
     const moved = await this.consents.record(tx, changes);

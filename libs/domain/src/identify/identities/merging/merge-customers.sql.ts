@@ -65,6 +65,7 @@ const filled: Record<Filling, (column: string) => string> = {
   fill: (column) => `coalesce(s.${column}, l.${column})`,
   birthday: (column) => `case when ${bornElsewhere} then l.${column} else s.${column} end`,
   earliest: (column) => `least(s.${column}, l.${column})`,
+  most: (column) => `greatest(s.${column}, l.${column})`,
   sum: (column) => `s.${column} + l.${column}`,
   attributes: (column) => `l.${column} || s.${column}`,
   tags: (column) =>
@@ -93,6 +94,7 @@ const unfilled: Record<Filling, (column: string) => string> = {
   fill: (column) => restored(column),
   birthday: (column) => restored(column),
   earliest: (column) => restored(column),
+  most: (column) => restored(column),
   sum: (column) => `greatest(c.${column} - a.${column} + b.${column}, 0)`,
   attributes: (column) => `(
     c.${column} - array(select key from jsonb_each(a.${column}) as brought

@@ -61,8 +61,8 @@ export const mergePlan: Readonly<Record<string, Handling>> = {
   survey_response: move(),
 };
 
-/** How a survivor's column is filled from the loser's. Columns of one group go together. */
-export type Filling = 'keep' | 'fill' | 'birthday' | 'earliest' | 'sum' | 'attributes' | 'tags';
+/** How a survivor's column is filled from the loser's. Columns of one group go together; `most` is the stricter wish of both. */
+export type Filling = 'keep' | 'fill' | 'birthday' | 'earliest' | 'most' | 'sum' | 'attributes' | 'tags';
 
 /** Every column of a customer; a test compares it with the catalogue. */
 export const customerColumns: Readonly<Record<string, Filling>> = {
@@ -91,5 +91,8 @@ export const customerColumns: Readonly<Record<string, Filling>> = {
   arrears_minor: 'sum',
   attributes: 'attributes',
   tags: 'tags',
+  rest_days: 'most',
+  paused_until: 'most',
+  unwanted_topics: 'tags',
   created_at: 'earliest',
 };

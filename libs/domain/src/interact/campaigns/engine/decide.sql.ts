@@ -53,10 +53,14 @@ const batch = (o: DecideOperands): string => `
     order by due_at, id
     limit ${o.limit}`;
 
+/** What the template is about now, whatever it was when the version was written. */
+const topicOf = (version: string): string =>
+  `select t.topic from template_version v join template t on t.id = v.template_id where v.id = ${version}`;
+
 const candidates = (o: DecideOperands): string => `
   select t.id as key, t.customer_id, ${o.campaign} as campaign_id, ${o.channel} as channel, ${o.purpose} as purpose,
     null::text as address, case when t.decisions = 0 then ${o.receivedSince} end as received_since,
-    null::bigint as message_id,
+    null::bigint as message_id, (${topicOf(o.templateVersion)}) as topic,
     coalesce(${o.refusal}, case when t.due_at < ${o.tooLateBefore} then 'too-late' end
       ${o.reached === null ? '' : `, case when t.customer_id in (${o.reached}) then 'goal-reached' end`}) as refusal
   from turn t`;
