@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '../../database/database.js';
+import { Settings } from '../../database/settings.js';
+import { type Topic, topicSettings } from '../../identify/preferences/topic.schema.js';
 import { RfmGroupsService } from '../rfm/rfm-groups.service.js';
 import type { AttributeType } from './fields/attribute-field.js';
 import { valueKindOf } from './fields/operators.js';
@@ -23,6 +25,7 @@ export class SegmentCatalogueRead {
   constructor(
     private readonly database: Database,
     private readonly groups: RfmGroupsService,
+    private readonly settings: Settings,
   ) {}
 
   /** For a rule that somebody is writing: everything it names must exist. */
@@ -36,18 +39,19 @@ export class SegmentCatalogueRead {
       survey: ids('survey'),
       offer: ids('offer'),
     };
-    return new SegmentFields(await this.attributes(sql), references, await this.groups.list(sql));
+    return this.fields(references, sql);
   }
 
   /** For rules that are saved. */
   async lenient(sql: Sql = this.database): Promise<SegmentFields> {
-    return new SegmentFields(await this.attributes(sql), null, await this.groups.list(sql));
+    return this.fields(null, sql);
   }
 
   /** Fields with their operators, and what can be chosen where a field wants something that has a name. */
   async view(): Promise<SegmentCatalogue> {
-    const [fields, segments, campaigns, surveys, offers, categories, events] = await Promise.all([
+    const [fields, topics, segments, campaigns, surveys, offers, categories, events] = await Promise.all([
       this.lenient(),
+      this.topics(this.database),
       this.database.rows<SegmentCatalogue['segments'][number]>(selectSegmentNames),
       this.database.rows<SegmentCatalogue['campaigns'][number]>(selectCampaignNames),
       this.database.rows<SegmentCatalogue['surveys'][number]>(selectSurveyNames),
@@ -61,9 +65,19 @@ export class SegmentCatalogueRead {
       campaigns,
       surveys,
       offers,
+      topics,
       categories: categories.map(({ category }) => category),
       events: events.map(({ name }) => name),
     };
+  }
+
+  private async fields(references: SegmentReferences | null, sql: Sql): Promise<SegmentFields> {
+    const topics = (await this.topics(sql)).map(({ key }) => key);
+    return new SegmentFields(await this.attributes(sql), references, await this.groups.list(sql), topics);
+  }
+
+  private async topics(sql: Sql): Promise<Topic[]> {
+    return (await this.settings.read(topicSettings, sql)).topics;
   }
 
   private async attributes(sql: Sql): Promise<Map<string, AttributeType>> {

@@ -36,6 +36,8 @@ export const segmentCatalogueSchema = z
     campaigns: z.array(namedSchema),
     surveys: z.array(namedSchema.extend({ questions: z.array(questionSchema) })),
     offers: z.array(z.object({ id: z.int(), name: textsSchema })),
+    /** What customers choose to hear about. */
+    topics: z.array(z.object({ key: z.string(), name: textsSchema })),
     /** Product categories. */
     categories: z.array(z.string()),
     /** Names events have had. */

@@ -52,6 +52,7 @@ const catalogue: Catalogue = {
     },
   ],
   offers: [{ id: 5, name: { en: 'Spring coupon', 'zh-CN': '春季券' } }],
+  topics: [],
   categories: [],
   events: [],
 };

@@ -125,6 +125,7 @@ const fields: Translations = {
         sms: { promotion: 'Consent to promotional SMS', care: 'Consent to care SMS' },
       },
       reachable: { email: 'Reachable by e-mail', sms: 'Reachable by SMS' },
+      preferences: { frequency: 'How often they want messages', topic: 'Topic they want to hear about' },
       messages: {
         sent: 'Got a message',
         opened: 'Opened a message',
@@ -314,6 +315,7 @@ const fields: Translations = {
         sms: { promotion: '推广短信许可', care: '关怀短信许可' },
       },
       reachable: { email: '可通过邮件触达', sms: '可通过短信触达' },
+      preferences: { frequency: '希望的接收频率', topic: '想了解的主题' },
       messages: {
         sent: '收到过消息',
         opened: '打开过消息',

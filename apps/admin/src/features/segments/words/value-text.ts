@@ -14,7 +14,10 @@ export function fieldLabel(key: string, { t, exists }: Words): string {
   return exists(name, {}) ? t(name) : key;
 }
 
-export function choiceText(field: string, choice: string, { t, exists }: Words): string {
+export function choiceText(field: string, choice: string, words: Words): string {
+  const { t, exists } = words;
+  if (field === 'preferences.topic') return topicName(choice, words);
+  if (field === 'preferences.frequency') return t(`customer-preferences.${choice}`);
   if (field === 'rfm.group' || field === 'rfm.groupBefore') return t(`rfm.group.${choice}.name`);
   if (field === 'value.tier' || field === 'organization.tier') return t(`value.tier.${choice}`);
   if (field === 'abc.moved') return t(`value.way.${choice}`);
@@ -23,6 +26,11 @@ export function choiceText(field: string, choice: string, { t, exists }: Words):
   const key = `segment-fields.choice.${choice}`;
   return exists(key, {}) ? t(key) : choice;
 }
+
+const topicName = (topic: string, words: Words): string => {
+  const found = words.catalogue.topics.find(({ key }) => key === topic);
+  return found ? localText(found.name, words) : topic;
+};
 
 const nameOf = (named: { id: number; name: string }[], id: unknown, { t }: Words): string =>
   named.find((each) => each.id === Number(id))?.name ?? t('segment-words.gone', { id: String(id) });

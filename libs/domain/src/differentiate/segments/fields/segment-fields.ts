@@ -12,6 +12,7 @@ import { membershipFields } from './membership-fields.js';
 import { offerFields } from './offer-fields.js';
 import { organizationFields } from './organization-fields.js';
 import { predictionFields } from './prediction-fields.js';
+import { frequencyField, TOPIC_FIELD, topicField } from './preference-fields.js';
 import { purchaseFields } from './purchase-fields.js';
 import { qualityFields } from './quality-fields.js';
 import { reachabilityFields } from './reachability-fields.js';
@@ -39,6 +40,7 @@ export const coreFields: readonly SegmentField[] = [
   ...organizationFields,
   ...eventFields,
   ...reachabilityFields,
+  frequencyField,
   ...reactionFields,
   conversionField,
   ...answerFields,
@@ -64,9 +66,12 @@ export class SegmentFields {
     readonly references: SegmentReferences | null,
     /** The named groups of RFM there are; a rule about one that has been removed is at fault. */
     private readonly groups: readonly RfmGroup[] = usualGroups,
+    /** Keys of the topics customers choose from. */
+    private readonly topics: readonly string[] = [],
   ) {}
 
   find(key: string): SegmentField | undefined {
+    if (key === TOPIC_FIELD) return topicField(this.topics);
     if (!key.startsWith(ATTRIBUTE_PREFIX)) return this.withGroups(byKey.get(key));
     const name = key.slice(ATTRIBUTE_PREFIX.length);
     const type = this.attributes.get(name);
@@ -75,7 +80,8 @@ export class SegmentFields {
 
   all(): SegmentField[] {
     const custom = [...this.attributes].map(([name, type]) => attributeField(name, type));
-    return [...coreFields.map((field) => this.withGroups(field)), ...custom];
+    const topical = this.topics.length > 0 ? [topicField(this.topics)] : [];
+    return [...coreFields.map((field) => this.withGroups(field)), ...topical, ...custom];
   }
 
   /** A field whose choices are the groups, with those there are. */
