@@ -22,7 +22,8 @@ function Log({ id }: { id: number }) {
               purpose: t(`customers.purpose.${purpose}`),
             })}{' '}
             <small>
-              <DateTime at={at} /> · {t('consent-log.source', { source })}
+              <DateTime at={at} /> ·{' '}
+              {t('consent-log.source', { source: t(`customers.source.${source}`, source) })}
               {wording ? ` · “${wording}”` : null}
             </small>
           </span>

@@ -9,6 +9,7 @@ import { AccountPanel } from './account/account-panel';
 import { ConsentsPanel } from './consents-panel';
 import styles from './customer-page.module.css';
 import { CustomerTabs } from './customer-tabs';
+import { PreferencesPanel } from './preferences-panel';
 import { ProfilePanel } from './profile-panel';
 import { SegmentsPanel } from './segments-panel';
 import { useCustomerName } from './use-customer-name';
@@ -45,6 +46,7 @@ export default function CustomerPage() {
                 <AccountPanel id={id} kind={customer.kind} />
                 <IdentityPanel id={id} />
                 <ConsentsPanel customer={customer} />
+                <PreferencesPanel id={id} />
                 <SegmentsPanel id={id} />
               </>
             ) : (

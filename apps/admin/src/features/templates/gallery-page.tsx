@@ -66,11 +66,14 @@ export default function GalleryPage() {
       breadcrumbs={[{ label: t('templates.title'), to: '/templates' }]}
     >
       {gallery.isError ? <ProblemAlert error={gallery.error} onRetry={() => void gallery.refetch()} /> : null}
-      {gallery.isPending ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
-      <ul className={styles.starters}>
-        {gallery.data ? <StarterCards starters={gallery.data} /> : null}
-        <BlankCards />
-      </ul>
+      {gallery.isPending ? (
+        <Skeleton active paragraph={{ rows: 8 }} />
+      ) : (
+        <ul className={styles.starters}>
+          <StarterCards starters={gallery.data ?? []} />
+          <BlankCards />
+        </ul>
+      )}
     </Page>
   );
 }

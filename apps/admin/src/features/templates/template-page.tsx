@@ -47,10 +47,10 @@ function Subtitle({ template }: { template: Template }) {
 function Editor({ template }: { template: Template }) {
   const { t } = useTranslation();
   const save = useApiMutation('put', '/api/templates/{id}', { invalidates: ['/api/templates'] });
-  const { id, name, source, version, archivedAt } = template;
+  const { id, name, source, topic, version, archivedAt } = template;
   return (
     <TemplateEditor
-      initial={draftOf(name, source)}
+      initial={draftOf(name, source, topic)}
       readOnly={archivedAt !== null}
       saveLabel={t('templates.saveVersion', { n: version + 1 })}
       onSave={(draft) => save.mutateAsync({ params: { path: { id } }, body: toBody(draft) })}

@@ -4,6 +4,7 @@ import type { Fault } from '../../../api';
 import { useProblemText } from '../../../i18n/problem-text';
 import { languageName } from '../template-tags';
 import styles from './editor.module.css';
+import { TopicSelect } from './topic-select';
 import { type Purpose, type TemplateDraft } from './template-draft';
 
 const PURPOSES: Purpose[] = ['promotion', 'care', 'transactional'];
@@ -55,6 +56,7 @@ export function SettingsFields({ draft, faults, onChange, disabled }: SettingsFi
           onChange={(purpose) => set({ purpose })}
         />
       </Form.Item>
+      <TopicSelect draft={draft} onChange={(topic) => set({ topic })} />
       <Form.Item
         label={t('templates.defaultLocale')}
         htmlFor="template-locale"

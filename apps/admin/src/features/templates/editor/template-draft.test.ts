@@ -11,7 +11,7 @@ import {
 } from './template-draft';
 
 const draft: TemplateDraft = {
-  ...{ name: ' Thanks ', channel: 'sms', purpose: 'promotion', defaultLocale: 'en' },
+  ...{ name: ' Thanks ', channel: 'sms', purpose: 'promotion', topic: null, defaultLocale: 'en' },
   content: { en: { text: 'Hello' } },
 };
 

@@ -14,6 +14,8 @@ export interface TemplateDraft {
   name: string;
   channel: Channel;
   purpose: Purpose;
+  /** Key of the topic it is about. */
+  topic: string | null;
   defaultLocale: string;
   content: Record<string, Texts>;
 }
@@ -56,21 +58,26 @@ export function blankDraft(
   const textsIn = (locale: string): Texts =>
     channel === 'email' ? { subject: '', preheader: '', mjml: emptyMjml(unsubscribe(locale)) } : { text: '' };
   const content = Object.fromEntries(HOUSE_LOCALES.map((locale) => [locale, textsIn(locale)]));
-  return { name: '', channel, purpose: 'promotion', defaultLocale, content };
+  return { name: '', channel, purpose: 'promotion', topic: null, defaultLocale, content };
 }
 
 export function draftOf(
   name: string,
   { channel, purpose, defaultLocale, content }: TemplateSource,
+  topic: string | null = null,
 ): TemplateDraft {
-  return { name, channel, purpose, defaultLocale, content: content as Record<string, Texts> };
+  return { name, channel, purpose, topic, defaultLocale, content: content as Record<string, Texts> };
 }
 
 export function toSource({ channel, purpose, defaultLocale, content }: TemplateDraft): TemplateSource {
   return { channel, purpose, defaultLocale, content } as TemplateSource;
 }
 
-export const toBody = (draft: TemplateDraft) => ({ name: draft.name.trim(), ...toSource(draft) });
+export const toBody = (draft: TemplateDraft) => ({
+  name: draft.name.trim(),
+  topic: draft.topic,
+  ...toSource(draft),
+});
 
 /** Those it is written in and those it could be, the house's first. */
 export function localesOf({ content }: TemplateDraft): string[] {
