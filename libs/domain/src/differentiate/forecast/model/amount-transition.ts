@@ -1,5 +1,5 @@
 import { integrate } from '../../model/integrate.js';
-import { betainc, betaincUpper } from '../../model/special-functions.js';
+import { betainc, betaincUpper } from '../../../kernel/statistics/special-functions.js';
 import { amountBetween, amountLogDensity, type GammaGamma } from './gamma-gamma.js';
 
 /** Below this share of the distribution, differences of its CDF have too few digits left. */

@@ -1,4 +1,4 @@
-import { betainc, betaincUpper, betaln } from '../../model/special-functions.js';
+import { betainc, betaincUpper, betaln } from '../../../kernel/statistics/special-functions.js';
 
 /**
  * What an order of a customer is worth on average: gamma of shape p, with rates that differ between customers by a

@@ -1,4 +1,4 @@
-import { betainc, gammaln } from '../../model/special-functions.js';
+import { betainc, gammaln } from '../../../kernel/statistics/special-functions.js';
 
 /**
  * How often customers buy in a period: Poisson, with rates that differ between customers by a gamma distribution of
