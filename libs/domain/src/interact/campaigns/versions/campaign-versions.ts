@@ -11,6 +11,9 @@ import { CampaignVersion } from '../campaign-version.entity.js';
 import { freezeDefinition, laneOf } from '../definition/freeze.js';
 import { NEXT_VERSION } from './version.sql.js';
 
+/** What starts a campaign is weighed at its launch alone: it stays, and a time that has passed since was once ahead. */
+const START = 'trigger';
+
 /** What campaigns were launched and went on with: each is checked, agreed to where that is wanted, and never changed. */
 @Injectable()
 export class CampaignVersions {
@@ -30,16 +33,18 @@ export class CampaignVersions {
     definition: CampaignDefinition,
     userId: number | null,
   ): Promise<CampaignVersion> {
+    const next = await tx.row<{ version: number }>(NEXT_VERSION, [campaignId]);
+    const version = next?.version ?? 1;
     const { problems, templates } = await this.check.check(definition, tx);
-    if (!isLaunchable(problems)) throw notReady(problems);
+    const weighing = version === 1 ? problems : problems.filter(({ path }) => path[0] !== START);
+    if (!isLaunchable(weighing)) throw notReady(weighing);
     await this.approvals.require(tx, campaignId, definition);
     const frozen = freezeDefinition(definition, templates);
-    const next = await tx.row<{ version: number }>(NEXT_VERSION, [campaignId]);
-    const version = tx.manager.create(CampaignVersion, {
-      ...{ campaignId, version: next?.version ?? 1, definition: frozen, lane: laneOf(frozen) },
+    const entity = tx.manager.create(CampaignVersion, {
+      ...{ campaignId, version, definition: frozen, lane: laneOf(frozen) },
       ...{ createdAt: this.clock.now(), createdBy: userId },
     });
-    return tx.manager.save(version);
+    return tx.manager.save(entity);
   }
 }
 

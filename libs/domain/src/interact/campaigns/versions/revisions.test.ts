@@ -29,6 +29,9 @@ const graph = (segmentId: number, templateId: number, pause = wait(2)) => ({
   ...{ version: 2 as const, trigger: { kind: 'now' }, audience: { segmentIds: [segmentId] }, start: 'pause' },
   steps: { pause, mail: { kind: 'send', templateId, next: null } },
 });
+/** So many hours from now, on the workspace's clocks, eight hours ahead. */
+const wallIn = (hours: number): string =>
+  new Date(world.now.getTime() + (8 + hours) * 3_600_000).toISOString().slice(0, 16);
 const revise = (id: number, definition: object, moveInsideTo: string | null = null) =>
   revisions.revise(id, { definition: campaignDefinitionSchema.parse(definition), moveInsideTo }, null);
 
@@ -92,6 +95,17 @@ describe('a new version of a running campaign', () => {
     ]);
     const { audience, pending } = await world.domain.get(CampaignsRead).accounting(id);
     expect([audience, pending]).toEqual([2, 2]);
+  });
+
+  it('is taken by a campaign whose start has passed since', async () => {
+    const segmentId = await world.segment(await world.customers(1));
+    const start = { trigger: { kind: 'at' as const, at: wallIn(2) } };
+    const id = await world.launch({ ...graph(segmentId, first), ...start });
+    world.domain.clock.advance({ hours: 3 });
+    await world.settle();
+    await revise(id, { ...graph(segmentId, second), ...start }, 'mail');
+    await world.settle();
+    expect(await sent(id)).toEqual([{ templateId: second, version: 2 }]);
   });
 
   it('keeps what starts the campaign, and is refused where it is not ready, not running or has no such step', async () => {
