@@ -7224,6 +7224,7 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "anniversary";
+            policy?: components["schemas"]["CampaignPolicyInput"];
             /** @enum {string} */
             of: "first-order" | "relationship" | "acquired" | "attribute";
             attribute?: string;
@@ -7386,6 +7387,48 @@ export interface components {
             } | {
                 /** @enum {string} */
                 kind: "instant";
+        CampaignPolicyInput: {
+            /** @enum {string} */
+            consent?: "opt-in";
+            caps?: {
+                email?: {
+                    max: number;
+                    days: number;
+                };
+                sms?: {
+                    max: number;
+                    days: number;
+                };
+                total?: {
+                    max: number;
+                    days: number;
+                };
+            };
+            quietHours?: {
+                email?: {
+                    from: string;
+                    to: string;
+                };
+                sms?: {
+                    from: string;
+                    to: string;
+                };
+            };
+            minimumGap?: {
+                hours: number;
+            };
+            fatigue?: {
+                messages: number;
+                days: number;
+            };
+            /** @enum {boolean} */
+            onePromotionADay?: true;
+            quietFestivals?: number[];
+            budget?: {
+                messages?: number;
+                moneyMinor?: number;
+            };
+        };
                 at: string;
             } | {
                 /** @enum {string} */
@@ -7823,6 +7866,7 @@ export interface components {
             /** @enum {string} */
             kind: "once";
         } | {
+            policy?: components["schemas"]["CampaignPolicy"];
             /** @enum {string} */
             kind: "every";
             days: number;
@@ -7980,6 +8024,48 @@ export interface components {
             /** @default [] */
             arms: {
                 id: string;
+        CampaignPolicy: {
+            /** @enum {string} */
+            consent?: "opt-in";
+            caps?: {
+                email?: {
+                    max: number;
+                    days: number;
+                };
+                sms?: {
+                    max: number;
+                    days: number;
+                };
+                total?: {
+                    max: number;
+                    days: number;
+                };
+            };
+            quietHours?: {
+                email?: {
+                    from: string;
+                    to: string;
+                };
+                sms?: {
+                    from: string;
+                    to: string;
+                };
+            };
+            minimumGap?: {
+                hours: number;
+            };
+            fatigue?: {
+                messages: number;
+                days: number;
+            };
+            /** @enum {boolean} */
+            onePromotionADay?: true;
+            quietFestivals?: number[];
+            budget?: {
+                messages?: number;
+                moneyMinor?: number;
+            };
+        };
                 name?: string;
                 leastScore?: number;
                 mostScore?: number;

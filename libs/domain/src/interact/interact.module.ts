@@ -85,6 +85,7 @@ import { DueMessages } from './outbox/due-messages.js';
 import { OutboxService } from './outbox/outbox.service.js';
 import { OutboxStore } from './outbox/outbox.store.js';
 import { OutgoingMessages } from './outbox/outgoing-messages.js';
+import { OwnRules } from './policy/own/own-rules.js';
 import { PolicyService } from './policy/policy.service.js';
 import { PolicyStandings } from './policy/policy-standing.js';
 import { ConsentRequestLinks } from './preferences/consent-request-links.js';
@@ -211,6 +212,7 @@ const parts = [
   PhoneStore,
   PreviewFactsRead,
   PreferenceCentreRead,
+  OwnRules,
   PreferenceRefusals,
   PreferenceVisits,
   WishedProfile,

@@ -32,6 +32,15 @@ const problems: Translations = {
     'too-many-steps': 'A campaign has at most {{maximum}} steps. Divide it in two.',
     'window-empty': 'The window ends before it begins. Choose a later end.',
     'nothing-sent': 'The campaign sends nothing to anybody.',
+    'policy-above':
+      'The workspace allows {{limit}} here. A campaign may allow less, not more: lower it, or leave the rule to the workspace.',
+    'policy-below':
+      'The workspace asks for {{limit}} here. A campaign may ask for more, not less: raise it, or leave the rule to the workspace.',
+    'quiet-hours-looser':
+      'The workspace is quiet from {{from}} to {{to}}. A campaign may be quiet for longer, not shorter: begin earlier or end later.',
+    'quiet-hours-empty': 'Quiet hours that end when they begin are none. Choose another end.',
+    'message-cost-unknown':
+      'Nobody has said what a message costs, so the money cannot be counted. Set the cost in the policy, or limit messages instead.',
     'campaign-not-found': 'This campaign does not exist, or no longer does.',
     'campaign-running': 'A launched campaign keeps its definition. Duplicate it to change it.',
     'campaign-status':
@@ -66,6 +75,11 @@ const problems: Translations = {
     'too-many-steps': '一个活动最多 {{maximum}} 个步骤，请拆成两个。',
     'window-empty': '时间窗口的结束早于开始，请选择更晚的结束时间。',
     'nothing-sent': '该活动不向任何人发送消息。',
+    'policy-above': '工作区在此最多允许 {{limit}}。活动只能更严格，请调低，或沿用工作区的规则。',
+    'policy-below': '工作区在此至少要求 {{limit}}。活动只能更严格，请调高，或沿用工作区的规则。',
+    'quiet-hours-looser': '工作区的免打扰时段为 {{from}} 至 {{to}}。活动只能更长，请提早开始或推迟结束。',
+    'quiet-hours-empty': '免打扰时段的结束与开始相同，等于没有。请选择其他结束时间。',
+    'message-cost-unknown': '还没有设定每条消息的成本，无法计算金额。请在策略中设定成本，或改为限制条数。',
     'campaign-not-found': '活动不存在，或已被删除。',
     'campaign-running': '已启动的活动不能修改定义，请复制后再改。',
     'campaign-status': '活动状态已经改变，无法这样操作，请重新查看。',

@@ -36,6 +36,7 @@ import { ResentOnce1763800000085 } from './1763800000085-resent-once.js';
 import { TurnsOfCampaigns1763800000086 } from './1763800000086-turns-of-campaigns.js';
 import { SplitTrials1763800000093 } from './1763800000093-split-trials.js';
 import { MailProviders1763800000091 } from './1763800000091-mail-providers.js';
+import { CampaignPolicy1763800000096 } from './1763800000096-campaign-policy.js';
 import { Preferences1763800000090 } from './1763800000090-preferences.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
@@ -78,5 +79,6 @@ export const migrations = [
   SplitTrials1763800000093,
   BegunMessages1763800000088,
   MailProviders1763800000091,
+  CampaignPolicy1763800000096,
   Preferences1763800000090,
 ];

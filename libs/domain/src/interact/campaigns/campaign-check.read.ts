@@ -3,6 +3,7 @@ import { Database, type Sql } from '../../database/database.js';
 import { RuleEnvironments } from '../../differentiate/segments/rule-environment.js';
 import { Clock } from '../../kernel/clock.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
+import type { Policy } from '../policy/policy.schema.js';
 import { PolicyService } from '../policy/policy.service.js';
 import { type CurrentTemplate, TemplatesRead } from '../templates/templates.read.js';
 import { checkCampaign } from './campaign-check.js';
@@ -51,8 +52,15 @@ export class CampaignCheckRead {
   async check(definition: CampaignDefinition, sql: Sql = this.database): Promise<CheckedCampaign> {
     const templates = await this.currentTemplates(definition);
     const { timeZone } = await this.workspace.read();
+    const policy = await this.policy.read();
     const context: CampaignContext = {
-      ...(await readNamed(sql, definition, templates, await this.consentsNeeded(templates))),
+      ...(await readNamed(
+        sql,
+        definition,
+        templates,
+        consentsNeeded(templates, { ...policy.consent, ...ownConsent(definition) }),
+      )),
+      policy,
       trigger: await readTriggerContext(sql, definition.trigger, this.clock.now(), timeZone),
       templates: new Map(
         [...templates].map(([id, template]) => [
@@ -73,15 +81,6 @@ export class CampaignCheckRead {
     return { fault, occurrences: nextOccurrences(cron, timeZone, this.clock.now(), OCCURRENCES_SHOWN) };
   }
 
-  /** What a customer must have agreed to before they get one of the messages. */
-  private async consentsNeeded(templates: CurrentTemplates): Promise<string[]> {
-    const { consent } = await this.policy.read();
-    const keys = [...templates.values()].flatMap(({ compiled: { channel, purpose } }) =>
-      purpose !== 'transactional' && consent[purpose] === 'opt-in' ? [consentKey(channel, purpose)] : [],
-    );
-    return [...new Set(keys)];
-  }
-
   private async currentTemplates(definition: CampaignDefinition): Promise<CurrentTemplates> {
     const ids = new Set(sendsOf(definition).flatMap(([, { templateId }]) => templateId ?? []));
     const found = await Promise.all(
@@ -89,6 +88,17 @@ export class CampaignCheckRead {
     );
     return new Map(found.flatMap(([id, template]) => (template ? [[id, template]] : [])));
   }
+}
+
+const ownConsent = ({ policy }: CampaignDefinition): Partial<Policy['consent']> =>
+  policy?.consent ? { promotion: policy.consent, care: policy.consent } : {};
+
+/** What a customer must have agreed to before they get one of the messages. */
+function consentsNeeded(templates: CurrentTemplates, consent: Policy['consent']): string[] {
+  const keys = [...templates.values()].flatMap(({ compiled: { channel, purpose } }) =>
+    purpose !== 'transactional' && consent[purpose] === 'opt-in' ? [consentKey(channel, purpose)] : [],
+  );
+  return [...new Set(keys)];
 }
 
 async function readNamed(

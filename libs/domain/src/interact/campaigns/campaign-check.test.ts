@@ -1,5 +1,6 @@
 import { compileTemplate, gallery } from '@roundtrip/templates';
 import { describe, expect, it } from 'vitest';
+import { policySchema } from '../policy/policy.schema.js';
 import { checkCampaign, isLaunchable } from './campaign-check.js';
 import type { CampaignContext, ContextTemplate } from './check/campaign-context.js';
 import { type CampaignDefinition, campaignDefinitionSchema } from './campaign-definition.js';
@@ -57,6 +58,7 @@ function problems(definition: CampaignDefinition, named: Partial<Named>) {
     offers: one(3, offer),
     surveys: one(4, asked),
     ruleFaults: [],
+    policy: policySchema.parse({}),
   };
   return checkCampaign(definition, context);
 }

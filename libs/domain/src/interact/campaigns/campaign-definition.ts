@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { segmentRuleSchema } from '../../differentiate/segments/rule/segment-rule.js';
+import { campaignPolicySchema } from '../policy/own/campaign-policy.schema.js';
 import { audienceSchema } from './definition/audience.schema.js';
 import { DEFINITION_VERSION, migrateDefinition } from './definition/migrate-definition.js';
 import { stepIdSchema } from './definition/step-parts.js';
@@ -15,6 +16,8 @@ const graphSchema = z
     audience: audienceSchema,
     /** Whoever comes to match it leaves before their next step. */
     goal: segmentRuleSchema.nullable().default(null),
+    /** What it asks of itself beyond the workspace's policy; never less. */
+    policy: campaignPolicySchema.optional(),
     /** The step everybody begins with. */
     start: stepIdSchema,
     steps: z.record(stepIdSchema, stepSchema).refine((steps) => Object.keys(steps).length <= MOST_STEPS, {

@@ -42,13 +42,20 @@ export class JudgedDefinitionRead {
     const missing = problems.filter((problem) => needed.some((what) => lacks(problem, what, id)));
     if (missing.length > 0 || !send || !template)
       throw invalid(missing.map((problem) => ({ ...problem, path: ['definition', ...problem.path] })));
-    return { template, send, parameters: await this.parameters(template) };
+    return { template, send, parameters: await this.parameters(definition, template) };
   }
 
-  private async parameters({ compiled, view }: CurrentTemplate): Promise<unknown[]> {
+  private async parameters(
+    { policy }: CampaignDefinition,
+    { compiled, view }: CurrentTemplate,
+  ): Promise<unknown[]> {
     const { locale } = await this.workspace.read();
     const { channel, purpose, locales, defaultLocale } = compiled;
-    const verdict = await this.policy.verdictParameters(this.clock.now());
+    const verdict = await this.policy.verdictParameters(
+      this.clock.now(),
+      undefined,
+      policy && { policy, campaignId: null },
+    );
     return [...verdict, channel, purpose, locale, Object.keys(locales), defaultLocale, view.topic];
   }
 }

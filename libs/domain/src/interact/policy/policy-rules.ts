@@ -1,5 +1,6 @@
 import { type ChannelName, channelSchema, type Purpose, purposeSchema } from '../messages/message.schema.js';
-import type { ConsentNeeded, FrequencyCap, Policy } from './policy.schema.js';
+import type { FrequencyCap } from './policy-parts.js';
+import type { ConsentNeeded, Policy } from './policy.schema.js';
 
 /** The policy for one channel and purpose, as SQL reads it with `jsonb_to_recordset`. */
 export interface PolicyRule {
@@ -22,11 +23,14 @@ export interface PolicyRule {
   /** How many messages the month's budget leaves; null where there is none. */
   budget_left: number | null;
   braked: boolean;
+  /** Names of the rules the campaign has of its own. */
+  own_rules: string[];
 }
 
 export const RULE_COLUMNS = `channel text, purpose text, consent text, channel_max int, channel_days int,
   total_max int, total_days int, quiet_from time, quiet_to time, gap_hours int, fatigue_messages int, fatigue_days int,
-  one_a_day boolean, quiet_days date[], budget_left int, braked boolean`;
+  one_a_day boolean, quiet_days date[], budget_left int, braked boolean,
+  own_rules text[]`;
 
 /** How things stand that the policy depends on. */
 export interface PolicyStanding {
@@ -75,6 +79,7 @@ function ruleOf(
     quiet_days: isPromotion ? standing.quietDays : [],
     budget_left: standing.budgetLeft[channel],
     braked: isPromotion && channel === 'email' && standing.braked,
+    own_rules: [],
   };
 }
 
@@ -93,6 +98,7 @@ const exempt = (channel: ChannelName): PolicyRule => ({
   quiet_days: [],
   budget_left: null,
   braked: false,
+  own_rules: [],
 });
 
 type CapColumns<Of extends 'channel' | 'total'> = Record<`${Of}_max` | `${Of}_days`, number | null>;

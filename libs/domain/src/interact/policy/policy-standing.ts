@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { Database, type Sql } from '../../database/database.js';
 import type { ChannelName } from '../messages/message.schema.js';
+import { budgetLeft, spentOn } from './budget-left.js';
 import type { PolicyStanding } from './policy-rules.js';
 import type { Policy } from './policy.schema.js';
 import type { BudgetStanding, ComplaintStanding } from './policy-standing.schema.js';
@@ -62,17 +63,10 @@ export class PolicyStandings {
     const messages = await sql.row<Record<ChannelName, number>>(SPENT, [since]);
     if (!messages) throw new Error('a count returned no row');
     const { costMinor } = budget;
-    const spentMinor = messages.email * costMinor.email + messages.sms * costMinor.sms;
-    const left = (channel: ChannelName): number | null => {
-      const byCount = budget.messages === null ? null : budget.messages - messages.email - messages.sms;
-      const byMoney =
-        budget.moneyMinor === null || costMinor[channel] === 0
-          ? null
-          : Math.floor((budget.moneyMinor - spentMinor) / costMinor[channel]);
-      const limits = [byCount, byMoney].filter((limit) => limit !== null);
-      return limits.length === 0 ? null : Math.max(0, Math.min(...limits));
+    return {
+      ...{ messages, spentMinor: spentOn(costMinor, messages) },
+      left: budgetLeft(budget, costMinor, messages),
     };
-    return { messages, spentMinor, left: { email: left('email'), sms: left('sms') } };
   }
 
   /** Reckons anew what campaigns promise. */
@@ -87,7 +81,8 @@ export class PolicyStandings {
     return this.counted.stopped;
   }
 
-  private async quietDays({ quietFestivals }: Policy, now: Date, sql: Sql): Promise<string[]> {
+  /** Days on which promotions wait, from yesterday on, `YYYY-MM-DD`. */
+  async quietDays({ quietFestivals }: Policy, now: Date, sql: Sql): Promise<string[]> {
     if (quietFestivals.length === 0) return [];
     const day = (days: number) => new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
     const rows = await sql.rows<{ day: string }>(QUIET_DAYS, [

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import type { SettingGroup } from '../../database/settings.js';
+import { type FrequencyCap, frequencyCap, type QuietHours, quietHours } from './policy-parts.js';
 import { rulesForAll } from './rules-for-all.schema.js';
-
-/** At most `max` messages within any `days` days. */
-const cap = z.strictObject({ max: z.int().min(1).max(100), days: z.int().min(1).max(90) });
-export type FrequencyCap = z.infer<typeof cap>;
-
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-/** Wall-clock times in the recipient's zone; `from` after `to` spans midnight. */
-const quietHours = z.strictObject({ from: wallTime, to: wallTime });
-export type QuietHours = z.infer<typeof quietHours>;
 
 /** `opt-in`: consent must have been granted. `opt-out`: it must not have been withdrawn. */
 const consentNeeded = z.enum(['opt-in', 'opt-out']);
@@ -18,9 +10,9 @@ export type ConsentNeeded = z.infer<typeof consentNeeded>;
 const capsOf = (email: FrequencyCap, sms: FrequencyCap, total: FrequencyCap) =>
   z
     .strictObject({
-      email: cap.nullable().default(email),
-      sms: cap.nullable().default(sms),
-      total: cap.nullable().default(total),
+      email: frequencyCap.nullable().default(email),
+      sms: frequencyCap.nullable().default(sms),
+      total: frequencyCap.nullable().default(total),
     })
     .prefault({});
 

@@ -3,11 +3,12 @@ import type { Sql, Tx } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { workspaceSettings } from '../../workspace/workspace-settings.js';
+import { type OwnPolicy, OwnRules } from './own/own-rules.js';
 import { policyRules } from './policy-rules.js';
 import { type Policy, policySettings } from './policy.schema.js';
 import type { PolicyStandingView } from './policy-standing.schema.js';
 import { PolicyStandings } from './policy-standing.js';
-import { RECHECK } from './policy.sql.js';
+import { RECHECK, STRICTER } from './policy.sql.js';
 
 const PAUSE_CHECK_MS = 3600_000;
 
@@ -33,6 +34,7 @@ export class PolicyService {
   constructor(
     private readonly settings: Settings,
     private readonly standings: PolicyStandings,
+    private readonly ownRules: OwnRules,
     private readonly clock: Clock,
   ) {}
 
@@ -45,11 +47,15 @@ export class PolicyService {
     return policy;
   }
 
-  async verdictParameters(now: Date, sql?: Sql): Promise<VerdictParameters> {
+  /** By the workspace's policy, and a campaign's own where it has one. */
+  async verdictParameters(now: Date, sql?: Sql, own?: OwnPolicy): Promise<VerdictParameters> {
     const policy = await this.settings.read(policySettings, sql);
     const { timeZone } = await this.settings.read(workspaceSettings, sql);
     const standing = await this.standings.read(policy, now, timeZone, sql);
-    return [JSON.stringify(policyRules(policy, standing)), now, timeZone];
+    const rules = own
+      ? await this.ownRules.rules(policy, standing, own, now, sql)
+      : policyRules(policy, standing);
+    return [JSON.stringify(rules), now, timeZone];
   }
 
   /** Reckons anew what each campaign promises, which decides between those that want the same customer's day. */
@@ -74,7 +80,19 @@ export class PolicyService {
    * Messages of a paused campaign are held; resuming makes them due at once.
    */
   async recheck(tx: Tx, messageIds: number[], now: Date): Promise<SendVerdict[]> {
-    const parameters = await this.verdictParameters(now, tx);
+    const stricter = await tx.rows<OwnPolicy & { messageIds: number[] }>(STRICTER, [messageIds]);
+    const others = new Set(messageIds);
+    for (const id of stricter.flatMap((each) => each.messageIds)) others.delete(id);
+    const verdicts = await this.judge(tx, [...others], now);
+    // As many as have rules of their own among the campaigns of one claim: a few.
+    for (const { messageIds: ids, ...own } of stricter)
+      verdicts.push(...(await this.judge(tx, ids, now, own)));
+    return verdicts;
+  }
+
+  private async judge(tx: Tx, messageIds: number[], now: Date, own?: OwnPolicy): Promise<SendVerdict[]> {
+    if (messageIds.length === 0) return [];
+    const parameters = await this.verdictParameters(now, tx, own);
     const rows = await tx.rows<RecheckRow>(RECHECK, [...parameters, messageIds]);
     return rows.map((row) => toVerdict(row, now));
   }

@@ -16,3 +16,10 @@ export const RECHECK = `
   select v.key as "messageId", v.reason, v.quiet_until as "quietUntil", c.status = 'paused' as paused
   from (${verdictQuery({ candidates: MESSAGES, rules: '$1', now: '$2::timestamptz', zone: '$3' })}) v
   join message m on m.id = v.key join campaign c on c.id = m.campaign_id`;
+
+/** Of messages, those whose campaign has rules of its own, by what it was launched with. `$1` message ids. */
+export const STRICTER = `
+  select v.campaign_id as "campaignId", v.policy, jsonb_agg(m.id) as "messageIds"
+  from message m join campaign_version v on v.id = m.version_id
+  where m.id = any($1::bigint[]) and v.policy is not null
+  group by v.id`;

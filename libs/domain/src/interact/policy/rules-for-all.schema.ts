@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Between any two messages that are not transactional, whatever the channel. */
-const minimumGap = z.strictObject({
+export const minimumGap = z.strictObject({
   hours: z
     .int()
     .min(1)
@@ -9,10 +9,10 @@ const minimumGap = z.strictObject({
 });
 
 /** Who reacted to none of the last so many messages is left in peace for so many days after each. */
-const fatigue = z.strictObject({ messages: z.int().min(2).max(20), days: z.int().min(1).max(90) });
+export const fatigue = z.strictObject({ messages: z.int().min(2).max(20), days: z.int().min(1).max(90) });
 
 /** Days on which promotions wait: the days of these festivals, on each recipient's own clocks. */
-const quietFestivals = z.array(z.int().positive()).max(50);
+export const quietFestivals = z.array(z.int().positive()).max(50);
 
 /** Within a calendar month of the workspace; transactional messages do not count. Money in minor units. */
 const budget = z.strictObject({

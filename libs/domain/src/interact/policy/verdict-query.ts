@@ -138,7 +138,7 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
         case when t.by_channel >= r.channel_max then ${freeAgain(now, 'channel')} end,
         case when t.in_all >= r.total_max then ${freeAgain(now, 'total')} end
       ) as capped_until,
-      r.braked, r.gap_hours, r.fatigue_messages, r.fatigue_days, r.budget_left,
+      r.own_rules, r.braked, r.gap_hours, r.fatigue_messages, r.fatigue_days, r.budget_left,
       case when r.gap_hours is not null then ${lastWithin(now, 'r.gap_hours')} end as gap_from,
       case when p.rest_days is not null then ${lastWithin(now, '24 * p.rest_days')} end as rested_from,
       case when r.fatigue_days is not null then ${lastWithin(now, '24 * r.fatigue_days')} end as tired_from,
@@ -191,7 +191,8 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
         when 'fatigue' then p.tired_from + make_interval(hours => 24 * p.fatigue_days)
         else p.capped_until end`)},
       'quietUntil', ${isoUtc('p.quiet_until')}
-    ) || case when p.is_held_by_hours then '{"heldBy": "sms-hours"}'::jsonb else '{}' end || case p.reason
+    ) || case when p.own_rules <> '{}' then jsonb_build_object('campaignRules', to_jsonb(p.own_rules)) else '{}' end
+    || case when p.is_held_by_hours then '{"heldBy": "sms-hours"}'::jsonb else '{}' end || case p.reason
       when 'topic-unwanted' then jsonb_build_object('topic', p.topic)
       when 'customer-frequency' then jsonb_build_object('restDays', p.rest_days, 'lastAt', ${isoUtc('p.rested_from')})
       when 'minimum-gap' then jsonb_build_object('gapHours', p.gap_hours, 'lastAt', ${isoUtc('p.gap_from')})

@@ -1,5 +1,6 @@
 import type { CompiledTemplate, TemplateProblem } from '@roundtrip/templates';
 import type { Fault } from '../../../kernel/errors.js';
+import type { Policy } from '../../policy/policy.schema.js';
 import type { TriggerContext } from '../triggers/check-trigger.js';
 
 export interface ContextTemplate {
@@ -20,6 +21,8 @@ export interface CampaignContext {
   templates: ReadonlyMap<number, ContextTemplate>;
   offers: ReadonlyMap<number, { archived: boolean }>;
   surveys: ReadonlyMap<number, { open: boolean }>;
+  /** The workspace's. */
+  policy: Policy;
   /** What is wrong with the rules of branches and goals: paths lead into the definition. */
   ruleFaults: readonly Fault[];
 }

@@ -4,6 +4,7 @@ import { RuleEnvironments } from '../../../differentiate/segments/rule-environme
 import type { Tx } from '../../../database/database.js';
 import { WorkspaceService } from '../../../workspace/workspace.service.js';
 import type { WorkspaceSettings } from '../../../workspace/workspace-settings.js';
+import type { OwnPolicy } from '../../policy/own/own-rules.js';
 import { PolicyService } from '../../policy/policy.service.js';
 import { sharedFacts } from '../../templates/message-facts.js';
 import type { LaunchedSend } from '../definition/launched-definition.js';
@@ -28,7 +29,7 @@ export class Decisions {
   /** Decides one batch. The caller holds the shard. */
   async take(tx: Tx, turn: Turn, send: LaunchedSend): Promise<void> {
     const workspace = await this.workspace.read();
-    const [rules] = await this.policy.verdictParameters(turn.now, tx);
+    const [rules] = await this.policy.verdictParameters(turn.now, tx, ownPolicy(turn));
     const environment = await this.environments.lenient(tx);
     const context = environment.open();
     const bind: Bind = (value, type) => context.bind(value, type);
@@ -44,6 +45,10 @@ export class Decisions {
     await tx.run(BATCH_MEMORY);
     await tx.run(decide(operands), context.parameters.values);
   }
+}
+
+function ownPolicy({ version: { campaignId, definition } }: Turn): OwnPolicy | undefined {
+  return definition.policy && { policy: definition.policy, campaignId };
 }
 
 type Operands<K extends keyof DecideOperands> = Pick<DecideOperands, K>;
