@@ -69,7 +69,7 @@ export class CampaignsService {
       const now = this.clock.now();
       const { trigger } = campaign.definition;
       const waits = trigger.kind === 'at' && campaign.nextDueAt !== null;
-      moveTo(campaign, waits ? 'scheduled' : 'running');
+      moveTo(campaign, waits ? 'scheduled' : 'running', 'paused');
       if (trigger.kind === 'cron') campaign.nextDueAt = firstDue(trigger, now, timeZone);
       campaign.problem = null;
       await tx.run(RELEASE_HELD, [id, now]);
@@ -111,9 +111,12 @@ export async function lockCampaign(tx: Tx, id: number): Promise<Campaign> {
   return campaign;
 }
 
-/** @throws DomainError `campaign-status` for a move that is not legal */
-export function moveTo(campaign: Campaign, status: CampaignStatus): void {
-  if (!mayBecome(campaign.status, status))
+/**
+ * @param from where alone this move begins: a launch and a resumption both lead to `running`, and neither is the other
+ * @throws DomainError `campaign-status` for a move that is not legal
+ */
+export function moveTo(campaign: Campaign, status: CampaignStatus, from = campaign.status): void {
+  if (campaign.status !== from || !mayBecome(from, status))
     throw conflict('campaign-status', `A campaign that is ${campaign.status} cannot become ${status}.`, {
       from: campaign.status,
       to: status,

@@ -26,7 +26,7 @@ export class LaunchService {
     await this.database.transaction(async (tx) => {
       const campaign = await lockCampaign(tx, id);
       const { trigger } = campaign.definition;
-      moveTo(campaign, trigger.kind === 'at' ? 'scheduled' : 'running');
+      moveTo(campaign, trigger.kind === 'at' ? 'scheduled' : 'running', 'draft');
       const version = await this.versions.add(tx, id, campaign.definition, userId);
       const now = this.clock.now();
       await startWatching(tx, id, campaign.definition, now);

@@ -112,6 +112,16 @@ describe('a campaign that was launched', () => {
     await expect(read.detail(copy)).rejects.toMatchObject({ code: 'campaign-not-found' });
   });
 
+  it('is begun by a launch alone, and gone on with by a resumption alone', async () => {
+    const segmentId = await world.segment(await world.customers(1));
+    const id = await world.draft({ segmentId, templateId: await world.template('care') });
+    await expect(campaigns.resume(id)).rejects.toMatchObject({ code: 'campaign-status' });
+    await world.domain.get(LaunchService).launch(id);
+    await campaigns.pause(id);
+    const again = world.domain.get(LaunchService).launch(id);
+    await expect(again).rejects.toMatchObject({ code: 'campaign-status', params: { from: 'paused' } });
+  });
+
   it('makes only legal moves', async () => {
     const id = await world.launch({
       ...{
