@@ -2625,6 +2625,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplatePreviews_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates/previews/{id}": {
         parameters: {
             query?: never;
@@ -6608,6 +6624,7 @@ export interface components {
                 length: number;
                 segments: number;
                 remaining: number;
+                costMinor: number | null;
             } | null;
             missing: string[];
             problems: components["schemas"]["TemplateProblem"][];
@@ -6631,6 +6648,22 @@ export interface components {
                 [key: string]: string | number;
             };
             message: string;
+        };
+        TryTemplateInput: {
+            source?: components["schemas"]["TemplateSourceInput"];
+            templateId?: number;
+            customerId?: number;
+            locale?: string;
+            to: string[];
+        };
+        TemplateTrial: {
+            results: {
+                to: string;
+                /** @enum {string} */
+                outcome: "accepted" | "rejected" | "retry" | "uncertain";
+                reason: string | null;
+                response: string;
+            }[];
         };
         TemplatePage: {
             rows: components["schemas"]["Template"][];
@@ -7191,6 +7224,7 @@ export interface components {
             trigger: components["schemas"]["CampaignTriggerInput"];
             audience: components["schemas"]["CampaignAudienceInput"];
             goal?: components["schemas"]["SegmentRuleInput"] | null;
+            policy?: components["schemas"]["CampaignPolicyInput"];
             start: string;
             steps: {
                 [key: string]: components["schemas"]["CampaignStepInput"];
@@ -7224,7 +7258,6 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "anniversary";
-            policy?: components["schemas"]["CampaignPolicyInput"];
             /** @enum {string} */
             of: "first-order" | "relationship" | "acquired" | "attribute";
             attribute?: string;
@@ -7354,39 +7387,6 @@ export interface components {
             /** @enum {string} */
             kind: "always";
         };
-        CampaignStepInput: {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "send";
-            /** @default null */
-            templateId: number | null;
-            /** @default null */
-            offerId: number | null;
-            /** @default null */
-            surveyId: number | null;
-            /** @default null */
-            next: string | null;
-        } | {
-            name?: string;
-            place?: {
-                x: number;
-                y: number;
-            };
-            /** @enum {string} */
-            kind: "wait";
-            until: {
-                /** @enum {string} */
-                kind: "duration";
-                amount: number;
-                /** @enum {string} */
-                unit: "minutes" | "hours" | "days" | "weeks";
-            } | {
-                /** @enum {string} */
-                kind: "instant";
         CampaignPolicyInput: {
             /** @enum {string} */
             consent?: "opt-in";
@@ -7429,6 +7429,39 @@ export interface components {
                 moneyMinor?: number;
             };
         };
+        CampaignStepInput: {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "send";
+            /** @default null */
+            templateId: number | null;
+            /** @default null */
+            offerId: number | null;
+            /** @default null */
+            surveyId: number | null;
+            /** @default null */
+            next: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "wait";
+            until: {
+                /** @enum {string} */
+                kind: "duration";
+                amount: number;
+                /** @enum {string} */
+                unit: "minutes" | "hours" | "days" | "weeks";
+            } | {
+                /** @enum {string} */
+                kind: "instant";
                 at: string;
             } | {
                 /** @enum {string} */
@@ -7716,6 +7749,7 @@ export interface components {
             audience: components["schemas"]["CampaignAudience"];
             /** @default null */
             goal: components["schemas"]["SegmentRule"] | null;
+            policy?: components["schemas"]["CampaignPolicy"];
             start: string;
             steps: {
                 [key: string]: components["schemas"]["CampaignStep"];
@@ -7866,13 +7900,54 @@ export interface components {
             /** @enum {string} */
             kind: "once";
         } | {
-            policy?: components["schemas"]["CampaignPolicy"];
             /** @enum {string} */
             kind: "every";
             days: number;
         } | {
             /** @enum {string} */
             kind: "always";
+        };
+        CampaignPolicy: {
+            /** @enum {string} */
+            consent?: "opt-in";
+            caps?: {
+                email?: {
+                    max: number;
+                    days: number;
+                };
+                sms?: {
+                    max: number;
+                    days: number;
+                };
+                total?: {
+                    max: number;
+                    days: number;
+                };
+            };
+            quietHours?: {
+                email?: {
+                    from: string;
+                    to: string;
+                };
+                sms?: {
+                    from: string;
+                    to: string;
+                };
+            };
+            minimumGap?: {
+                hours: number;
+            };
+            fatigue?: {
+                messages: number;
+                days: number;
+            };
+            /** @enum {boolean} */
+            onePromotionADay?: true;
+            quietFestivals?: number[];
+            budget?: {
+                messages?: number;
+                moneyMinor?: number;
+            };
         };
         CampaignStep: {
             name?: string;
@@ -8024,48 +8099,6 @@ export interface components {
             /** @default [] */
             arms: {
                 id: string;
-        CampaignPolicy: {
-            /** @enum {string} */
-            consent?: "opt-in";
-            caps?: {
-                email?: {
-                    max: number;
-                    days: number;
-                };
-                sms?: {
-                    max: number;
-                    days: number;
-                };
-                total?: {
-                    max: number;
-                    days: number;
-                };
-            };
-            quietHours?: {
-                email?: {
-                    from: string;
-                    to: string;
-                };
-                sms?: {
-                    from: string;
-                    to: string;
-                };
-            };
-            minimumGap?: {
-                hours: number;
-            };
-            fatigue?: {
-                messages: number;
-                days: number;
-            };
-            /** @enum {boolean} */
-            onePromotionADay?: true;
-            quietFestivals?: number[];
-            budget?: {
-                messages?: number;
-                moneyMinor?: number;
-            };
-        };
                 name?: string;
                 leastScore?: number;
                 mostScore?: number;
@@ -12898,6 +12931,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplatePreview"];
+                };
+            };
+        };
+    };
+    TemplatePreviews_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryTemplateInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateTrial"];
                 };
             };
         };

@@ -105,6 +105,8 @@ import { SurveysService } from './surveys/surveys.service.js';
 import { SurveysStore } from './surveys/surveys.store.js';
 import { MessageFactsRead } from './templates/message-facts.read.js';
 import { PreviewsService } from './templates/previews.service.js';
+import { ShownTemplateRead } from './templates/shown-template.read.js';
+import { TemplateTrialsService } from './templates/template-trials.service.js';
 import { Template } from './templates/template.entity.js';
 import { TemplateVersion } from './templates/template-version.entity.js';
 import { TemplatesRead } from './templates/templates.read.js';
@@ -141,6 +143,7 @@ const services = [
   ConsentRequestMails,
   TemplatesRead,
   TemplatesService,
+  TemplateTrialsService,
   MailProvidersRead,
   MailProvidersService,
   MailReportsService,
@@ -160,6 +163,7 @@ const services = [
   SmsRepliesService,
   SmsReportsService,
   SmsTrialService,
+  ShownTemplateRead,
   StepNumbersRead,
   SurveyResponsesService,
   SurveysRead,

@@ -58,6 +58,9 @@ const problems: Translations = {
     'template-channel-fixed': 'The channel of a template never changes. Make another template.',
     'preview-not-found': 'This preview has expired. Change something, or reload the page.',
     'preview-source-or-template': 'A preview needs a template.',
+    'trial-address-email': '“{{address}}” is no e-mail address.',
+    'trial-address-sms':
+      '“{{address}}” is no phone number. Write it with + and the country code, such as +8613800138000.',
     'link-unknown': 'The message has no such link.',
     'link-not-web': 'The link leads to no web address: {{target}}',
   },
@@ -112,6 +115,8 @@ const problems: Translations = {
     'template-channel-fixed': '模板的渠道不能更改，请另建模板。',
     'preview-not-found': '预览已过期，请修改任意内容或刷新页面。',
     'preview-source-or-template': '预览需要一个模板。',
+    'trial-address-email': '“{{address}}”不是邮箱地址。',
+    'trial-address-sms': '“{{address}}”不是手机号码。请写上 + 和国家代码，例如 +8613800138000。',
     'link-unknown': '消息中没有这个链接。',
     'link-not-web': '该链接指向的不是网页地址：{{target}}',
   },

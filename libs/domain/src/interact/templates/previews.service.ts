@@ -12,9 +12,9 @@ import {
 import { Database } from '../../database/database.js';
 import { Clock } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/errors.js';
-import { MessageFactsRead } from './message-facts.read.js';
+import { SmsAccountsService } from '../delivery/sms/sms-accounts.service.js';
 import type { PreviewTemplate, TemplatePreview } from './preview.schema.js';
-import { TemplatesRead } from './templates.read.js';
+import { ShownTemplateRead } from './shown-template.read.js';
 
 const KEPT_MS = 3600_000;
 const PRUNE = 'delete from template_preview where created_at < $1';
@@ -27,16 +27,13 @@ export class PreviewsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly templates: TemplatesRead,
-    private readonly facts: MessageFactsRead,
+    private readonly shown: ShownTemplateRead,
+    private readonly smsAccounts: SmsAccountsService,
   ) {}
 
   async preview(input: PreviewTemplate): Promise<TemplatePreview> {
-    const source = input.source ?? (await this.templates.detail(input.templateId ?? 0)).source;
+    const { source, facts } = await this.shown.read(input);
     const { compiled, problems } = await compileTemplate(source);
-    const facts = input.customerId
-      ? await this.facts.ofCustomer(input.customerId)
-      : await this.facts.ofNobody(input.locale ?? source.defaultLocale);
     return { ...(await this.show(compiled, facts, input.locale)), problems };
   }
 
@@ -54,7 +51,7 @@ export class PreviewsService {
     try {
       const message = render(compiled, { locale: locale ?? facts.customer.locale, facts });
       const id = message.channel === 'email' ? await this.keep(message.html) : null;
-      return { ...nothing(channel), ...contentOf(message), id };
+      return { ...nothing(channel), ...(await this.contentOf(message)), id };
     } catch (error) {
       if (!(error instanceof TemplateRenderError)) throw error;
       const { code, message, params } = error;
@@ -70,16 +67,19 @@ export class PreviewsService {
     await this.database.run(KEEP, [id, html, now]);
     return id;
   }
+
+  private async contentOf(message: RenderedMessage): Promise<Partial<TemplatePreview>> {
+    const { locale, text, missing } = message;
+    const common = { locale, text, missing: [...missing] };
+    if (message.channel === 'email')
+      return { ...common, subject: message.subject, preheader: message.preheader };
+    const counted = smsSegments(text);
+    const price = await this.smsAccounts.pricePerSegmentMinor();
+    return { ...common, sms: { ...counted, costMinor: price === 0 ? null : price * counted.segments } };
+  }
 }
 
 const nothing = (channel: TemplatePreview['channel']): TemplatePreview => ({
   ...{ id: null, channel, locale: null, subject: '', preheader: '', text: '', sms: null },
   ...{ missing: [], problems: [], failure: null },
 });
-
-function contentOf(message: RenderedMessage): Partial<TemplatePreview> {
-  const { locale, text, missing } = message;
-  const common = { locale, text, missing: [...missing] };
-  if (message.channel === 'sms') return { ...common, sms: smsSegments(text) };
-  return { ...common, subject: message.subject, preheader: message.preheader };
-}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CampaignWorld } from '../../../../../test/factories/campaign-world.js';
 import { workspaceSettingsSchema } from '../../workspace/workspace-settings.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
+import { SmsAccountsService } from '../delivery/sms/sms-accounts.service.js';
 import { PreviewsService } from './previews.service.js';
 import type { SaveTemplate } from './template.schema.js';
 import { TemplatesRead } from './templates.read.js';
@@ -177,19 +178,20 @@ describe('a preview', () => {
     });
   });
 
-  it('counts an SMS as the operator does', async () => {
+  it('counts an SMS as the operator does, and what it bills for that', async () => {
     const source = {
       channel: 'sms',
       purpose: 'care',
       defaultLocale: 'zh-CN',
       content: { 'zh-CN': { text: '您好' } },
     };
-    expect((await preview({ source })).sms).toEqual({
-      encoding: 'ucs-2',
-      length: 2,
-      segments: 1,
-      remaining: 68,
-    });
+    const counted = { encoding: 'ucs-2', length: 2, segments: 1, remaining: 68 };
+    expect((await preview({ source })).sms).toEqual({ ...counted, costMinor: null });
+    await world.domain
+      .get(SmsAccountsService)
+      .save({ provider: { kind: 'built-in' }, pricePerSegmentMinor: 5 });
+    source.content['zh-CN'] = { text: '您'.repeat(71) };
+    expect((await preview({ source })).sms).toMatchObject({ segments: 2, costMinor: 10 });
   });
 
   it('speaks of the real company to a made-up customer', async () => {

@@ -40,7 +40,8 @@ export function TemplateEditor<R>({ initial, saveLabel, onSave, onSaved, readOnl
   const { dialog, release } = useLeaveGuard(dirty);
   const [locale, setLocale] = useState(initial.defaultLocale);
   const [customerId, setCustomerId] = useState<number>();
-  const preview = useLivePreview({ source: toSource(draft), locale, customerId });
+  const shown = { source: toSource(draft), locale, customerId };
+  const preview = useLivePreview(shown);
   const problems = preview.data?.problems ?? [];
   const target = useTextTarget(draft.channel);
   const goTo = (problem: TemplateProblem): void => {
@@ -75,7 +76,7 @@ export function TemplateEditor<R>({ initial, saveLabel, onSave, onSaved, readOnl
           </Panel>
           <ProblemList problems={problems} onPick={goTo} />
         </div>
-        <LivePreview preview={preview} customerId={customerId} onCustomer={setCustomerId} />
+        <LivePreview preview={preview} shown={shown} onCustomer={setCustomerId} />
       </div>
       {mayWrite ? (
         <SaveBar

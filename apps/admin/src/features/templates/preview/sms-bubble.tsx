@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Money } from '../../../ui';
 import styles from './preview.module.css';
 import type { Preview } from './use-live-preview';
 
@@ -25,6 +26,14 @@ function Segments({ sms }: { sms: NonNullable<Preview['sms']> }) {
         <dt>{t('templates.sms.remaining')}</dt>
         <dd>{sms.remaining}</dd>
       </div>
+      {sms.costMinor === null ? null : (
+        <div>
+          <dt>{t('templates.sms.cost')}</dt>
+          <dd>
+            <Money minor={sms.costMinor} />
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }
@@ -38,6 +47,7 @@ export function SmsBubble({ preview }: { preview: Preview }) {
         <p className={styles.bubble}>{preview.text || t('templates.preview.nothing')}</p>
       </div>
       {preview.sms ? <Segments sms={preview.sms} /> : null}
+      {preview.sms?.costMinor === null ? <p className={styles.note}>{t('templates.sms.noPrice')}</p> : null}
       {preview.sms?.encoding === 'ucs-2' ? <p className={styles.note}>{t('templates.sms.ucs2')}</p> : null}
     </>
   );
