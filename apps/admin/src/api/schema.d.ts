@@ -3137,6 +3137,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CampaignRevisions_keepNext"];
+        post?: never;
+        delete: operations["CampaignRevisions_dropNext"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/approvals": {
         parameters: {
             query?: never;
@@ -8433,6 +8449,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            nextDefinition: components["schemas"]["CampaignDefinition"] | null;
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8461,6 +8478,9 @@ export interface operations {
                              */
                             locale: "zh-CN" | "en";
                         };
+            /** @enum {string} */
+            metric: "clicked" | "opened" | "ordered";
+            leastPeople: number;
                     };
                 };
             };
@@ -8536,9 +8556,13 @@ export interface operations {
                         /** Format: date-time */
                         lastLoginAt: string | null;
                     }[];
+        NextCampaignDefinitionInput: {
+            definition: components["schemas"]["CampaignDefinitionInput"];
+        };
                 };
             };
         };
+            submittedById: number | null;
     };
     Users_create: {
         parameters: {
@@ -8561,10 +8585,24 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+            /**
+             * @default marketer
+             * @enum {string}
+             */
+            approvers: "marketer" | "owner";
+            /** @default null */
+            leastPeople: number | null;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+            /**
+             * @default marketer
+             * @enum {string}
+             */
+            approvers: "marketer" | "owner";
+            /** @default null */
+            leastPeople: number | null;
                         id: number;
                         email: string;
                         name: string;
@@ -14085,3 +14123,48 @@ export interface operations {
         };
     };
 }
+    CampaignRevisions_keepNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextCampaignDefinitionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+        };
+    };
+    CampaignRevisions_dropNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };

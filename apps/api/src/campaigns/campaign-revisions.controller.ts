@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Approval,
@@ -18,6 +18,8 @@ import { RevisionsService } from '@roundtrip/domain/interact/campaigns/versions/
 import {
   campaignVersionSchema,
   type CampaignVersionView,
+  type NextDefinition,
+  nextDefinitionSchema,
   type ReviseCampaign,
   reviseCampaignSchema,
 } from '@roundtrip/domain/interact/campaigns/versions/version.schema.js';
@@ -25,7 +27,7 @@ import { z } from 'zod';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
 import { Caller, type Principal } from '../http/principal.js';
-import { Returns } from '../http/returns.js';
+import { Returns, ReturnsNothing } from '../http/returns.js';
 
 /** What a campaign does, over time: its versions, and who agreed to them. */
 @ApiTags('campaigns')
@@ -55,6 +57,26 @@ export class CampaignRevisionsController {
   ): Promise<CampaignDetail> {
     await this.revisions.revise(id, input, caller.userId);
     return this.read.detail(id);
+  }
+
+  /** Keeps a change of a campaign that runs, to be looked at, approved and put into force later. */
+  @Put('next')
+  @Access('marketer')
+  @Returns(campaignDetailSchema)
+  async keepNext(
+    @Param('id', { schema: idSchema }) id: number,
+    @Body({ schema: nextDefinitionSchema }) { definition }: NextDefinition,
+  ): Promise<CampaignDetail> {
+    await this.revisions.keepNext(id, definition);
+    return this.read.detail(id);
+  }
+
+  /** Drops the change that was kept. */
+  @Delete('next')
+  @Access('marketer')
+  @ReturnsNothing()
+  dropNext(@Param('id', { schema: idSchema }) id: number): Promise<void> {
+    return this.revisions.keepNext(id, null);
   }
 
   @Get('approvals')

@@ -14,6 +14,7 @@ const problems: Translations = {
     'approval-needed': 'A second person must approve this first. Submit it for approval.',
     'approval-not-asked': 'Nothing of this campaign waits for approval.',
     'approval-own': 'Somebody else must approve what you submitted.',
+    'approval-by-owner': 'Only an owner may approve campaigns here. Ask one of them.',
     'approval-by-person': 'Only a person can approve a campaign, not a program.',
   },
   'zh-CN': {
@@ -28,6 +29,7 @@ const problems: Translations = {
     'approval-needed': '须先由另一位同事批准，请提交审批。',
     'approval-not-asked': '该活动没有待审批的内容。',
     'approval-own': '您提交的内容须由他人批准。',
+    'approval-by-owner': '此工作区只有所有者可以批准活动，请联系所有者。',
     'approval-by-person': '只有人员可以批准活动，程序不可以。',
   },
 };

@@ -39,6 +39,7 @@ import { MailProviders1763800000091 } from './1763800000091-mail-providers.js';
 import { CampaignPolicy1763800000096 } from './1763800000096-campaign-policy.js';
 import { Preferences1763800000090 } from './1763800000090-preferences.js';
 
+import { NextDefinitions1763800000097 } from './1763800000097-next-definitions.js';
 /** In order. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
   Workspace1763800000001,
@@ -82,3 +83,4 @@ export const migrations = [
   CampaignPolicy1763800000096,
   Preferences1763800000090,
 ];
+  NextDefinitions1763800000097,

@@ -32,7 +32,7 @@ export const LIST = `
   limit $5`;
 
 export const DETAIL = `
-  select ${VIEW}, f.name as "offerName", q.name as "surveyName", w.version as "templateVersion"
+  select ${VIEW}, c.next_definition as "nextDefinition", f.name as "offerName", q.name as "surveyName", w.version as "templateVersion"
   from ${VIEW_FROM}
   left join offer f on f.id = (d.step ->> 'offerId')::bigint
   left join survey q on q.id = (d.step ->> 'surveyId')::bigint

@@ -17,6 +17,10 @@ export class Campaign {
   @Column({ type: 'jsonb' })
   definition!: CampaignDefinition;
 
+  /** Of one that was launched: what it is to do next, as far as somebody has come with it. */
+  @Column({ type: 'jsonb', nullable: true })
+  nextDefinition!: CampaignDefinition | null;
+
   @Column({ type: 'bigint', nullable: true })
   currentVersionId!: number | null;
 

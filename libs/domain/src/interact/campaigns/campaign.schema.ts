@@ -100,6 +100,8 @@ export const campaignDetailSchema = campaignSchema
   .extend({
     offerName: z.object({ 'zh-CN': z.string(), en: z.string() }).nullable(),
     surveyName: z.string().nullable(),
+    /** What it is to do next, where somebody works on a new version. */
+    nextDefinition: campaignDefinitionSchema.nullable(),
     /** The template version it was launched with. */
     templateVersion: z.int().nullable(),
     /** The latest firings. */

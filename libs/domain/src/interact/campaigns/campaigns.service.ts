@@ -23,7 +23,14 @@ export class CampaignsService {
     const { manager } = this.database;
     const campaign = manager.create(Campaign, {
       ...{ ...input, status: 'draft', createdBy: userId, createdAt: now, updatedAt: now },
-      ...{ currentVersionId: null, nextDueAt: null, problem: null, launchedAt: null, finishedAt: null },
+      ...{
+        nextDefinition: null,
+        currentVersionId: null,
+        nextDueAt: null,
+        problem: null,
+        launchedAt: null,
+        finishedAt: null,
+      },
     });
     return (await manager.save(campaign)).id;
   }

@@ -4,7 +4,16 @@ import { campaignDefinitionSchema } from '../campaign-definition.js';
 
 /** Whether a second person must have seen what a campaign does before it does it. */
 export const approvalRuleSchema = z
-  .strictObject({ secondPerson: z.boolean().default(false) })
+  .strictObject({
+    secondPerson: z.boolean().default(false),
+    /** From which role on somebody may approve. */
+    approvers: z.enum(['marketer', 'owner']).default('marketer'),
+    /**
+     * Campaigns that go out once to fewer people than this need nobody; null: all need a second person. What goes on may
+     * come to take in anybody, and always does.
+     */
+    leastPeople: z.int().min(1).max(100_000_000).nullable().default(null),
+  })
   .meta({ id: 'CampaignApprovalRule' });
 export type ApprovalRule = z.infer<typeof approvalRuleSchema>;
 
@@ -15,7 +24,7 @@ export const approvalSettings = {
 
 export const submitCampaignSchema = z
   .strictObject({
-    /** Of a campaign that runs, the definition it is to have next. Left out: the one it has. */
+    /** Of a campaign that runs, the definition it is to have next. Left out: the one kept for it, else the one it has. */
     definition: campaignDefinitionSchema.optional(),
   })
   .meta({ id: 'SubmitCampaign' });
@@ -34,6 +43,7 @@ export const approvalSchema = z
     id: z.int(),
     /** Names; null for a program, and for who is no longer there. */
     submittedBy: z.string().nullable(),
+    submittedById: z.int().nullable(),
     submittedAt: z.coerce.date(),
     /** Null while nobody has looked at it. */
     verdict: z.enum(verdicts).nullable(),

@@ -19,8 +19,8 @@ export const VERDICT_ON = `
 
 /** Latest first. `$1` campaign. */
 export const APPROVALS = `
-  select a.id, s.name as "submittedBy", a.submitted_at as "submittedAt", a.verdict, d.name as "decidedBy",
-    a.decided_at as "decidedAt", a.note, a.definition = c.definition as "isCurrent"
+  select a.id, s.name as "submittedBy", a.submitted_by as "submittedById", a.submitted_at as "submittedAt", a.verdict, d.name as "decidedBy",
+    a.decided_at as "decidedAt", a.note, a.definition = coalesce(c.next_definition, c.definition) as "isCurrent"
   from campaign_approval a
   join campaign c on c.id = a.campaign_id
   left join app_user s on s.id = a.submitted_by
@@ -28,3 +28,12 @@ export const APPROVALS = `
   where a.campaign_id = $1
   order by a.id desc
   limit 100`;
+
+/** `$1` user. */
+export const ROLE = `select role from app_user where id = $1`;
+
+/** `$1` segments, `$2` segments that are left out. */
+export const AUDIENCE_SIZE = `
+  select count(distinct m.customer_id)::int as people from segment_member m
+  where m.segment_id = any ($1::bigint[]) and not exists (
+    select from segment_member x where x.segment_id = any ($2::bigint[]) and x.customer_id = m.customer_id)`;

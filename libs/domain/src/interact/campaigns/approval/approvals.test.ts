@@ -9,22 +9,25 @@ import { ApprovalsService } from './approvals.service.js';
 
 let world: CampaignWorld;
 let approvals: ApprovalsService;
+const RULE = { secondPerson: true, approvers: 'marketer', leastPeople: null } as const;
 let [ann, ben]: [number, number] = [0, 0];
 
 beforeAll(async () => {
   world = await CampaignWorld.start();
   approvals = world.domain.get(ApprovalsService);
   [ann, ben] = [await person('Ann'), await person('Ben')];
-  await approvals.setRule({ secondPerson: true });
 });
-beforeEach(() => world.nextNoon());
+beforeEach(async () => {
+  world.nextNoon();
+  await approvals.setRule(RULE);
+});
 afterAll(() => world.stop());
 
-async function person(name: string): Promise<number> {
+async function person(name: string, role = 'marketer'): Promise<number> {
   const row = await world.database.row<{ id: number }>(
     `insert into app_user (email, name, password_hash, role, created_at)
-     values (lower($1) || '@example.com', $1, '', 'marketer', $2) returning id`,
-    [name, world.now],
+     values (lower($1) || '@example.com', $1, '', $3, $2) returning id`,
+    [name, world.now, role],
   );
   return row?.id ?? 0;
 }
@@ -97,5 +100,25 @@ describe('the approval of a second person', () => {
       { version: 2, createdBy: 'Ann' },
       { version: 1, createdBy: 'Ann' },
     ]);
+  });
+
+  it('may be an owner’s alone to give', async () => {
+    await approvals.setRule({ ...RULE, approvers: 'owner' });
+    const id = await draft();
+    await approvals.submit(id, {}, ann);
+    await expect(approvals.judge(id, yes, ben)).rejects.toMatchObject({ code: 'approval-by-owner' });
+    await approvals.judge(id, yes, await person('Olga', 'owner'));
+    await launch(id);
+  });
+
+  it('may be wanted from a number of people on, of what goes out once', async () => {
+    await approvals.setRule({ ...RULE, leastPeople: 3 });
+    const templateId = await world.template('care');
+    const [few, many] = [await world.customers(2), await world.customers(3)];
+    const to = async (customers: number[]) =>
+      world.draft({ trigger: { kind: 'now' }, segmentId: await world.segment(customers), templateId });
+    await launch(await to(few));
+    await expect(launch(await to(many))).rejects.toMatchObject({ code: 'approval-needed' });
+    await expect(launch(await draft())).rejects.toMatchObject({ code: 'approval-needed' });
   });
 });

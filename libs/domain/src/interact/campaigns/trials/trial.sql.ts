@@ -36,7 +36,9 @@ export const figuresBy = (metric: SplitTrial['metric']): string => `
 
 /** Of all versions of a campaign, the latest version first. `$1` campaign. */
 export const TRIALS = `
-  select v.version, t.step, t.ends_at as "endsAt", t.decided_at as "decidedAt", t.winner, t.figures
+  select v.version, v.id as "versionId", t.step, s.winner ->> 'metric' as metric,
+    (s.winner ->> 'leastPeople')::int as "leastPeople", t.ends_at as "endsAt", t.decided_at as "decidedAt", t.winner, t.figures
   from campaign_version v join split_trial t on t.version_id = v.id
+  cross join lateral (select v.definition -> 'steps' -> t.step -> 'winner' as winner) s
   where v.campaign_id = $1
   order by v.version desc, t.step`;

@@ -54,6 +54,10 @@ describe('a split that finds its best way', () => {
     expect([audience, pending]).toEqual([200, 200]);
     await click(id, 'b', 'human');
     await click(id, 'a', 'machine');
+    const [sofar] = await world.domain.get(Trials).of(id);
+    expect(sofar).toMatchObject({ metric: 'clicked', leastPeople: 5, decidedAt: null, winner: null });
+    expect(sofar?.figures[1]).toMatchObject({ arm: 'b', people: tried.b, reached: tried.b, high: 1 });
+    expect(sofar?.figures[1]?.low).toBeGreaterThan(sofar?.figures[0]?.high ?? 1);
     world.domain.clock.advance({ hours: 3 });
     await world.settle();
     expect(await wentBy(id)).toEqual(tried);
@@ -65,7 +69,7 @@ describe('a split that finds its best way', () => {
         ...{ step: 'lot', version: 1, winner: 'b', decidedAt: world.now },
         figures: [
           { arm: 'a', people: tried.a, reached: 0 },
-          { arm: 'b', people: tried.b, reached: tried.b },
+          { arm: 'b', people: tried.b, reached: tried.b, high: 1 },
         ],
       },
     ]);

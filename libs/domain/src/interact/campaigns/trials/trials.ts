@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../database/database.js';
+import { Clock } from '../../../kernel/clock.js';
+import { rateInterval } from '../../../kernel/statistics/rate.js';
 import type { LaunchedStep } from '../definition/launched-definition.js';
 import type { SplitStep, SplitTrial } from '../definition/steps/split.schema.js';
 import { spanMs } from '../definition/step-parts.js';
@@ -18,13 +20,28 @@ interface Row {
   winner: string | null;
 }
 
+type TrialRow = Omit<TrialView, 'figures'> & { versionId: number; figures: ArmFigures[] };
+
 /** Finds the best way out of split steps. */
 @Injectable()
 export class Trials {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
-  of(campaignId: number): Promise<TrialView[]> {
-    return this.database.rows<TrialView>(TRIALS, [campaignId]);
+  /** Of all versions; what is not decided yet as it stands at this moment. */
+  async of(campaignId: number): Promise<TrialView[]> {
+    const rows = await this.database.rows<TrialRow>(TRIALS, [campaignId]);
+    const views: TrialView[] = [];
+    for (const { versionId, ...row } of rows) {
+      const sofar = [campaignId, versionId, row.step, this.clock.now()];
+      const figures = row.decidedAt
+        ? row.figures
+        : await this.database.rows<ArmFigures>(figuresBy(row.metric), sofar);
+      views.push({ ...row, figures: figures.map(withInterval) });
+    }
+    return views;
   }
 
   /** Where the trial of a step stands for those of a turn, begun with the first of them and decided when its time is over. */
@@ -55,6 +72,11 @@ export class Trials {
     return winner;
   }
 }
+
+const withInterval = (figures: ArmFigures): TrialView['figures'][number] => ({
+  ...figures,
+  ...rateInterval({ of: figures.people, hits: figures.reached }),
+});
 
 const decided = (winner: string | null): TrialStanding =>
   winner === null ? { kind: 'by-lot' } : { kind: 'won', arm: winner };

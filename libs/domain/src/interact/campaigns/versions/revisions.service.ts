@@ -5,6 +5,7 @@ import { Parameters } from '../../../differentiate/segments/compiler/rule-contex
 import { Clock } from '../../../kernel/clock.js';
 import { conflict, invalid } from '../../../kernel/errors.js';
 import { WorkspaceService } from '../../../workspace/workspace.service.js';
+import type { Campaign } from '../campaign.entity.js';
 import { type CampaignDefinition, campaignDefinitionSchema } from '../campaign-definition.js';
 import type { CampaignStatus } from '../campaign-status.js';
 import type { CampaignVersion } from '../campaign-version.entity.js';
@@ -31,6 +32,19 @@ export class RevisionsService {
   }
 
   /**
+   * Keeps a definition to go on with later, in place of the one that was kept; nothing of the campaign changes. Null: none.
+   * @throws DomainError `campaign-not-live`, `input-invalid` (`start-is-fixed`)
+   */
+  async keepNext(id: number, definition: CampaignDefinition | null): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const campaign = await lockLive(tx, id);
+      if (definition && !startsAlike(campaign.definition, definition)) throw startIsFixed();
+      Object.assign(campaign, { nextDefinition: definition, updatedAt: this.clock.now() });
+      await tx.manager.save(campaign);
+    });
+  }
+
+  /**
    * Goes on with a new definition. What starts the campaign stays: it has been promised, and half of it may be past.
    * @throws DomainError `campaign-not-live`, `input-invalid` (`start-is-fixed`, `step-missing`), and those of a launch
    */
@@ -41,13 +55,12 @@ export class RevisionsService {
   ): Promise<void> {
     if (moveInsideTo !== null && !definition.steps[moveInsideTo]) throw noSuchStep(moveInsideTo);
     await this.database.transaction(async (tx) => {
-      const campaign = await lockCampaign(tx, id);
-      if (!LIVE.includes(campaign.status))
-        throw conflict('campaign-not-live', 'Only a campaign that runs gets a new version.');
+      const campaign = await lockLive(tx, id);
       if (!startsAlike(campaign.definition, definition)) throw startIsFixed();
       const version = await this.versions.add(tx, id, definition, userId);
       if (moveInsideTo !== null) await this.moveInside(tx, version, moveInsideTo);
-      Object.assign(campaign, { definition, currentVersionId: version.id, updatedAt: this.clock.now() });
+      const changes = { definition, nextDefinition: null, currentVersionId: version.id };
+      Object.assign(campaign, { ...changes, updatedAt: this.clock.now() });
       await tx.manager.save(campaign);
     });
   }
@@ -62,6 +75,13 @@ export class RevisionsService {
     await tx.rows(HOLD_SHARDS);
     await tx.run(statement, parameters.values);
   }
+}
+
+async function lockLive(tx: Tx, id: number): Promise<Campaign> {
+  const campaign = await lockCampaign(tx, id);
+  if (!LIVE.includes(campaign.status))
+    throw conflict('campaign-not-live', 'Only a campaign that runs gets a new version.');
+  return campaign;
 }
 
 /** Whether two definitions are started by the same; entries into segments are a matter of the segments as well. */

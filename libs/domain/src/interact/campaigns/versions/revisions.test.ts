@@ -122,4 +122,26 @@ describe('a new version of a running campaign', () => {
     const stopped = revise(id, graph(segmentId, second));
     await expect(stopped).rejects.toMatchObject({ code: 'campaign-not-live' });
   });
+
+  it('can be worked on before it holds, and dropped', async () => {
+    const segmentId = await world.segment(await world.customers(1));
+    const id = await world.launch(graph(segmentId, first));
+    await world.settle();
+    const next = campaignDefinitionSchema.parse(graph(segmentId, second));
+    await revisions.keepNext(id, next);
+    const read = world.domain.get(CampaignsRead);
+    expect(await read.detail(id)).toMatchObject({
+      nextDefinition: next,
+      definition: { steps: { mail: { templateId: first } } },
+    });
+    await revisions.keepNext(id, null);
+    expect(await read.detail(id)).toMatchObject({ nextDefinition: null });
+    await revisions.keepNext(id, next);
+    await revisions.revise(id, { definition: next, moveInsideTo: null }, null);
+    expect(await read.detail(id)).toMatchObject({ nextDefinition: null, definition: next });
+    const daily = campaignDefinitionSchema.parse({ ...next, trigger: { kind: 'cron', cron: '0 9 * * *' } });
+    await expect(revisions.keepNext(id, daily)).rejects.toMatchObject({
+      faults: [expect.objectContaining({ code: 'start-is-fixed' })],
+    });
+  });
 });

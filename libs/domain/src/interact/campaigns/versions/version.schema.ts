@@ -9,6 +9,12 @@ export const reviseCampaignSchema = z
     moveInsideTo: stepIdSchema.nullable().default(null),
   })
   .meta({ id: 'ReviseCampaign' });
+/** A change of a running campaign that does not hold yet. */
+export const nextDefinitionSchema = z
+  .strictObject({ definition: campaignDefinitionSchema })
+  .meta({ id: 'NextCampaignDefinition' });
+export type NextDefinition = z.infer<typeof nextDefinitionSchema>;
+
 export type ReviseCampaign = z.infer<typeof reviseCampaignSchema>;
 
 /** A definition a campaign was launched or went on with. */
