@@ -31,7 +31,7 @@ export class FestivalsService {
     const now = this.clock.now();
     const year = now.getUTCFullYear();
     const years = Array.from({ length: YEARS_AHEAD + 1 }, (_, ahead) => year + ahead);
-    const known = [...chineseFestivals(years), ...worldHolidays(years)];
+    const known = [...chineseFestivals(years), ...(await worldHolidays(years))];
     const days = known.flatMap((festival) => festival.days.map((day) => ({ key: festival.key, ...day })));
     await this.database.transaction(async (tx) => {
       await tx.run(KNOW_FESTIVALS, [

@@ -1,17 +1,20 @@
-import Holidays from 'date-holidays';
+import type Holidays from 'date-holidays';
 import type { FestivalDay } from './festival.schema.js';
 import { holidayNames } from './holiday-names.js';
 import type { KnownFestival } from './known-festival.js';
 
 export const COUNTRIES = ['US', 'GB', 'DE', 'FR', 'JP', 'SG', 'AU'] as const;
 
-/** The public holidays of some countries. The day taken in place of one on a weekend is a day off beside it. */
-export function worldHolidays(years: readonly number[]): KnownFestival[] {
-  return COUNTRIES.flatMap((country) => holidaysOf(country, years));
+/**
+ * The public holidays of some countries. The day taken in place of one on a weekend is a day off beside it. The library
+ * knows every country and takes 27 MB for it, so it is loaded when it is asked.
+ */
+export async function worldHolidays(years: readonly number[]): Promise<KnownFestival[]> {
+  const { default: Library } = await import('date-holidays');
+  return COUNTRIES.flatMap((country) => holidaysOf(new Library(country), country, years));
 }
 
-function holidaysOf(country: string, years: readonly number[]): KnownFestival[] {
-  const library = new Holidays(country);
+function holidaysOf(library: Holidays, country: string, years: readonly number[]): KnownFestival[] {
   const known = new Map<string, KnownFestival>();
   for (const { name: called, type, date, substitute } of years.flatMap((year) =>
     library.getHolidays(year, 'en'),

@@ -31,6 +31,11 @@ export class FileProbe {
     if (this.rest.length > 0 || !isAscii(chunk)) this.collectLines(chunk);
   }
 
+  /** Whether the chunk just added is the one with which the whole head has been seen. */
+  completesHead({ length }: Buffer): boolean {
+    return this.length >= HEAD_BYTES && this.length - length < HEAD_BYTES;
+  }
+
   get head(): Buffer {
     return Buffer.concat(this.heads);
   }

@@ -5,7 +5,7 @@ import { Database } from '../../../database/database.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/errors.js';
 import type { StoredDetection } from '../import.schema.js';
-import { FileProbe, HEAD_BYTES } from '../reading/file-probe.js';
+import { FileProbe } from '../reading/file-probe.js';
 import { asText } from '../spreadsheet/spreadsheet-text.js';
 import { storableJson } from '../storable-json.js';
 import { inChunks } from './chunker.js';
@@ -14,8 +14,11 @@ import { recognise, scanSmall } from './recognise-file.js';
 import { appendChunk, closeUpload, deleteBrokenUploads, deleteImport, openUpload } from './uploads.sql.js';
 
 const MEGABYTE = 1024 * 1024;
-/** What is read at once and becomes one batch of rows: small ones are gone before the collector has to keep them. */
-const CHUNK_BYTES = MEGABYTE / 4;
+/**
+ * What is stored, and read again, at once. Larger ones come from the database as texts that outlive the collector's
+ * young generation: a run over a quarter of a megabyte each held 75 MB more.
+ */
+const CHUNK_BYTES = MEGABYTE / 16;
 
 export interface Upload {
   fileName: string;
@@ -75,7 +78,7 @@ export class ImportUploads {
     for await (const chunk of inChunks(asText(source), CHUNK_BYTES)) {
       probe.add(chunk);
       this.refuseTooLarge(probe.totalBytes);
-      if (seq === 0 && chunk.length >= HEAD_BYTES) recognise(probe.head, Infinity);
+      if (probe.completesHead(chunk)) recognise(probe.head, Infinity);
       hash.update(chunk);
       await this.database.run(appendChunk, [id, seq++, chunk]);
     }
