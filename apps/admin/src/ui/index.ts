@@ -5,6 +5,7 @@ export { ConfirmDelete } from './confirm-delete';
 export { Empty } from './empty';
 export { ChoiceField } from './form/choice-field';
 export { FormShell } from './form/form-shell';
+export { download, fileName } from './download';
 export { DayInput } from './form/day-input';
 export { useLeaveGuard } from './form/leave-guard';
 export { MoneyInput } from './form/money-input';

@@ -63,7 +63,7 @@ const ui: Translations = {
     },
     delete: { verb: 'Delete', title: '{{verb}} “{{name}}”?' },
     progress: { queued: 'Waiting to start', of: '{{done}} of {{total}}' },
-    chart: { asTable: 'Show as table', asChart: 'Show as chart' },
+    chart: { asTable: 'Show as table', asChart: 'Show as chart', download: 'Download as CSV' },
   },
   'zh-CN': {
     product: '回环',
@@ -127,7 +127,7 @@ const ui: Translations = {
     },
     delete: { verb: '删除', title: '{{verb}}“{{name}}”？' },
     progress: { queued: '等待开始', of: '{{done}} / {{total}}' },
-    chart: { asTable: '以表格查看', asChart: '以图表查看' },
+    chart: { asTable: '以表格查看', asChart: '以图表查看', download: '下载 CSV' },
   },
 };
 

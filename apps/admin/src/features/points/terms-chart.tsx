@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Chart, Panel, useFormat } from '../../ui';
+import { Chart, Count, Panel, useFormat } from '../../ui';
 import { type Overview, TERMS } from './points-overview';
 
 /** What the points of all customers together are made of. */
@@ -26,7 +26,7 @@ export function TermsChart({ sums }: { sums: Overview['sums'] }) {
         height={280}
         table={{
           columns: [t('points.terms.term'), t('points.points')],
-          rows: TERMS.map((term, index) => [names[index], count(sums[term])]),
+          rows: TERMS.map((term, index) => [names[index], <Count key="points" value={sums[term]} />]),
         }}
       />
     </Panel>

@@ -11,6 +11,11 @@ describe('formatters', () => {
     expect(en.money(5000, 'JPY')).toBe('¥5,000');
   });
 
+  it('give money as a bare number in major units, by the decimals of its currency', () => {
+    expect(en.major(123456)).toBe(1234.56);
+    expect(en.major(5000, 'JPY')).toBe(5000);
+  });
+
   it('shorten large counts as the language does', () => {
     expect(en.compact(12_345)).toBe('12.3K');
     expect(zh.compact(12_345)).toBe('1.2万');

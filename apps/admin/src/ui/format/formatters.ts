@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/resources';
+import { digitsOf } from './major-units';
 
 export interface FormatContext {
   language: Language;
@@ -13,6 +14,8 @@ export interface Formatters {
   money: (minor: number, currency?: string) => string;
   /** The same shortened, for tiles: ¥1.2M, ¥123万. */
   compactMoney: (minor: number, currency?: string) => string;
+  /** The same as a bare number in major units, for spreadsheets: 123456 is 1234.56. */
+  major: (minor: number, currency?: string) => number;
   /** A count, or an average with up to two decimals. */
   count: (value: number) => string;
   /** From ten thousand on shortened: 12,345 as 12.3K, in Chinese as 1.2万. */
@@ -70,6 +73,15 @@ function moneyFormatter(
   };
 }
 
+function majorUnits(workspaceCurrency: string): Formatters['major'] {
+  const known = new Map<string, number>();
+  return (minor, currency = workspaceCurrency) => {
+    const digits = known.get(currency) ?? digitsOf(currency);
+    known.set(currency, digits);
+    return minor / 10 ** digits;
+  };
+}
+
 /** All formatters of a language and a workspace, made once: `Intl` objects are dear. */
 export function makeFormatters({ language, timeZone, currency }: FormatContext): Formatters {
   const number = (options?: Intl.NumberFormatOptions) => {
@@ -85,6 +97,7 @@ export function makeFormatters({ language, timeZone, currency }: FormatContext):
   return {
     money: moneyFormatter(language, currency),
     compactMoney: moneyFormatter(language, currency, { notation: 'compact', maximumFractionDigits: 1 }),
+    major: majorUnits(currency),
     count,
     compact: (value) => (Math.abs(value) < 10_000 ? count(value) : short(value)),
     percent: number({ style: 'percent', maximumFractionDigits: 1 }),

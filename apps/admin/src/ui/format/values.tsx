@@ -2,7 +2,7 @@ import { useFormat } from './use-format';
 import { useNow } from './use-now';
 
 /** What stands where there is no value. */
-const NONE = '–';
+export const NONE = '–';
 
 interface MoneyProps {
   minor: number | null;
@@ -12,26 +12,34 @@ interface MoneyProps {
   compact?: boolean;
 }
 
-/** Integer minor units of a named currency. */
+/** Integer minor units of a named currency. Like the other figures it carries its bare number for a spreadsheet. */
 export function Money({ minor, currency, compact = false }: MoneyProps) {
   const format = useFormat();
   if (minor === null) return <span>{NONE}</span>;
-  if (!compact) return <span>{format.money(minor, currency)}</span>;
-  return <span title={format.money(minor, currency)}>{format.compactMoney(minor, currency)}</span>;
+  const whole = format.money(minor, currency);
+  return (
+    <span title={compact ? whole : undefined} data-value={format.major(minor, currency)}>
+      {compact ? format.compactMoney(minor, currency) : whole}
+    </span>
+  );
 }
 
 /** A count; `compact` shortens it (12K, 1.2万) and keeps the whole figure on hover. */
 export function Count({ value, compact = false }: { value: number | null; compact?: boolean }) {
   const format = useFormat();
   if (value === null) return <span>{NONE}</span>;
-  if (!compact) return <span>{format.count(value)}</span>;
-  return <span title={format.count(value)}>{format.compact(value)}</span>;
+  return (
+    <span title={compact ? format.count(value) : undefined} data-value={value}>
+      {compact ? format.compact(value) : format.count(value)}
+    </span>
+  );
 }
 
 /** A share of one: `value={0.125}` is 12.5%. */
 export function Percent({ value }: { value: number | null }) {
   const { percent } = useFormat();
-  return <span>{value === null ? NONE : percent(value)}</span>;
+  if (value === null) return <span>{NONE}</span>;
+  return <span data-value={value}>{percent(value)}</span>;
 }
 
 interface DateTimeProps {

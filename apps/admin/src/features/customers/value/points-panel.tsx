@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type ApiData, useApiQuery } from '../../../api';
-import { Chart, Money, Panel, ProblemAlert, useFormat } from '../../../ui';
+import { Chart, Count, Money, Panel, ProblemAlert, useFormat } from '../../../ui';
 import styles from '../customer-page.module.css';
 import { monthsOf } from './months-of';
 
@@ -32,7 +32,7 @@ function Curve({ curve }: { curve: Points['curve'] }) {
       height={220}
       table={{
         columns: [t('points.curve.month'), t('points.points')],
-        rows: months.map(({ month, total }) => [month.slice(0, 7), count(total)]),
+        rows: months.map(({ month, total }) => [month.slice(0, 7), <Count key="points" value={total} />]),
       }}
     />
   );

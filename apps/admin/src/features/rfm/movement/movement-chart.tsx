@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { seriesColors, useTheme } from '../../../theme';
-import { Chart, Empty, useCan, useFormat } from '../../../ui';
+import { Chart, Count, Empty, useCan, useFormat } from '../../../ui';
 import { MakeSegment } from '../../segments/make-segment';
 import { newSegmentAddress } from '../../segments/rule/rule-address';
 import type { Group } from '../rfm-overview';
@@ -67,7 +67,6 @@ function useOption(flows: Flow[]): EChartsCoreOption {
 export function MovementChart({ movement, isLatest }: MovementChartProps) {
   const { t } = useTranslation();
   const text = useGroupText();
-  const { count } = useFormat();
   const leads = useCan('marketer') && isLatest;
   const [chosen, setChosen] = useState<Flow | null>(null);
   const flows = movement.groups;
@@ -94,10 +93,10 @@ export function MovementChart({ movement, isLatest }: MovementChartProps) {
                 key="customers"
                 to={newSegmentAddress({ rule: ruleOfFlow(flow, days), name: stepName(flow) })}
               >
-                {count(flow.customers)}
+                <Count value={flow.customers} />
               </Link>
             ) : (
-              count(flow.customers)
+              <Count key="customers" value={flow.customers} />
             ),
           ]),
         }}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tokens, useTheme } from '../../../theme';
-import { Chart, Panel, useFormat } from '../../../ui';
+import { Chart, Panel, Percent, useFormat } from '../../../ui';
 import type { Chosen } from '../customers/chosen';
 import type { AbcOverview } from '../value-types';
 import { classAt, paretoOption, tenths } from './pareto';
@@ -44,7 +44,10 @@ export function ParetoPanel({ overview, onOpen }: ParetoPanelProps) {
           }}
           table={{
             columns: [t('value.pareto.customers'), t(`value.measure.${options.measure}`)],
-            rows: tenths(curve).map(({ customers, value }) => [percent(customers), percent(value)]),
+            rows: tenths(curve).map(({ customers, value }) => [
+              <Percent key="customers" value={customers} />,
+              <Percent key="value" value={value} />,
+            ]),
           }}
         />
       )}
