@@ -1,11 +1,13 @@
 import { DifferentiateModule } from '@roundtrip/domain/differentiate/differentiate.module.js';
 import { IdentifyModule } from '@roundtrip/domain/identify/identify.module.js';
 import { InteractModule } from '@roundtrip/domain/interact/interact.module.js';
+import { LearnModule } from '@roundtrip/domain/learn/learn.module.js';
 import type { Type } from '@nestjs/common';
 import { GalleryStartModule } from './gallery-start.js';
 import { AskForConsentJob } from './jobs/ask-for-consent.job.js';
 import { FitClvJob } from './jobs/fit-clv.job.js';
 import type { JobHandler } from './jobs/job-handler.js';
+import { LearnResponsesJob } from './jobs/learn-responses.job.js';
 import { MakeForecastsJob } from './jobs/make-forecasts.job.js';
 import { MeasureSegmentsJob } from './jobs/measure-segments.job.js';
 import { RefreshSegmentsJob } from './jobs/refresh-segments.job.js';
@@ -30,6 +32,7 @@ export const domainModules = [
   IdentifyModule,
   DifferentiateModule,
   InteractModule,
+  LearnModule,
   MailboxServerModule,
   ReportServerModule,
   GalleryStartModule,
@@ -40,6 +43,7 @@ export const jobHandlers: Type<JobHandler>[] = [
   RunImportJob,
   TendRecordsJob,
   TendCampaignsJob,
+  LearnResponsesJob,
   ScoreRfmJob,
   ScoreValuePointsJob,
   ScoreAbcJob,

@@ -45,6 +45,7 @@ const LINES: Line<JobName>[] = [
   line('refresh-segments', '15 * * * *', 'UTC', { segmentIds: null, cause: 'schedule' }),
   line('tend-campaigns', '20 * * * *', 'UTC', {}),
   line('measure-segments', '30 4 * * *', 'workspace', {}),
+  line('learn-responses', '45 4 * * *', 'workspace', {}),
 ];
 
 @Injectable()

@@ -12,6 +12,7 @@ export interface JobPayloads {
   'refresh-segments': { segmentIds: number[] | null; cause: string };
   'measure-segments': Record<string, never>;
   'tend-campaigns': Record<string, never>;
+  'learn-responses': Record<string, never>;
   /** `kinds` as `channel.purpose`; `askedAt` in ISO 8601. */
   'ask-for-consent': { messageId: number; kinds: string[]; askedAt: string };
 }
@@ -31,5 +32,6 @@ export const jobNames: JobName[] = [
   'refresh-segments',
   'measure-segments',
   'tend-campaigns',
+  'learn-responses',
   'ask-for-consent',
 ];

@@ -41,6 +41,7 @@ import { Preferences1763800000090 } from './1763800000090-preferences.js';
 
 import { NextDefinitions1763800000097 } from './1763800000097-next-definitions.js';
 /** In order. A migration that has landed is never edited; the next one mends it. */
+import { Responses1763800000110 } from './1763800000110-responses.js';
 export const migrations = [
   Workspace1763800000001,
   Identify1763800000002,
@@ -82,5 +83,6 @@ export const migrations = [
   MailProviders1763800000091,
   CampaignPolicy1763800000096,
   Preferences1763800000090,
+  Responses1763800000110,
 ];
   NextDefinitions1763800000097,

@@ -9,7 +9,8 @@ import { CampaignCheckRead } from '../campaign-check.read.js';
 import type { CampaignDefinition } from '../campaign-definition.js';
 import { CampaignVersion } from '../campaign-version.entity.js';
 import { freezeDefinition, laneOf } from '../definition/freeze.js';
-import { NEXT_VERSION } from './version.sql.js';
+import { kindsOf } from '../definition/kinds-of.js';
+import { KEEP_BELIEFS, NEXT_VERSION } from './version.sql.js';
 
 /** What starts a campaign is weighed at its launch alone: it stays, and a time that has passed since was once ahead. */
 const START = 'trigger';
@@ -24,7 +25,8 @@ export class CampaignVersions {
   ) {}
 
   /**
-   * Freezes a definition with the template versions of this moment. The caller holds the campaign's row.
+   * Freezes a definition with the template versions of this moment, and beside it what is believed today of how people
+   * will respond, to be held against what they do. The caller holds the campaign's row.
    * @throws DomainError `campaign-not-ready` with every error of the check, `approval-needed`
    */
   async add(
@@ -44,7 +46,9 @@ export class CampaignVersions {
       ...{ campaignId, version, definition: frozen, lane: laneOf(frozen) },
       ...{ createdAt: this.clock.now(), createdBy: userId },
     });
-    return tx.manager.save(entity);
+    const saved = await tx.manager.save(entity);
+    await tx.run(KEEP_BELIEFS, [saved.id, kindsOf(frozen), saved.createdAt]);
+    return saved;
   }
 }
 
