@@ -9,14 +9,14 @@ export interface Mail {
   text: string;
 }
 
-/** Messages per second of a nodemailer pool that personalises and composes each mail, in this one process. */
+/** A nodemailer pool that personalises and composes each mail, in this one process. */
 export async function bareLoop(
   url: string,
   mail: Mail,
   messages: number,
   connections: number,
   dkim?: { domainName: string; keySelector: string; privateKey: string },
-): Promise<number> {
+): Promise<{ messagesPerSecond: number; cpuMsPerMessage: number }> {
   const transport = createTransport({
     url,
     pool: true,
@@ -40,9 +40,14 @@ export async function bareLoop(
       });
     }
   };
+  const before = process.cpuUsage();
   const seconds = await secondsOf(() => Promise.all(Array.from({ length: connections }, inTurn)));
+  const { user, system } = process.cpuUsage(before);
   transport.close();
-  return messages / seconds;
+  return {
+    messagesPerSecond: messages / seconds,
+    cpuMsPerMessage: (user + system) / 1000 / messages,
+  };
 }
 
 const filled = (text: string, values: Values): string =>

@@ -49,9 +49,9 @@ async function deliver(
   try {
     const mail = await mailWithPlaceholders(database);
     const dkim = privateKey && { domainName: 'example.com', keySelector: 'bench', privateKey };
-    const bareRate = () =>
-      bareLoop(sink.url, mail, Math.min(size, BARE_MESSAGES), CONNECTIONS, dkim || undefined);
-    const before = await bareRate();
+    const messages = Math.min(size, BARE_MESSAGES);
+    const bareRun = () => bareLoop(sink.url, mail, messages, CONNECTIONS, dkim || undefined);
+    const before = await bareRun();
     const sunk = await sink.count();
     const environment: Record<string, string> = privateKey
       ? { DKIM_KEY_FILE: keyFile(place, privateKey) }
@@ -60,10 +60,12 @@ async function deliver(
       database,
       url: sink.url,
       connections: CONNECTIONS,
+      arrived: async () => (await sink.count()) - sunk,
       environment,
     });
     const arrived = (await sink.count()) - sunk;
-    const bare = median([before, await bareRate()]);
+    const after = await bareRun();
+    const bare = median([before.messagesPerSecond, after.messagesPerSecond]);
     const ratio = round(worker.messagesPerSecond / bare);
     return {
       bench,
@@ -77,6 +79,9 @@ async function deliver(
       barePerSecond: round(bare),
       messageBytes: mail.html.length + mail.text.length,
       workerMemoryMb: worker.memoryMb,
+      workerMemoryByQuarter: worker.usage.memoryByQuarter,
+      workerCpuMsPerMessage: worker.usage.cpuMsPerMessage,
+      bareCpuMsPerMessage: round(median([before.cpuMsPerMessage, after.cpuMsPerMessage])),
       arrived,
     };
   } finally {

@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { BenchDatabase } from '../database.js';
 import { BENCH_SECRET } from '../domain.js';
+import { peakMemoryMb, WorkerUsage } from './worker-usage.js';
 
 export interface Delivered {
   messagesPerSecond: number;
   /** The most any worker took. */
   memoryMb: number;
+  usage: WorkerUsage;
 }
 
 /** Lets so many workers empty the outbox, with so many connections between them. */
@@ -19,11 +20,14 @@ export async function deliverBy(
     database,
     url,
     connections,
+    arrived,
     environment: more = {},
   }: {
     database: BenchDatabase;
     url: string;
     connections: number;
+    /** How many messages have arrived so far. */
+    arrived(): Promise<number>;
     environment?: Record<string, string>;
   },
 ): Promise<Delivered> {
@@ -36,11 +40,14 @@ export async function deliverBy(
     ...more,
   };
   const started = Array.from({ length: workers }, () => startWorker(environment));
+  const pids = started.map(({ pid }) => pid ?? NaN);
+  const usage = new WorkerUsage();
   try {
-    await settled(database, started);
+    await settled(database, started, async () => usage.sample(pids, await arrived()));
     return {
       messagesPerSecond: await rateOfSettling(database),
-      memoryMb: Math.max(...started.map(peakMemoryMb)),
+      memoryMb: Math.max(...pids.map(peakMemoryMb)),
+      usage,
     };
   } finally {
     await Promise.all(started.map(stop));
@@ -61,7 +68,11 @@ async function stop(worker: ChildProcess): Promise<void> {
   await gone;
 }
 
-async function settled(database: BenchDatabase, workers: ChildProcess[]): Promise<void> {
+async function settled(
+  database: BenchDatabase,
+  workers: ChildProcess[],
+  look: () => Promise<void>,
+): Promise<void> {
   for (;;) {
     if (workers.some(({ exitCode }) => exitCode !== null))
       throw new Error('a worker ended before all was sent');
@@ -69,6 +80,7 @@ async function settled(database: BenchDatabase, workers: ChildProcess[]): Promis
       `select exists (select from message where state = 'pending')
          or exists (select from message where state = 'sending') as open`,
     );
+    await look();
     if (!rows[0].open) return;
     await sleep(500);
   }
@@ -80,9 +92,4 @@ async function rateOfSettling(database: BenchDatabase): Promise<number> {
     select count(*) / extract(epoch from max(settled_at) - min(settled_at))::float8 as rate
     from message where state = 'accepted'`);
   return rows[0].rate;
-}
-
-function peakMemoryMb({ pid }: ChildProcess): number {
-  const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Math.round(Number(peak) / 1024);
 }

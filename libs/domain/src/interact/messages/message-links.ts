@@ -28,27 +28,30 @@ const TRAP = '-';
  */
 @Injectable()
 export class MessageLinks {
+  /** Of the message asked for last: its text, its HTML and its headers name the same addresses. */
+  private readonly latest = { messageId: NaN, tokens: new Map<string, string>() };
+
   constructor(
     private readonly signer: TokenSigner,
     private readonly config: Config,
   ) {}
 
   url(purpose: LinkPurpose, messageId: number): string {
-    return this.address(purpose, messageId.toString(36));
+    return this.address(purpose, messageId, messageId.toString(36));
   }
 
   clickUrl(messageId: number, link: number): string {
-    return this.address('click', `${messageId.toString(36)}.${link.toString(36)}`);
+    return this.address('click', messageId, `${messageId.toString(36)}.${link.toString(36)}`);
   }
 
   /** An address like those of the message's links that stands behind no link a reader can see. */
   trapUrl(messageId: number): string {
-    return this.address('click', `${messageId.toString(36)}.${TRAP}`);
+    return this.address('click', messageId, `${messageId.toString(36)}.${TRAP}`);
   }
 
   /** The token at the end of an address of {@link url}, or of a return path. */
   token(purpose: TokenPurpose, messageId: number): string {
-    return this.signer.sign(purpose, messageId.toString(36));
+    return this.signed(purpose, messageId, messageId.toString(36));
   }
 
   /** The message a genuine token names, else `null`. */
@@ -65,7 +68,21 @@ export class MessageLinks {
     return { messageId, link: link === TRAP ? 'trap' : Number.parseInt(link, 36) };
   }
 
-  private address(purpose: LinkPurpose, payload: string): string {
-    return `${this.config.publicUrl}/${PATH[purpose]}/${this.signer.sign(purpose, payload)}`;
+  private address(purpose: LinkPurpose, messageId: number, payload: string): string {
+    return `${this.config.publicUrl}/${PATH[purpose]}/${this.signed(purpose, messageId, payload)}`;
+  }
+
+  private signed(purpose: TokenPurpose, messageId: number, payload: string): string {
+    const { latest } = this;
+    if (latest.messageId !== messageId) {
+      latest.messageId = messageId;
+      latest.tokens.clear();
+    }
+    const name = `${purpose} ${payload}`;
+    const known = latest.tokens.get(name);
+    if (known !== undefined) return known;
+    const token = this.signer.sign(purpose, payload);
+    latest.tokens.set(name, token);
+    return token;
   }
 }

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { type Claim, mayStillSend } from './claim.js';
+import { Handful } from './handful.js';
 import type { BatchContext } from './outgoing-messages.js';
 import type { DueMessage, Settlement } from './outbox.store.js';
 import { handedBack } from './settlements.js';
@@ -49,20 +50,22 @@ export class Deliveries {
   private coming: Promise<Batch | undefined> | undefined;
   private moving: Promise<void> | undefined;
   private readonly closing = new Set<Promise<void>>();
+  private readonly handful: Handful;
   private fault: unknown;
 
-  /** @param atOnce how many messages are sent at once; as many are begun at a time */
+  /** @param atOnce how many messages are sent at once */
   constructor(
     private readonly source: Source,
-    private readonly atOnce: number,
+    atOnce: number,
   ) {
+    this.handful = new Handful(atOnce);
     this.coming = source.claim();
   }
 
   /** The next message to send; those that may not be sent any more are handed back. */
   async next(): Promise<Turn | undefined> {
     for (;;) {
-      if (this.begun.length <= this.atOnce / 2 && (this.batch || this.coming))
+      if (this.begun.length <= this.handful.size / 2 && (this.batch || this.coming))
         this.moving ??= this.move().finally(() => (this.moving = undefined));
       const head = this.begun.shift();
       if (head && this.maySend(head.claim)) return head.turn;
@@ -110,12 +113,14 @@ export class Deliveries {
   }
 
   private async beginSome({ claim, context, waiting, settle }: Opened): Promise<void> {
-    const some = waiting.splice(0, this.atOnce);
+    const some = waiting.splice(0, this.handful.size);
     if (waiting.length === 0) this.batch = undefined;
+    const hadMore = this.begun.length > 0;
     let mayGo = false;
     try {
       mayGo = this.maySend(claim) && (await this.source.begin(claim, some));
     } finally {
+      this.handful.learn(hadMore && this.begun.length === 0);
       if (mayGo) this.begun.push(...some.map((message) => ({ claim, turn: { message, context, settle } })));
       else this.handBack({ waiting: [...some, ...waiting.splice(0)], settle });
     }
