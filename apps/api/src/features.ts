@@ -60,6 +60,7 @@ import { ForecastController } from './forecast/forecast.controller.js';
 import { ForecastCustomersController } from './forecast/forecast-customers.controller.js';
 import { ForecastOverridesController } from './forecast/forecast-overrides.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { CampaignLiftController } from './learn/campaign-lift.controller.js';
 import { LoopHealthController } from './loop-health/loop-health.controller.js';
 import { RfmGroupsController } from './rfm/rfm-groups.controller.js';
 import { RfmController } from './rfm/rfm.controller.js';
@@ -101,6 +102,7 @@ export const controllers = [
   DataQualityController,
   ImportsController,
   ImportRejectionsController,
+  CampaignLiftController,
   LoopHealthController,
   RfmGroupsController,
   ClvController,

@@ -1185,6 +1185,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignLift_ofCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/loop-health": {
         parameters: {
             query?: never;
@@ -2609,6 +2625,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tracking-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrackingRules_read"];
+        put: operations["TrackingRules_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates/preview": {
         parameters: {
             query?: never;
@@ -3225,6 +3257,150 @@ export interface paths {
             cookie?: never;
         };
         get: operations["CustomerDecisions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerJourneys_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_list"];
+        put?: never;
+        post: operations["Tasks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_assignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Tasks_change"];
+        trace?: never;
+    };
+    "/api/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhookHosts_list"];
+        put: operations["WebhookHosts_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/webhook-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhookCalls_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4424,6 +4600,43 @@ export interface components {
             reason: string;
             cells: string[];
         };
+        CampaignLift: {
+            campaignId: number;
+            /** Format: date-time */
+            countedAt: string | null;
+            isFinal: boolean;
+            responseDays: number;
+            currency: string;
+            treated: components["schemas"]["LiftSide"];
+            heldOut: components["schemas"]["LiftSide"];
+            ordered: components["schemas"]["Lift"];
+            revenue: components["schemas"]["Lift"];
+            margin: components["schemas"]["Lift"];
+        };
+        LiftSide: {
+            people: number;
+            waiting: number;
+            messages: number;
+            ordered: number;
+            revenueMinor: number;
+            marginMinor: number;
+        };
+        Lift: {
+            estimate: number | null;
+            interval: {
+                low: number;
+                high: number;
+            } | null;
+            verdict: components["schemas"]["LiftVerdict"];
+        };
+        LiftVerdict: {
+            /** @enum {string} */
+            kind: "unknowable" | "too-early" | "works" | "harms";
+        } | {
+            /** @enum {string} */
+            kind: "cannot-tell";
+            needed: number | null;
+        };
         LoopHealth: {
             /** Format: date-time */
             asOf: string;
@@ -4693,16 +4906,10 @@ export interface components {
             next: string | null;
         };
         ClvSettingsInput: {
-            /**
-             * @default bg-nbd
-             * @enum {string}
-             */
+            /** @enum {string} */
             model: "bg-nbd" | "pareto-nbd";
-            /** @default 12 */
             horizonMonths: number;
-            /** @default 0.1 */
             discountRate: number;
-            /** @default 1 */
             marginRate: number;
         };
         ForecastOverview: {
@@ -4857,16 +5064,10 @@ export interface components {
             newcomers: number;
         };
         ForecastSettingsInput: {
-            /**
-             * @default month
-             * @enum {string}
-             */
+            /** @enum {string} */
             period: "month" | "quarter" | "year";
-            /** @default 12 */
             history: number;
-            /** @default null */
             edges: number[] | null;
-            /** @default 1000 */
             nearZeroMinor: number;
         };
         ForecastRowPage: {
@@ -5163,28 +5364,15 @@ export interface components {
             }[];
         };
         RfmSettingsInput: {
-            /** @default 5 */
             bands: number;
-            /**
-             * @default independent
-             * @enum {string}
-             */
+            /** @enum {string} */
             method: "independent" | "nested" | "fixed";
-            /** @default null */
             fixed: components["schemas"]["RfmFixedBandsInput"] | null;
-            /** @default null */
             windowDays: number | null;
-            /**
-             * @default low
-             * @enum {string}
-             */
+            /** @enum {string} */
             ties: "low" | "high" | "mid" | "split";
-            /**
-             * @default sum
-             * @enum {string}
-             */
+            /** @enum {string} */
             monetary: "sum" | "average" | "margin";
-            /** @default 1 */
             minimumOrders: number;
         };
         RfmFixedBandsInput: {
@@ -5311,29 +5499,17 @@ export interface components {
             valueMinor: number;
         };
         ValuePointsSettingsInput: {
-            /** @default 10 */
             pointsPerMillion: number;
-            /** @default 10 */
             highValueSuggestion: number;
-            /** @default 2 */
             ordinarySuggestion: number;
-            /** @default 1 */
             acquisitionCostWeight: number;
-            /** @default 1 */
             marketingCostWeight: number;
-            /** @default 1 */
             arrearsWeight: number;
-            /** @default 0 */
             pointsPerRelationshipYear: number;
-            /** @default 0 */
             pointsPerSatisfactionGrade: number;
-            /** @default 365 */
             horizonDays: number;
-            /** @default 0.5 */
             complementShare: number;
-            /** @default 0.2 */
             relatedShare: number;
-            /** @default 0.1 */
             turningShare: number;
         };
         AbcOverview: {
@@ -5456,24 +5632,14 @@ export interface components {
             toTier: components["schemas"]["ValueTier"] | null;
         };
         AbcSettingsInput: {
-            /**
-             * @default revenue
-             * @enum {string}
-             */
+            /** @enum {string} */
             measure: "revenue" | "margin";
-            /** @default null */
             windowDays: number | null;
-            /** @default 80 */
             aBelow: number;
-            /** @default 95 */
             bBelow: number;
-            /** @default {} */
             tiers: {
-                /** @default 1 */
                 vip: number;
-                /** @default 4 */
                 major: number;
-                /** @default 15 */
                 ordinary: number;
             };
         };
@@ -5564,17 +5730,11 @@ export interface components {
             to: components["schemas"]["LifecycleStage"] | null;
         };
         LifecycleSettingsInput: {
-            /** @default 1.5 */
             decliningAfter: number;
-            /** @default 3 */
             lapsedAfter: number;
-            /** @default 6 */
             lostAfter: number;
-            /** @default 5 */
             matureAfter: number;
-            /** @default 3 */
             ownRhythmAfter: number;
-            /** @default 90 */
             fallbackRhythmDays: number;
         };
         /** @enum {string} */
@@ -6591,6 +6751,26 @@ export interface components {
             rows: components["schemas"]["SurveyResponse"][];
             next: string | null;
         };
+        TrackingRules: {
+            promotion: components["schemas"]["Followed"];
+            care: components["schemas"]["Followed"];
+            transactional: components["schemas"]["Followed"];
+        };
+        Followed: {
+            links: boolean;
+            opens: boolean;
+            utm: boolean;
+        };
+        TrackingRulesInput: {
+            promotion: components["schemas"]["FollowedInput"];
+            care: components["schemas"]["FollowedInput"];
+            transactional: components["schemas"]["FollowedInput"];
+        };
+        FollowedInput: {
+            links: boolean;
+            opens: boolean;
+            utm: boolean;
+        };
         PreviewTemplateInput: {
             source?: components["schemas"]["TemplateSourceInput"];
             templateId?: number;
@@ -7054,148 +7234,72 @@ export interface components {
             };
         };
         PolicyInput: {
-            /** @default {} */
             caps: {
-                /** @default {} */
                 promotion: {
-                    /**
-                     * @default {
-                     *       "max": 3,
-                     *       "days": 7
-                     *     }
-                     */
                     email: {
                         max: number;
                         days: number;
                     } | null;
-                    /**
-                     * @default {
-                     *       "max": 2,
-                     *       "days": 7
-                     *     }
-                     */
                     sms: {
                         max: number;
                         days: number;
                     } | null;
-                    /**
-                     * @default {
-                     *       "max": 4,
-                     *       "days": 7
-                     *     }
-                     */
                     total: {
                         max: number;
                         days: number;
                     } | null;
                 };
-                /** @default {} */
                 care: {
-                    /**
-                     * @default {
-                     *       "max": 5,
-                     *       "days": 7
-                     *     }
-                     */
                     email: {
                         max: number;
                         days: number;
                     } | null;
-                    /**
-                     * @default {
-                     *       "max": 3,
-                     *       "days": 7
-                     *     }
-                     */
                     sms: {
                         max: number;
                         days: number;
                     } | null;
-                    /**
-                     * @default {
-                     *       "max": 6,
-                     *       "days": 7
-                     *     }
-                     */
                     total: {
                         max: number;
                         days: number;
                     } | null;
                 };
             };
-            /** @default {} */
             quietHours: {
-                /**
-                 * @default {
-                 *       "from": "21:00",
-                 *       "to": "08:00"
-                 *     }
-                 */
                 email: {
                     from: string;
                     to: string;
                 } | null;
-                /**
-                 * @default {
-                 *       "from": "21:00",
-                 *       "to": "08:00"
-                 *     }
-                 */
                 sms: {
                     from: string;
                     to: string;
                 } | null;
             };
-            /** @default {} */
             consent: {
-                /**
-                 * @default opt-in
-                 * @enum {string}
-                 */
+                /** @enum {string} */
                 promotion: "opt-in" | "opt-out";
-                /**
-                 * @default opt-out
-                 * @enum {string}
-                 */
+                /** @enum {string} */
                 care: "opt-in" | "opt-out";
             };
-            /** @default null */
             minimumGap: {
                 hours: number;
             } | null;
-            /** @default null */
             fatigue: {
                 messages: number;
                 days: number;
             } | null;
-            /** @default false */
             onePromotionADay: boolean;
-            /** @default [] */
             quietFestivals: number[];
-            /** @default null */
             budget: {
-                /** @default null */
                 messages: number | null;
-                /** @default null */
                 moneyMinor: number | null;
-                /**
-                 * @default {
-                 *       "email": 0,
-                 *       "sms": 0
-                 *     }
-                 */
                 costMinor: {
                     email: number;
                     sms: number;
                 };
             } | null;
-            /** @default {} */
             complaints: {
-                /** @default 0.001 */
                 warnAt: number;
-                /** @default 0.003 */
                 stopAt: number;
-                /** @default 1000 */
                 leastMessages: number;
             } | null;
         };
@@ -7629,6 +7733,99 @@ export interface components {
                 y: number;
             };
             /** @enum {string} */
+            kind: "task";
+            /**
+             * @default phone
+             * @enum {string}
+             */
+            by: "phone" | "visit";
+            /**
+             * @default care
+             * @enum {string}
+             */
+            purpose: "care" | "promotion";
+            /**
+             * @default {
+             *       "zh-CN": "",
+             *       "en": ""
+             *     }
+             */
+            title: components["schemas"]["TaskTitleInput"];
+            /**
+             * @default {
+             *       "zh-CN": "",
+             *       "en": ""
+             *     }
+             */
+            instructions: components["schemas"]["TaskInstructionsInput"];
+            /** @default 3 */
+            dueDays: number;
+            /** @default null */
+            assigneeId: number | null;
+            /** @default true */
+            waits: boolean;
+            /**
+             * @default {
+             *       "amount": 14,
+             *       "unit": "days"
+             *     }
+             */
+            atMost: {
+                amount: number;
+                /** @enum {string} */
+                unit: "minutes" | "hours" | "days" | "weeks";
+            };
+            /**
+             * @default [
+             *       {
+             *         "id": "reached"
+             *       },
+             *       {
+             *         "id": "not-reached"
+             *       }
+             *     ]
+             */
+            arms: {
+                id: string;
+                name?: string;
+                /** @default null */
+                next: string | null;
+            }[];
+            /** @default null */
+            next: string | null;
+            /** @default null */
+            timedOut: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "webhook";
+            /** @default  */
+            url: string;
+            /**
+             * @default [
+             *       "externalId"
+             *     ]
+             */
+            fields: ("externalId" | "kind" | "name" | "firstName" | "lastName" | "email" | "phone" | "locale" | "timeZone" | "country" | "region" | "city" | "tags" | "accountManager")[];
+            /** @default [] */
+            attributes: string[];
+            /** @default [] */
+            answers: components["schemas"]["WebhookAnswerMappingInput"][];
+            /** @default null */
+            next: string | null;
+            /** @default null */
+            failed: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
             kind: "goal";
             rule: components["schemas"]["SegmentRuleInput"];
             /** @default null */
@@ -7669,6 +7866,30 @@ export interface components {
             purpose: "promotion" | "care";
             /** @enum {string} */
             status: "granted" | "withdrawn";
+        };
+        TaskTitleInput: {
+            /** @default  */
+            "zh-CN": string;
+            /** @default  */
+            en: string;
+        };
+        TaskInstructionsInput: {
+            /** @default  */
+            "zh-CN": string;
+            /** @default  */
+            en: string;
+        };
+        WebhookAnswerMappingInput: {
+            /** @enum {string} */
+            kind: "attribute";
+            from: string;
+            attribute: string;
+            /** @enum {string} */
+            type: "text" | "number" | "boolean" | "list";
+        } | {
+            /** @enum {string} */
+            kind: "tags";
+            from: string;
         };
         CampaignProblem: {
             code: string;
@@ -8143,6 +8364,83 @@ export interface components {
                 y: number;
             };
             /** @enum {string} */
+            kind: "task";
+            /**
+             * @default phone
+             * @enum {string}
+             */
+            by: "phone" | "visit";
+            /**
+             * @default care
+             * @enum {string}
+             */
+            purpose: "care" | "promotion";
+            /**
+             * @default {
+             *       "zh-CN": "",
+             *       "en": ""
+             *     }
+             */
+            title: components["schemas"]["TaskTitle"];
+            /**
+             * @default {
+             *       "zh-CN": "",
+             *       "en": ""
+             *     }
+             */
+            instructions: components["schemas"]["TaskInstructions"];
+            /** @default 3 */
+            dueDays: number;
+            /** @default null */
+            assigneeId: number | null;
+            /** @default true */
+            waits: boolean;
+            atMost: {
+                amount: number;
+                /** @enum {string} */
+                unit: "minutes" | "hours" | "days" | "weeks";
+            };
+            arms: {
+                id: string;
+                name?: string;
+                /** @default null */
+                next: string | null;
+            }[];
+            /** @default null */
+            next: string | null;
+            /** @default null */
+            timedOut: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
+            kind: "webhook";
+            /** @default  */
+            url: string;
+            /**
+             * @default [
+             *       "externalId"
+             *     ]
+             */
+            fields: ("externalId" | "kind" | "name" | "firstName" | "lastName" | "email" | "phone" | "locale" | "timeZone" | "country" | "region" | "city" | "tags" | "accountManager")[];
+            /** @default [] */
+            attributes: string[];
+            /** @default [] */
+            answers: components["schemas"]["WebhookAnswerMapping"][];
+            /** @default null */
+            next: string | null;
+            /** @default null */
+            failed: string | null;
+        } | {
+            name?: string;
+            place?: {
+                x: number;
+                y: number;
+            };
+            /** @enum {string} */
             kind: "goal";
             rule: components["schemas"]["SegmentRule"];
             /** @default null */
@@ -8183,6 +8481,30 @@ export interface components {
             purpose: "promotion" | "care";
             /** @enum {string} */
             status: "granted" | "withdrawn";
+        };
+        TaskTitle: {
+            /** @default  */
+            "zh-CN": string;
+            /** @default  */
+            en: string;
+        };
+        TaskInstructions: {
+            /** @default  */
+            "zh-CN": string;
+            /** @default  */
+            en: string;
+        };
+        WebhookAnswerMapping: {
+            /** @enum {string} */
+            kind: "attribute";
+            from: string;
+            attribute: string;
+            /** @enum {string} */
+            type: "text" | "number" | "boolean" | "list";
+        } | {
+            /** @enum {string} */
+            kind: "tags";
+            from: string;
         };
         CampaignAccounting: {
             audience: number;
@@ -8231,6 +8553,7 @@ export interface components {
                 en: string;
             } | null;
             surveyName: string | null;
+            nextDefinition: components["schemas"]["CampaignDefinition"] | null;
             templateVersion: number | null;
             occurrences: components["schemas"]["CampaignOccurrence"][];
             upcoming: string[];
@@ -8259,6 +8582,9 @@ export interface components {
         CampaignTrial: {
             version: number;
             step: string;
+            /** @enum {string} */
+            metric: "clicked" | "opened" | "ordered";
+            leastPeople: number;
             /** Format: date-time */
             endsAt: string;
             /** Format: date-time */
@@ -8268,6 +8594,8 @@ export interface components {
                 arm: string;
                 people: number;
                 reached: number;
+                low: number;
+                high: number;
             }[];
         };
         RecipientPage: {
@@ -8308,6 +8636,7 @@ export interface components {
                 /** Format: date-time */
                 dueAt: string;
             } | null;
+            refused: string | null;
             steps: {
                 visit: number;
                 step: string;
@@ -8317,6 +8646,14 @@ export interface components {
                 enteredAt: string;
                 /** Format: date-time */
                 leftAt: string;
+                message: {
+                    id: number;
+                    /** @enum {string} */
+                    channel: "email" | "sms";
+                    /** @enum {string} */
+                    state: "pending" | "sending" | "accepted" | "rejected" | "uncertain" | "excluded";
+                    reason: string | null;
+                } | null;
             }[];
         };
         CampaignVersion: {
@@ -8332,9 +8669,13 @@ export interface components {
             /** @default null */
             moveInsideTo: string | null;
         };
+        NextCampaignDefinitionInput: {
+            definition: components["schemas"]["CampaignDefinitionInput"];
+        };
         CampaignApproval: {
             id: number;
             submittedBy: string | null;
+            submittedById: number | null;
             /** Format: date-time */
             submittedAt: string;
             /** @enum {string|null} */
@@ -8357,10 +8698,19 @@ export interface components {
         CampaignApprovalRule: {
             /** @default false */
             secondPerson: boolean;
+            /**
+             * @default marketer
+             * @enum {string}
+             */
+            approvers: "marketer" | "owner";
+            /** @default null */
+            leastPeople: number | null;
         };
         CampaignApprovalRuleInput: {
-            /** @default false */
             secondPerson: boolean;
+            /** @enum {string} */
+            approvers: "marketer" | "owner";
+            leastPeople: number | null;
         };
         CustomerDecisionPage: {
             rows: components["schemas"]["CustomerDecision"][];
@@ -8386,6 +8736,134 @@ export interface components {
             messageId: number | null;
             campaignId: number;
             campaignName: string;
+        };
+        CustomerJourneyPage: {
+            rows: components["schemas"]["CustomerJourney"][];
+            next: string | null;
+        };
+        CustomerJourney: {
+            id: number;
+            name: string;
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "running" | "paused" | "finished" | "stopped";
+            /** Format: date-time */
+            at: string;
+            times: number;
+            inside: boolean;
+            definition: components["schemas"]["CampaignDefinition"];
+        };
+        TaskPage: {
+            rows: components["schemas"]["Task"][];
+            next: string | null;
+        };
+        Task: {
+            id: number;
+            customerId: number;
+            customerName: string | null;
+            customerPhone: string | null;
+            campaignId: number | null;
+            campaignName: string | null;
+            /** @enum {string} */
+            kind: "phone" | "visit";
+            /** @enum {string} */
+            purpose: "care" | "promotion";
+            title: components["schemas"]["TaskTitle"];
+            instructions: components["schemas"]["TaskInstructions"];
+            outcomes: {
+                id: string;
+                name?: string;
+            }[];
+            assigneeId: number | null;
+            assigneeName: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "open" | "done" | "dropped";
+            outcome: string | null;
+            note: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+        };
+        TaskCounts: {
+            open: number;
+            overdue: number;
+        };
+        TaskAssignee: {
+            id: number;
+            name: string;
+        };
+        CreateTaskInput: {
+            customerId: number;
+            /**
+             * @default phone
+             * @enum {string}
+             */
+            kind: "phone" | "visit";
+            /**
+             * @default care
+             * @enum {string}
+             */
+            purpose: "care" | "promotion";
+            title: components["schemas"]["TaskTitleInput"];
+            /**
+             * @default {
+             *       "zh-CN": "",
+             *       "en": ""
+             *     }
+             */
+            instructions: components["schemas"]["TaskInstructionsInput"];
+            /** @default null */
+            assigneeId: number | null;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        ChangeTaskInput: {
+            assigneeId?: number | null;
+            /** Format: date-time */
+            dueAt?: string;
+        };
+        CompleteTaskInput: {
+            outcome: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            satisfaction: number | null;
+        };
+        WebhookHost: {
+            origin: string;
+            /** Format: date-time */
+            changedAt: string;
+            readable: boolean;
+        };
+        SaveWebhookHostInput: {
+            /** Format: uri */
+            url: string;
+            secret: string;
+        };
+        WebhookCallPage: {
+            rows: components["schemas"]["WebhookCall"][];
+            next: string | null;
+        };
+        WebhookCall: {
+            id: number;
+            step: string;
+            customerId: number;
+            customerName: string | null;
+            url: string;
+            /** @enum {string} */
+            state: "pending" | "succeeded" | "failed";
+            attempts: number;
+            status: number | null;
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
         };
     };
     responses: never;
@@ -8449,7 +8927,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            nextDefinition: components["schemas"]["CampaignDefinition"] | null;
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8478,9 +8955,6 @@ export interface operations {
                              */
                             locale: "zh-CN" | "en";
                         };
-            /** @enum {string} */
-            metric: "clicked" | "opened" | "ordered";
-            leastPeople: number;
                     };
                 };
             };
@@ -8556,13 +9030,9 @@ export interface operations {
                         /** Format: date-time */
                         lastLoginAt: string | null;
                     }[];
-        NextCampaignDefinitionInput: {
-            definition: components["schemas"]["CampaignDefinitionInput"];
-        };
                 };
             };
         };
-            submittedById: number | null;
     };
     Users_create: {
         parameters: {
@@ -8585,24 +9055,10 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-            /**
-             * @default marketer
-             * @enum {string}
-             */
-            approvers: "marketer" | "owner";
-            /** @default null */
-            leastPeople: number | null;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-            /**
-             * @default marketer
-             * @enum {string}
-             */
-            approvers: "marketer" | "owner";
-            /** @default null */
-            leastPeople: number | null;
                         id: number;
                         email: string;
                         name: string;
@@ -8839,32 +9295,18 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default Roundtrip */
-                    name?: string;
-                    /** @default  */
-                    postalAddress?: string;
-                    /** @default  */
-                    website?: string | "";
-                    /** @default CNY */
-                    currency?: string;
-                    /** @default Asia/Shanghai */
-                    timeZone?: string;
-                    /**
-                     * @default zh-CN
-                     * @enum {string}
-                     */
-                    locale?: "zh-CN" | "en";
-                    /** @default #2f6f62 */
-                    accentColor?: string;
-                    /** @default Roundtrip */
-                    senderName?: string;
-                    /**
-                     * Format: email
-                     * @default hello@roundtrip.example
-                     */
-                    senderEmail?: string;
-                    /** @default 回环 */
-                    smsSignature?: string;
+                    name: string;
+                    postalAddress: string;
+                    website: string | "";
+                    currency: string;
+                    timeZone: string;
+                    /** @enum {string} */
+                    locale: "zh-CN" | "en";
+                    accentColor: string;
+                    senderName: string;
+                    /** Format: email */
+                    senderEmail: string;
+                    smsSignature: string;
                 };
             };
         };
@@ -10690,6 +11132,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    CampaignLift_ofCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignLift"];
+                };
             };
         };
     };
@@ -12950,6 +13413,48 @@ export interface operations {
             };
         };
     };
+    TrackingRules_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingRules"];
+                };
+            };
+        };
+    };
+    TrackingRules_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackingRulesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingRules"];
+                };
+            };
+        };
+    };
     TemplatePreviews_preview: {
         parameters: {
             query?: never;
@@ -13985,6 +14490,51 @@ export interface operations {
             };
         };
     };
+    CampaignRevisions_keepNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextCampaignDefinitionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+        };
+    };
+    CampaignRevisions_dropNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CampaignRevisions_approvalsOf: {
         parameters: {
             query?: never;
@@ -14122,19 +14672,66 @@ export interface operations {
             };
         };
     };
-}
-    CampaignRevisions_keepNext: {
+    CustomerJourneys_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path: {
                 id: number;
             };
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerJourneyPage"];
+                };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                state?: "open" | "overdue" | "done" | "dropped";
+                assignee?: ("me" | "nobody") | number;
+                campaignId?: number;
+                customerId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+        };
+    };
+    Tasks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NextCampaignDefinitionInput"];
+                "application/json": components["schemas"]["CreateTaskInput"];
             };
         };
         responses: {
@@ -14143,12 +14740,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CampaignDetail"];
+                    "application/json": components["schemas"]["Task"];
                 };
             };
         };
     };
-    CampaignRevisions_dropNext: {
+    Tasks_counts: {
+        parameters: {
+            query?: {
+                assignee?: ("me" | "nobody") | number;
+                campaignId?: number;
+                customerId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+        };
+    };
+    Tasks_assignees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAssignee"][];
+                };
+            };
+        };
+    };
+    Tasks_one: {
         parameters: {
             query?: never;
             header?: never;
@@ -14159,12 +14798,153 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
             };
         };
     };
+    Tasks_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTaskInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+        };
+    };
+    Tasks_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTaskInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+        };
+    };
+    Tasks_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+        };
+    };
+    WebhookHosts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookHost"][];
+                };
+            };
+        };
+    };
+    WebhookHosts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveWebhookHostInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookHost"];
+                };
+            };
+        };
+    };
+    WebhookCalls_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                step?: string;
+                state?: "pending" | "succeeded" | "failed";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookCallPage"];
+                };
+            };
+        };
+    };
+}

@@ -33,7 +33,7 @@ const inGroup = (group: string): string => `${cellSql('rfm_score')} in ${cellsOf
 export const differentiateFigures = `
   select
     (select count(*)::int from rfm_score) as scored,
-    (select finished_at from rfm_run where finished_at is not null order by as_of desc, id desc limit 1) as "lastRunAt",
+    (select finished_at from measure_run where measure = 'rfm' and status = 'finished' order by id desc limit 1) as "lastRunAt",
     (select count(*)::int from segment) as segments,
     (select count(*)::int from rfm_score where ${inGroup('champions')}) as champions,
     (select count(*)::int from rfm_score where ${inGroup('at-risk')}) as "atRisk"`;
