@@ -82,7 +82,7 @@ export const migrations = [
   BegunMessages1763800000088,
   MailProviders1763800000091,
   CampaignPolicy1763800000096,
+  NextDefinitions1763800000097,
   Preferences1763800000090,
   Responses1763800000110,
 ];
-  NextDefinitions1763800000097,
