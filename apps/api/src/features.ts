@@ -8,6 +8,9 @@ import { SmsHooksController } from './public/sms-hooks.controller.js';
 import { SmsAccountController } from './sms-account/sms-account.controller.js';
 import { SurveyController } from './public/survey.controller.js';
 import { SurveyPreviewController } from './surveys/survey-preview.controller.js';
+import { TasksController } from './tasks/tasks.controller.js';
+import { WebhookCallsController } from './webhooks/webhook-calls.controller.js';
+import { WebhookHostsController } from './webhooks/webhook-hosts.controller.js';
 import { SurveysController } from './surveys/surveys.controller.js';
 import { ConsentConfirmationController } from './public/consent-confirmation.controller.js';
 import { PreferencesController } from './public/preferences.controller.js';
@@ -26,6 +29,7 @@ import { CampaignRevisionsController } from './campaigns/campaign-revisions.cont
 import { CampaignTrialsController } from './campaigns/campaign-trials.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CustomerDecisionsController } from './campaigns/customer-decisions.controller.js';
+import { CustomerJourneysController } from './campaigns/customer-journeys.controller.js';
 import { WaysTakenController } from './campaigns/ways-taken.controller.js';
 import { FestivalsController } from './festivals/festivals.controller.js';
 import { OffersController } from './offers/offers.controller.js';
@@ -146,6 +150,10 @@ export const controllers = [
   CampaignRevisionsController,
   ApprovalRuleController,
   CustomerDecisionsController,
+  CustomerJourneysController,
+  TasksController,
+  WebhookHostsController,
+  WebhookCallsController,
 ];
 
 /** The domain's modules the controllers call. */

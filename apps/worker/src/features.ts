@@ -20,6 +20,7 @@ import { ScoreRfmJob } from './jobs/score-rfm.job.js';
 import { TendCampaignsJob } from './jobs/tend-campaigns.job.js';
 import { TendRecordsJob } from './jobs/tend-records.job.js';
 import { AdvanceCampaignsLoop } from './loops/advance-campaigns.loop.js';
+import { CallWebhooksLoop } from './loops/call-webhooks.loop.js';
 import { DeliverMessagesLoop, DeliverUrgentMessagesLoop } from './loops/deliver-messages.loop.js';
 import type { Loop } from './loops/loop.js';
 import { RefreshTouchedLoop } from './loops/refresh-touched.loop.js';
@@ -60,6 +61,7 @@ export const jobHandlers: Type<JobHandler>[] = [
 export const loops: Type<Loop>[] = [
   RefreshTouchedLoop,
   AdvanceCampaignsLoop,
+  CallWebhooksLoop,
   DeliverMessagesLoop,
   DeliverUrgentMessagesLoop,
   TendImportsLoop,

@@ -5,6 +5,9 @@ const blankAsAbsent = (value: unknown): unknown => (value === '' ? undefined : v
 const optionalUrl = (protocols: RegExp) =>
   z.preprocess(blankAsAbsent, z.url({ protocol: protocols, hostname: /.+/ }).optional());
 
+const isNetwork = (text: string): boolean =>
+  z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]).safeParse(text).success;
+
 /** Every environment variable Roundtrip reads, in one place; README.md's table says the same in prose. */
 export const envSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }),
@@ -26,6 +29,12 @@ export const envSchema = z.object({
     .regex(/^[\w.-]+$/)
     .default('roundtrip'),
   DKIM_DOMAIN: z.preprocess(blankAsAbsent, z.hostname().optional()),
+  /** Private networks webhooks of campaigns may be sent to, by commas: `10.20.0.0/16,fd00::/8`. */
+  WEBHOOK_ALLOWED_NETWORKS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((each) => each.trim() || []))
+    .refine((list) => list.every(isNetwork), 'must be addresses or networks, such as 10.20.0.0/16'),
   SEND_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(20),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(10_000).default(1024),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),

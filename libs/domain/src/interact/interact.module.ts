@@ -23,12 +23,14 @@ import { CampaignsService } from './campaigns/campaigns.service.js';
 import { DryRunRead } from './campaigns/dry-run.read.js';
 import { JudgedDefinitionRead } from './campaigns/judged-definition.read.js';
 import { LaunchService } from './campaigns/launch.service.js';
+import { JourneysRead } from './campaigns/numbers/journeys.read.js';
 import { StepNumbersRead } from './campaigns/numbers/step-numbers.read.js';
 import { WayTakenRead } from './campaigns/numbers/way-taken.read.js';
 import { PreviewFactsRead } from './campaigns/preview-facts.read.js';
 import { CampaignVersions } from './campaigns/versions/campaign-versions.js';
 import { RevisionsService } from './campaigns/versions/revisions.service.js';
 import { Trials } from './campaigns/trials/trials.js';
+import { StepContextRead } from './campaigns/check/step-context.read.js';
 import { FactLooks } from './campaigns/triggers/fact-looks.js';
 import { TimedLooks } from './campaigns/triggers/timed-looks.js';
 import { BouncesService } from './delivery/bounces/bounces.service.js';
@@ -103,6 +105,10 @@ import { SurveyResponsesStore } from './surveys/survey-responses.store.js';
 import { SurveysRead } from './surveys/surveys.read.js';
 import { SurveysService } from './surveys/surveys.service.js';
 import { SurveysStore } from './surveys/surveys.store.js';
+import { TaskAssignmentsService } from './tasks/task-assignments.service.js';
+import { TasksRead } from './tasks/tasks.read.js';
+import { TasksService } from './tasks/tasks.service.js';
+import { TasksStore } from './tasks/tasks.store.js';
 import { MessageFactsRead } from './templates/message-facts.read.js';
 import { PreviewsService } from './templates/previews.service.js';
 import { ShownTemplateRead } from './templates/shown-template.read.js';
@@ -119,6 +125,13 @@ import { ReactionsService } from './tracking/reactions.service.js';
 import { ReactionsStore } from './tracking/reactions.store.js';
 import { TrackingService } from './tracking/tracking.service.js';
 import { UnsubscribeService } from './tracking/unsubscribe.service.js';
+import { GuardedExchange } from './webhooks/guarded-exchange.js';
+import { WebhookAttempts } from './webhooks/webhook-attempts.js';
+import { WebhookCallsRead } from './webhooks/webhook-calls.read.js';
+import { WebhookCallsService } from './webhooks/webhook-calls.service.js';
+import { WebhookCallsStore } from './webhooks/webhook-calls.store.js';
+import { WebhookHostsService } from './webhooks/webhook-hosts.service.js';
+import { WebhookOutboxService } from './webhooks/webhook-outbox.service.js';
 
 const services = [
   ReportServer,
@@ -132,6 +145,7 @@ const services = [
   CampaignsRead,
   CampaignsService,
   DryRunRead,
+  JourneysRead,
   LaunchService,
   MessageFactsRead,
   PolicyService,
@@ -168,10 +182,15 @@ const services = [
   SurveyResponsesService,
   SurveysRead,
   SurveysService,
+  TasksRead,
+  TasksService,
   TrackingService,
   Trials,
   UnsubscribeService,
   WayTakenRead,
+  WebhookCallsRead,
+  WebhookCallsService,
+  WebhookHostsService,
 ];
 const parts = [
   AnswerEffects,
@@ -192,6 +211,7 @@ const parts = [
   Effects,
   Enrolments,
   FactLooks,
+  GuardedExchange,
   HitRecorder,
   HttpExchange,
   JudgedDefinitionRead,
@@ -212,11 +232,11 @@ const parts = [
   OptOutService,
   OutboxStore,
   OutgoingMessages,
+  OwnRules,
   Passages,
   PhoneStore,
   PreviewFactsRead,
   PreferenceCentreRead,
-  OwnRules,
   PreferenceRefusals,
   PreferenceVisits,
   WishedProfile,
@@ -230,11 +250,17 @@ const parts = [
   SmsChannel,
   ReturnPath,
   SmtpChannel,
+  StepContextRead,
   Steps,
   SurveyResponsesStore,
   SurveysStore,
+  TaskAssignmentsService,
+  TasksStore,
   WaitsService,
   Wakes,
+  WebhookAttempts,
+  WebhookCallsStore,
+  WebhookOutboxService,
 ];
 
 @Module({

@@ -36,6 +36,8 @@ import { ResentOnce1763800000085 } from './1763800000085-resent-once.js';
 import { TurnsOfCampaigns1763800000086 } from './1763800000086-turns-of-campaigns.js';
 import { SplitTrials1763800000093 } from './1763800000093-split-trials.js';
 import { MailProviders1763800000091 } from './1763800000091-mail-providers.js';
+import { Tasks1763800000094 } from './1763800000094-tasks.js';
+import { Webhooks1763800000095 } from './1763800000095-webhooks.js';
 import { CampaignPolicy1763800000096 } from './1763800000096-campaign-policy.js';
 import { Preferences1763800000090 } from './1763800000090-preferences.js';
 
@@ -81,6 +83,8 @@ export const migrations = [
   SplitTrials1763800000093,
   BegunMessages1763800000088,
   MailProviders1763800000091,
+  Tasks1763800000094,
+  Webhooks1763800000095,
   CampaignPolicy1763800000096,
   NextDefinitions1763800000097,
   Preferences1763800000090,

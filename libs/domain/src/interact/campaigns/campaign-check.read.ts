@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '../../database/database.js';
-import { RuleEnvironments } from '../../differentiate/segments/rule-environment.js';
 import { Clock } from '../../kernel/clock.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
 import type { Policy } from '../policy/policy.schema.js';
@@ -12,7 +11,7 @@ import type { CampaignProblem } from './campaign.schema.js';
 import type { CampaignDefinition } from './campaign-definition.js';
 import type { CampaignContext } from './check/campaign-context.js';
 import { consentKey } from './check/check-consent.js';
-import { ruleFaults } from './check/rule-faults.js';
+import { StepContextRead } from './check/step-context.read.js';
 import { listsOf, offersOf, sendsOf } from './definition/graph.js';
 import type { CronPreview } from './dry-run.schema.js';
 import { cronFault, nextOccurrences } from './triggers/schedule/occurrences.js';
@@ -44,8 +43,8 @@ export class CampaignCheckRead {
     private readonly templates: TemplatesRead,
     private readonly policy: PolicyService,
     private readonly workspace: WorkspaceService,
-    private readonly environments: RuleEnvironments,
     private readonly clock: Clock,
+    private readonly steps: StepContextRead,
   ) {}
 
   /** Looks at a definition and at everything it names. */
@@ -60,6 +59,7 @@ export class CampaignCheckRead {
         templates,
         consentsNeeded(templates, { ...policy.consent, ...ownConsent(definition) }),
       )),
+      ...(await this.steps.read(definition, sql)),
       policy,
       trigger: await readTriggerContext(sql, definition.trigger, this.clock.now(), timeZone),
       templates: new Map(
@@ -68,7 +68,6 @@ export class CampaignCheckRead {
           { ...template, archived: template.view.archivedAt !== null },
         ]),
       ),
-      ruleFaults: ruleFaults(definition, await this.environments.strict(sql)),
     };
     return { problems: checkCampaign(definition, context), templates };
   }

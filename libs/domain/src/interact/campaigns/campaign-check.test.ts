@@ -57,6 +57,9 @@ function problems(definition: CampaignDefinition, named: Partial<Named>) {
     templates: one(2, template),
     offers: one(3, offer),
     surveys: one(4, asked),
+    assignees: new Set([1]),
+    webhooks: { origins: new Set(['https://crm.example']), refuses: (url) => url.includes('10.0.0.1') },
+    textFaults: [],
     ruleFaults: [],
     policy: policySchema.parse({}),
   };

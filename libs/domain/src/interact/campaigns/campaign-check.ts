@@ -5,6 +5,7 @@ import { checkAudience } from './check/check-audience.js';
 import { checkConsent } from './check/check-consent.js';
 import { checkEffects } from './check/check-effects.js';
 import { checkGraph } from './check/check-graph.js';
+import { checkOutward } from './check/check-outward.js';
 import { checkPolicy } from './check/check-policy.js';
 import { checkSend } from './check/check-send.js';
 import { error } from './check/problem.js';
@@ -19,6 +20,7 @@ export function checkCampaign(definition: CampaignDefinition, context: CampaignC
     ...checkGraph(definition),
     ...checkConsent(definition, context),
     ...checkEffects(definition, context),
+    ...checkOutward(definition, context),
     ...checkPolicy(definition, context),
     ...sendsOf(definition).flatMap(([id, step]) => checkSend(id, step, context)),
     ...context.ruleFaults.map(({ path, message, params, code }) => error(code, path, message, params)),

@@ -55,17 +55,24 @@ const ADDRESS = `coalesce(k.address, case k.channel when 'email' then c.email el
 const AT = 'coalesce(m.settled_at, m.created_at)';
 const OF_CHANNEL = 'm.channel = p.channel';
 
+// A call or a visit is on no channel a cap has, and counts with all of its purpose.
+const spokenWith = `
+  task t where t.customer_id = p.customer_id and t.purpose = p.purpose and t.state = 'done'`;
+
 const countSeen = (now: string): string => `
   select
     (count(*) filter (where ${OF_CHANNEL} and ${AT} > ${now} - ${days('r.channel_days')}))::int as by_channel,
-    (count(*) filter (where ${AT} > ${now} - ${days('r.total_days')}))::int as in_all
+    (count(*) filter (where ${AT} > ${now} - ${days('r.total_days')}) + (
+      select count(*) from ${spokenWith} and t.settled_at > ${now} - ${days('r.total_days')}))::int as in_all
   from ${seen(now)}`;
 
 // When the last of so many leaves its window. Asked only about the few whom a cap stops.
 const freeAgain = (now: string, cap: 'channel' | 'total'): string => `
-  (select ${AT} + ${days(`r.${cap}_days`)}
-   from ${seen(now)} ${cap === 'channel' ? `and ${OF_CHANNEL}` : ''}
-   order by ${AT} desc offset r.${cap}_max - 1 limit 1)`;
+  (select x.at + ${days(`r.${cap}_days`)}
+   from (
+     select ${AT} as at from ${seen(now)} ${cap === 'channel' ? `and ${OF_CHANNEL}` : `union all select t.settled_at from ${spokenWith}`}
+   ) x
+   order by x.at desc offset r.${cap}_max - 1 limit 1)`;
 
 // Fenced by `offset 0`: of a campaign that is just being decided the planner's figures are minutes old, and it would
 // read all its messages for each customer instead of the customer's few.

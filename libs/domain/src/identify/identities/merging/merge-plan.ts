@@ -29,6 +29,8 @@ export const mergePlan: Readonly<Record<string, Handling>> = {
   touched_customer: { how: 'recompute' },
   opportunity: move(),
   contact_entry: move(),
+  task: move(),
+  webhook_call: move(),
   customer_expense: move(),
   organization_contact: { how: 'join', by: 'organization_id', needs: 'customer', single: true },
   identity_key: move(),

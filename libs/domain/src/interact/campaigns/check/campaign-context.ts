@@ -23,6 +23,12 @@ export interface CampaignContext {
   surveys: ReadonlyMap<number, { open: boolean }>;
   /** The workspace's. */
   policy: Policy;
+  /** Users who can be given a task. */
+  assignees: ReadonlySet<number>;
+  /** Where webhooks may be sent: hosts with a secret, and which addresses are in private networks. */
+  webhooks: { origins: ReadonlySet<string>; refuses: (url: string) => boolean };
+  /** What is wrong with the texts of tasks: paths lead into the definition. */
+  textFaults: readonly Fault[];
   /** What is wrong with the rules of branches and goals: paths lead into the definition. */
   ruleFaults: readonly Fault[];
 }

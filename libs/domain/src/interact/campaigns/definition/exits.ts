@@ -14,6 +14,8 @@ export interface Exit {
 /** The way of those whom no arm takes, of those who waited, of those who were sent to or not. */
 export const GO_ON = 'next';
 export const TIMED_OUT = 'timed-out';
+/** The way of those a webhook could not tell of. */
+export const FAILED = 'failed';
 /** The way of those who have reached a goal. */
 export const REACHED = 'reached';
 /** The arm on record of those who leave from wherever they stand: the reason says why. */
@@ -30,6 +32,14 @@ export function exitsOf(step: Step | LaunchedStep): Exit[] {
       return [...armsOf(step.arms), goOn(step.next)];
     case 'survey':
     case 'answer':
+      return [...armsOf(step.arms), goOn(step.next), timedOut(step.timedOut, ['timedOut'])];
+    case 'task':
+      return step.waits
+        ? [...armsOf(step.arms), goOn(step.next), timedOut(step.timedOut, ['timedOut'])]
+        : [goOn(step.next)];
+    case 'webhook':
+      return [goOn(step.next), { arm: FAILED, next: step.failed, path: ['failed'] }];
+    case 'outcome':
       return [...armsOf(step.arms), goOn(step.next), timedOut(step.timedOut, ['timedOut'])];
     case 'wait': {
       const { until } = step;

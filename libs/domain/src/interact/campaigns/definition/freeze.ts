@@ -2,6 +2,7 @@ import type { CurrentTemplates } from '../campaign-check.read.js';
 import type { CampaignDefinition } from '../campaign-definition.js';
 import type { Purpose } from '../../messages/message.schema.js';
 import { LANES } from '../engine/ruling.js';
+import { FAILED } from './exits.js';
 import { PROMOTION_HOLD_OUT } from './audience.schema.js';
 import { sendsOf } from './graph.js';
 import {
@@ -12,6 +13,8 @@ import {
 } from './launched-definition.js';
 import type { Step } from './step.schema.js';
 import type { SurveyStep } from './steps/survey.schema.js';
+import type { TaskStep } from './steps/task.schema.js';
+import type { WebhookStep } from './steps/webhook.schema.js';
 
 /**
  * A checked definition with the versions its templates have now, so that nothing it does changes any more.
@@ -40,6 +43,8 @@ type Frozen = [id: string, step: LaunchedStep];
 function freezeStep(id: string, step: Step, templates: CurrentTemplates): Frozen[] {
   if (step.kind === 'survey') return freezeSurvey(id, step, templates);
   if (step.kind === 'send') return [[id, { ...step, message: freezeMessage(step.templateId, templates) }]];
+  if (step.kind === 'task') return freezeTask(id, step);
+  if (step.kind === 'webhook') return freezeWebhook(id, step);
   return [[id, step]];
 }
 
@@ -51,6 +56,28 @@ function freezeSurvey(id: string, step: SurveyStep, templates: CurrentTemplates)
   return [
     [id, { kind: 'send', templateId, offerId: null, surveyId, next: answer, message }],
     [answer, { kind: 'answer', atMost, arms, next, timedOut }],
+  ];
+}
+
+function freezeTask(id: string, { waits, atMost, timedOut, ...task }: TaskStep): Frozen[] {
+  if (!waits) return [[id, { ...task, kind: 'assign' }]];
+  const answer = answerStepOf(id);
+  const { arms, next } = task;
+  return [
+    [id, { ...task, kind: 'assign', next: answer }],
+    [answer, { kind: 'outcome', of: 'task', atMost, arms, next, timedOut }],
+  ];
+}
+
+/** Longer than a call is tried, pauses of the campaign aside. */
+const CALL_AT_MOST = { amount: 2, unit: 'days' } as const;
+
+function freezeWebhook(id: string, { failed, next, ...webhook }: WebhookStep): Frozen[] {
+  const answer = answerStepOf(id);
+  const arms = [{ id: FAILED, next: failed }];
+  return [
+    [id, { ...webhook, kind: 'call', next: answer }],
+    [answer, { kind: 'outcome', of: 'webhook', atMost: CALL_AT_MOST, arms, next, timedOut: failed }],
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { CampaignDefinition } from '../campaign-definition.js';
 import { exitsOf } from './exits.js';
-import type { Step } from './step.schema.js';
+import type { Step, StepKind, StepOf } from './step.schema.js';
 import type { OfferStep } from './steps/offer.schema.js';
 import type { SendStep } from './steps/send.schema.js';
 
@@ -32,8 +32,9 @@ export function restless({ steps }: Pick<Graph, 'steps'>): string[] {
   return [...rest.keys()].filter((id) => comesBack(id, rest));
 }
 
-/** A survey waits for its answer. */
-const takesTime = ({ kind }: Step): boolean => kind === 'wait' || kind === 'survey';
+/** A survey waits for its answer, a task for whoever does it. What answers a webhook may do so at once. */
+const takesTime = (step: Step): boolean =>
+  step.kind === 'wait' || step.kind === 'survey' || (step.kind === 'task' && step.waits);
 
 function comesBack(id: string, rest: ReadonlyMap<string, Step>): boolean {
   const seen = new Set<string>();
@@ -75,3 +76,12 @@ export const listsOf = ({ steps }: Pick<Graph, 'steps'>): number[] =>
 /** The steps that assign an offer. */
 export const offersOf = ({ steps }: Pick<Graph, 'steps'>): OfferStep[] =>
   Object.values(steps).filter((step) => step.kind === 'offer');
+
+/** The steps of one kind. */
+export const stepsOfKind = <K extends StepKind>(
+  { steps }: Pick<Graph, 'steps'>,
+  kind: K,
+): [id: string, step: StepOf<K>][] =>
+  Object.entries(steps).flatMap(([id, step]) =>
+    step.kind === kind ? [[id, step as StepOf<K>] satisfies [string, StepOf<K>]] : [],
+  );

@@ -3,7 +3,10 @@ import type { CampaignDefinition } from '../campaign-definition.js';
 import type { Audience } from './audience.schema.js';
 import type { Step } from './step.schema.js';
 import type { SendStep } from './steps/send.schema.js';
+import type { Span } from './step-parts.js';
 import type { SurveyStep } from './steps/survey.schema.js';
+import type { TaskStep } from './steps/task.schema.js';
+import type { WebhookStep } from './steps/webhook.schema.js';
 
 /** What a launch froze of a send step's template: the version, and what it says of the message. */
 export interface FrozenMessage {
@@ -20,7 +23,29 @@ export type LaunchedSend = SendStep & { message: FrozenMessage };
 /** The second half of a survey step, where the invited stand until they answer or the time is over. */
 export type AnswerStep = Pick<SurveyStep, 'atMost' | 'arms' | 'next' | 'timedOut'> & { kind: 'answer' };
 
-export type LaunchedStep = LaunchedSend | AnswerStep | Exclude<Step, SendStep | SurveyStep>;
+/** The first half of a task step: the task is made. */
+export type AssignStep = Omit<TaskStep, 'kind' | 'waits' | 'atMost' | 'timedOut'> & { kind: 'assign' };
+
+/** The first half of a webhook step: the call is put down. */
+export type CallStep = Omit<WebhookStep, 'kind' | 'failed'> & { kind: 'call' };
+
+/** The second half of both, where they stand until it is known how the task or the call ended. */
+export interface OutcomeStep {
+  kind: 'outcome';
+  of: 'task' | 'webhook';
+  atMost: Span;
+  arms: { id: string; next: string | null }[];
+  next: string | null;
+  timedOut: string | null;
+}
+
+export type LaunchedStep =
+  | LaunchedSend
+  | AnswerStep
+  | AssignStep
+  | CallStep
+  | OutcomeStep
+  | Exclude<Step, SendStep | SurveyStep | TaskStep | WebhookStep>;
 
 /** What a launch freezes: a definition that needs nothing more. */
 export type LaunchedDefinition = Omit<CampaignDefinition, 'audience' | 'steps'> & {
@@ -30,8 +55,12 @@ export type LaunchedDefinition = Omit<CampaignDefinition, 'audience' | 'steps'> 
 
 const ANSWER = '.answer';
 
-/** Where those whom a survey step has invited stand. No step a marketer names has a dot in its id. */
-export const answerStepOf = (surveyStep: string): string => `${surveyStep}${ANSWER}`;
+/** Where those stand whom a step of two halves has dealt with. No step a marketer names has a dot in its id. */
+export const answerStepOf = (step: string): string => `${step}${ANSWER}`;
+
+/** Whether a launch makes two steps of it: one that does something, and one that waits for what comes of it. */
+export const hasAnswer = (step: Step): boolean =>
+  step.kind === 'survey' || step.kind === 'webhook' || (step.kind === 'task' && step.waits);
 
 /** The step of the marketer's that a launched step is, or is a half of. */
 export const ownStepOf = (step: string): string =>

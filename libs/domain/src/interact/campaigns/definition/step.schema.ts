@@ -6,8 +6,10 @@ import { offerStepSchema } from './steps/offer.schema.js';
 import { sendStepSchema } from './steps/send.schema.js';
 import { splitStepSchema } from './steps/split.schema.js';
 import { surveyStepSchema } from './steps/survey.schema.js';
+import { taskStepSchema } from './steps/task.schema.js';
 import { updateStepSchema } from './steps/update.schema.js';
 import { waitStepSchema } from './steps/wait.schema.js';
+import { webhookStepSchema } from './steps/webhook.schema.js';
 
 export const stepSchema = z
   .discriminatedUnion('kind', [
@@ -18,6 +20,8 @@ export const stepSchema = z
     offerStepSchema,
     surveyStepSchema,
     updateStepSchema,
+    taskStepSchema,
+    webhookStepSchema,
     goalStepSchema,
     exitStepSchema,
   ])

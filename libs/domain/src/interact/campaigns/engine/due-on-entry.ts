@@ -85,7 +85,9 @@ function endOfWindowWait(
 /** SQL of when somebody who comes to the step is due there; null: at once. */
 function dueAt(step: LaunchedStep, way: WayOn): string | null {
   if (step.kind === 'wait') return endOfWait(step.until, way);
-  return step.kind === 'answer' ? `${way.at} + ${interval(step.atMost, way.bind)}` : null;
+  return step.kind === 'answer' || step.kind === 'outcome'
+    ? `${way.at} + ${interval(step.atMost, way.bind)}`
+    : null;
 }
 
 /**

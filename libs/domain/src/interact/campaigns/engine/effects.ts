@@ -1,21 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { type OnTheWay, CouponsService } from '../../../customize/offers/coupons.service.js';
+import { CouponsService } from '../../../customize/offers/coupons.service.js';
 import type { Tx } from '../../../database/database.js';
 import { StaticSegmentsService } from '../../../differentiate/segments/static/static-segments.service.js';
 import { ConsentsService } from '../../../identify/consents/consents.service.js';
 import { AttributesService } from '../../../identify/customers/attributes.service.js';
-import type { LaunchedStep } from '../definition/launched-definition.js';
+import { type Assignment, type Comer, TaskAssignmentsService } from '../../tasks/task-assignments.service.js';
+import { type Announcement, WebhookOutboxService } from '../../webhooks/webhook-outbox.service.js';
+import type { AssignStep, CallStep, LaunchedStep } from '../definition/launched-definition.js';
 import type { Change } from '../definition/steps/update.schema.js';
 
 /** Where and when something is done. */
 interface Occasion {
   campaignId: number;
+  versionId: number;
+  step: string;
   now: Date;
 }
 
 const SOURCE = 'campaign';
 
-export const hasEffects = ({ kind }: LaunchedStep): boolean => kind === 'update' || kind === 'offer';
+const EFFECTIVE: readonly LaunchedStep['kind'][] = ['update', 'offer', 'assign', 'call'];
+
+export const hasEffects = ({ kind }: LaunchedStep): boolean => EFFECTIVE.includes(kind);
 
 /**
  * Does what a step does to those who pass it, for all of a batch at once and in the transaction in which they pass: it
@@ -28,15 +34,25 @@ export class Effects {
     private readonly consents: ConsentsService,
     private readonly lists: StaticSegmentsService,
     private readonly coupons: CouponsService,
+    private readonly tasks: TaskAssignmentsService,
+    private readonly webhooks: WebhookOutboxService,
   ) {}
 
-  async take(tx: Tx, step: LaunchedStep, people: OnTheWay[], occasion: Occasion): Promise<void> {
+  async take(tx: Tx, step: LaunchedStep, people: Comer[], occasion: Occasion): Promise<void> {
     if (people.length === 0) return;
-    if (step.kind === 'offer' && step.offerId !== null)
-      await this.coupons.assign(tx, step.offerId, people, occasion.now);
-    if (step.kind !== 'update') return;
-    const customerIds = [...new Set(people.map(({ customerId }) => customerId))];
-    for (const change of step.changes) await this.change(tx, change, customerIds, occasion);
+    switch (step.kind) {
+      case 'offer':
+        if (step.offerId !== null) await this.coupons.assign(tx, step.offerId, people, occasion.now);
+        return;
+      case 'assign':
+        return this.tasks.assign(tx, assignmentOf(step, occasion), people, occasion.now);
+      case 'call':
+        return this.webhooks.announce(tx, announcementOf(step, occasion), people, occasion.now);
+      case 'update': {
+        const customerIds = [...new Set(people.map(({ customerId }) => customerId))];
+        for (const change of step.changes) await this.change(tx, change, customerIds, occasion);
+      }
+    }
   }
 
   private async change(
@@ -66,4 +82,19 @@ export class Effects {
       }
     }
   }
+}
+
+function assignmentOf(
+  { by: kind, purpose, title, instructions, arms, assigneeId, dueDays }: AssignStep,
+  { campaignId, step }: Occasion,
+): Assignment {
+  const outcomes = arms.map(({ id, name }) => ({ id, ...(name === undefined ? {} : { name }) }));
+  return { campaignId, step, kind, purpose, title, instructions, outcomes, assigneeId, dueDays };
+}
+
+function announcementOf(
+  { url, fields, attributes }: CallStep,
+  { campaignId, versionId, step }: Occasion,
+): Announcement {
+  return { campaignId, versionId, step, url, fields, attributes };
 }

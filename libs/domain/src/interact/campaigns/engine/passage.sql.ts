@@ -11,7 +11,7 @@ import { asksRules, holds, type Rules, wayOut } from './way-out.js';
 const AT_ONCE = 5000;
 
 const PASSED = `(
-    select jsonb_agg(jsonb_build_object('enrolmentId', id, 'customerId', customer_id) order by customer_id, id)
+    select jsonb_agg(jsonb_build_object('enrolmentId', id, 'customerId', customer_id, 'visit', visit) order by customer_id, id)
     from going where arm <> '${LEFT}')`;
 
 /** The values of a turn, as the statement names them. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { OnTheWay } from '../../../customize/offers/coupons.service.js';
 import { RuleEnvironments } from '../../../differentiate/segments/rule-environment.js';
 import type { Tx } from '../../../database/database.js';
+import type { Comer } from '../../tasks/task-assignments.service.js';
 import { stepOf } from '../definition/launched-definition.js';
 import { Trials } from '../trials/trials.js';
 import { Effects } from './effects.js';
@@ -21,7 +21,7 @@ export class Passages {
   /** Where a list the step writes to is gone, the campaign is paused instead, and nobody moves. */
   async take(tx: Tx, turn: Turn): Promise<void> {
     const { version, now } = turn;
-    const { campaignId } = version;
+    const { campaignId, versionId } = version;
     const step = stepOf(version.definition, turn.step);
     const missing = version.status === 'stopped' ? null : await missingListOf(tx, step);
     if (missing !== null) {
@@ -33,7 +33,7 @@ export class Passages {
     const context = environment.open();
     const trial = await this.trials.stand(tx, turn, step);
     const statement = passage(turn, { environment, context }, trial);
-    const row = await tx.row<{ passed: OnTheWay[] | null }>(statement, context.parameters.values);
-    await this.effects.take(tx, step, row?.passed ?? [], { campaignId, now });
+    const row = await tx.row<{ passed: Comer[] | null }>(statement, context.parameters.values);
+    await this.effects.take(tx, step, row?.passed ?? [], { campaignId, versionId, step: turn.step, now });
   }
 }

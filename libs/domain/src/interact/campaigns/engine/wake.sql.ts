@@ -51,3 +51,8 @@ export const WAKE_ANSWERED = `
   from message m
   where m.id = $1 and e.id = m.enrolment_id and e.visit = m.visit + 1 and e.step = m.step || '${answerStepOf('')}'
     and e.state = 'waiting' and e.due_at > $2`;
+
+/** `$1` enrolment, `$2` the visit of the task or the call, `$3` now. */
+export const WAKE_SETTLED = `
+  update enrolment set due_at = $3
+  where id = $1 and visit = $2 + 1 and state = 'waiting' and step like '%${answerStepOf('')}' and due_at > $3`;

@@ -1,7 +1,7 @@
 import type { RuleEnvironment } from '../../../differentiate/segments/rule-environment.js';
 import type { RuleContext } from '../../../differentiate/segments/compiler/rule-context.js';
 import { GO_ON, REACHED, TIMED_OUT } from '../definition/exits.js';
-import type { AnswerStep, LaunchedStep } from '../definition/launched-definition.js';
+import type { AnswerStep, LaunchedStep, OutcomeStep } from '../definition/launched-definition.js';
 import type { StepOf } from '../definition/step.schema.js';
 import type { TrialStanding } from '../trials/trials.js';
 import { LOTS, lotOf, stepSeed } from './lots.js';
@@ -41,6 +41,8 @@ export function wayOut(
         : `'${GO_ON}'`;
     case 'answer':
       return byAnswer(step, rules);
+    case 'outcome':
+      return byOutcome(step, rules);
     default:
       return `'${GO_ON}'`;
   }
@@ -101,4 +103,18 @@ function byAnswer({ arms }: AnswerStep, { context }: Rules): string {
     select ${cases.length === 0 ? `'${GO_ON}'` : `case ${cases.join(' ')} else '${GO_ON}' end`}
     from message m join survey_response r on r.message_id = m.id
     where m.enrolment_id = b.id and m.visit = b.visit - 1), '${TIMED_OUT}')`;
+}
+
+const RECORDS: Record<OutcomeStep['of'], string> = { task: 'task', webhook: 'webhook_call' };
+
+// What came of the task or the call of the step before. A task that was dropped has no outcome, and so no arm.
+function byOutcome({ of, arms }: OutcomeStep, { context }: Rules): string {
+  const known = context.bind(
+    arms.map(({ id }) => id),
+    'text[]',
+  );
+  return `coalesce((
+    select case when o.outcome = any (${known}) then o.outcome else '${GO_ON}' end
+    from ${RECORDS[of]} o
+    where o.enrolment_id = b.id and o.visit = b.visit - 1 and o.settled_at is not null), '${TIMED_OUT}')`;
 }

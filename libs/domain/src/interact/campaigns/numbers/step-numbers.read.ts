@@ -3,7 +3,7 @@ import { Database } from '../../../database/database.js';
 import { notFound } from '../../../kernel/errors.js';
 import { type AccountingRow, toAccounting } from '../accounting.js';
 import { Campaign } from '../campaign.entity.js';
-import { answerStepOf } from '../definition/launched-definition.js';
+import { answerStepOf, hasAnswer } from '../definition/launched-definition.js';
 import { STEP_NUMBERS } from './step-numbers.sql.js';
 import type { StepNumbers } from './step-numbers.schema.js';
 
@@ -29,14 +29,15 @@ export class StepNumbersRead {
     if (!campaign) throw notFound('campaign', campaignId);
     const rows = await this.database.rows<Row>(STEP_NUMBERS, [campaignId]);
     const of = (step: string) => rows.find((row) => row.step === step) ?? untouched(step);
-    return Object.entries(campaign.definition.steps).map(([step, { kind }]) => {
+    return Object.entries(campaign.definition.steps).map(([step, definition]) => {
+      const { kind } = definition;
       const numbers = numbersOf(of(step), kind === 'send' || kind === 'survey');
-      return kind === 'survey' ? whole(numbers, numbersOf(of(answerStepOf(step)), false)) : numbers;
+      return hasAnswer(definition) ? whole(numbers, numbersOf(of(answerStepOf(step)), false)) : numbers;
     });
   }
 }
 
-/** A survey step is an invitation and the wait for its answer: who has passed it has passed both. */
+/** Something that is done, and the wait for what comes of it: who has passed such a step has passed both. */
 const whole = (invited: StepNumbers, answered: StepNumbers): StepNumbers => ({
   ...answered,
   step: invited.step,

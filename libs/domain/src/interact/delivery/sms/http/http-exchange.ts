@@ -33,8 +33,8 @@ const LONGEST_ANSWER = 65_536;
  */
 @Injectable()
 export class HttpExchange implements OnApplicationShutdown {
-  private readonly plain = new Agent({ keepAlive: true, maxSockets: MOST_SOCKETS, timeout: IDLE_MS });
-  private readonly secure = new SecureAgent({ keepAlive: true, maxSockets: MOST_SOCKETS, timeout: IDLE_MS });
+  protected plain = new Agent({ keepAlive: true, maxSockets: MOST_SOCKETS, timeout: IDLE_MS });
+  protected secure = new SecureAgent({ keepAlive: true, maxSockets: MOST_SOCKETS, timeout: IDLE_MS });
 
   send(asked: HttpRequest, limitMs = LIMIT_MS): Promise<Exchange> {
     return new Promise((resolve) => {
