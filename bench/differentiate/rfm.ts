@@ -62,7 +62,9 @@ function nightOf(size: number, seconds: number, full: number): Measurement {
 }
 
 async function fromNothing(database: BenchDatabase, score: () => Promise<number>): Promise<number> {
-  await database.run('truncate rfm_score, rfm_change, rfm_run cascade');
+  await database.run(`
+    truncate rfm_score, rfm_change, rfm_run_cell, rfm_run_movement, rfm_scale;
+    delete from measure_run where measure = 'rfm'`);
   return score();
 }
 

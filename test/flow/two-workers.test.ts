@@ -14,8 +14,8 @@ let world: LoopWorld;
 beforeAll(async () => {
   world = await LoopWorld.startAt(new SimulatedClock(NOON));
   await world.addWorker();
-  await world.put('/api/workspace', { timeZone: 'Europe/London' });
-  await world.put('/api/policy', { quietHours: { email: null, sms: null } });
+  await world.change('/api/workspace', { timeZone: 'Europe/London' });
+  await world.change('/api/policy', { quietHours: { email: null, sms: null } });
 });
 afterAll(() => world.stop());
 
@@ -32,7 +32,7 @@ const lookAtSchedule = () =>
   Promise.all([...world.workers, ...world.workers].map((worker) => worker.get(Schedule).runDueTasks()));
 
 async function nightlyRuns(): Promise<number> {
-  const statement = `select id from rfm_run where cause = 'nightly' and status = 'finished'`;
+  const statement = `select id from measure_run where measure = 'rfm' and cause = 'nightly' and status = 'finished'`;
   return (await world.database.rows(statement)).length;
 }
 

@@ -43,12 +43,13 @@ describe('a GET', () => {
     addresses.set('/api/events/properties', '/api/events/properties?name=Cart%20Viewed');
     addresses.set('/api/merges/preview', '/api/merges/preview?survivorId=1&loserId=2');
     addresses.set('/api/data-quality/customers', '/api/data-quality/customers?issue=stale');
-    addresses.set('/api/rfm/movement', '/api/rfm/movement?from=1&to=2');
-    const runs = await world.database.rows<{ measure: string; id: number }>(
-      'select measure, min(id)::int as id from measure_run group by measure',
+    const runs = await world.database.rows<{ measure: string; id: number; last: number }>(
+      'select measure, min(id)::int as id, max(id)::int as last from measure_run group by measure',
     );
-    for (const { measure, id } of runs)
+    for (const { measure, id, last } of runs) {
       addresses.set(`/api/${measure}/runs/:id`, `/api/${measure}/runs/${id}`);
+      addresses.set(`/api/${measure}/movement`, `/api/${measure}/movement?from=${id}&to=${last}`);
+    }
     state = await stateHash(world.database);
   });
   afterAll(() => world.stop());

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '@roundtrip/domain/database/database.js';
 import { type DigitName, digitNames } from '@roundtrip/domain/differentiate/rfm/digit-name.js';
+import { rfmSettingsSchema } from '@roundtrip/domain/differentiate/rfm/rfm-settings.js';
 import type { ScoredCustomer } from '@roundtrip/domain/differentiate/rfm/rfm.schema.js';
 import { RfmService } from '@roundtrip/domain/differentiate/rfm/rfm.service.js';
 import { startTestApi, type TestApi } from '../setup/test-api.js';
 import type { TestClient } from '../setup/test-client.js';
 
+const usual = rfmSettingsSchema.parse({});
 const DAY_MS = 24 * 3600_000;
 /** Few days and few prices, so that many customers are equal. */
 const purchases = fc.array(
@@ -50,9 +52,9 @@ describe('equal customers', () => {
   it('have equal scores, and who is worth more has none that is lower, unless a marketer chose to part ties', async () => {
     const base = fc.array(purchases, { minLength: 1, maxLength: 14 });
     const property = fc.asyncProperty(base, fc.constantFrom('low', 'mid', 'high'), async (bought, ties) => {
-      await api.app.get(Database).run('truncate customer, rfm_run cascade');
+      await api.app.get(Database).run('truncate customer, measure_run cascade');
       await sell(bought);
-      expect((await owner.put('/api/rfm/settings', { ties })).status).toBe(200);
+      expect((await owner.put('/api/rfm/settings', { ...usual, ties })).status).toBe(200);
       await api.app.get(RfmService).score('test');
       const { body } = await owner.get('/api/rfm/customers?limit=200');
       const customers: ScoredCustomer[] = body.rows;

@@ -31,7 +31,8 @@ import { RfmRead } from './rfm/rfm.read.js';
 import { RfmRecordStore } from './rfm/rfm-record.store.js';
 import { RfmRescoreService } from './rfm/rfm-rescore.service.js';
 import { RfmRescoreStore } from './rfm/rfm-rescore.store.js';
-import { RfmRunsStore } from './rfm/rfm-runs.store.js';
+import { RfmRuns } from './rfm/rfm-runs.js';
+import { RfmScaleStore } from './rfm/rfm-scale.store.js';
 import { RfmScoreStore } from './rfm/rfm-score.store.js';
 import { RfmScoring } from './rfm/rfm-scoring.js';
 import { RfmService } from './rfm/rfm.service.js';
@@ -107,7 +108,8 @@ const open = [
     RfmRecordStore,
     RfmRescoreService,
     RfmRescoreStore,
-    RfmRunsStore,
+    RfmRuns,
+    RfmScaleStore,
     RfmScoreStore,
     RfmScoring,
     RfmStartsStore,

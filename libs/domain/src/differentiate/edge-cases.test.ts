@@ -26,7 +26,7 @@ beforeAll(async () => {
   domain = await startTestDomain([IdentifyModule, DifferentiateModule]);
 });
 beforeEach(async () => {
-  await domain.database.run('truncate customer, rfm_run, measure_run, clv_model cascade');
+  await domain.database.run('truncate customer, measure_run, clv_model cascade');
 });
 afterAll(() => domain.stop());
 

@@ -107,7 +107,7 @@ async function scoreEverybody(): Promise<void> {
 
 /** Customers nothing happens to, so that there are bands and cuts between which the others stand. */
 async function openShop(): Promise<void> {
-  await domain.database.run('truncate rfm_run, measure_run cascade');
+  await domain.database.run('truncate measure_run cascade');
   await domain.database.run('delete from orders');
   await domain.database.run('delete from customer');
   const orders = [1, 2, 3, 4, 5].flatMap((n) =>
@@ -148,7 +148,7 @@ const scores = async () => ({
 
 async function forgetScores(): Promise<void> {
   await domain.database.run(
-    'truncate rfm_score, rfm_change, rfm_run, abc_score, abc_change, lifecycle_score, lifecycle_change, purchase_rhythm, measure_run cascade',
+    'truncate rfm_score, rfm_change, abc_score, abc_change, lifecycle_score, lifecycle_change, purchase_rhythm, measure_run cascade',
   );
 }
 

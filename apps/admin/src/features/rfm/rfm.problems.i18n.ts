@@ -2,7 +2,6 @@ import type { Translations } from '../../i18n/resources';
 
 const problems: Translations = {
   en: {
-    'rfm-run-not-found': 'This scoring run does not exist. Reload the page.',
     'rfm-runs-not-comparable':
       'Movement can only be told between two different runs that finished and have equally many scores. Choose two others.',
     'fixed-bands-count': 'So many scores need {{expected}} limits. Fill in all of them.',
@@ -15,7 +14,6 @@ const problems: Translations = {
     'rfm-group-lasting': 'The group {{group}} is counted on the home page and cannot be removed.',
   },
   'zh-CN': {
-    'rfm-run-not-found': '该评分运行不存在，请刷新页面。',
     'rfm-runs-not-comparable': '只能比较两次不同的、已完成且分数档数相同的评分。请另选两次。',
     'fixed-bands-count': '这么多分数档需要 {{expected}} 个界限，请填写完整。',
     'fixed-bands-order': '每个界限都要大于前一个。',

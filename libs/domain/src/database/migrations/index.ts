@@ -39,11 +39,13 @@ import { MailProviders1763800000091 } from './1763800000091-mail-providers.js';
 import { Tasks1763800000094 } from './1763800000094-tasks.js';
 import { Webhooks1763800000095 } from './1763800000095-webhooks.js';
 import { CampaignPolicy1763800000096 } from './1763800000096-campaign-policy.js';
+import { NextDefinitions1763800000097 } from './1763800000097-next-definitions.js';
 import { Preferences1763800000090 } from './1763800000090-preferences.js';
 
-import { NextDefinitions1763800000097 } from './1763800000097-next-definitions.js';
 /** In order. A migration that has landed is never edited; the next one mends it. */
+import { RfmRunsWithAllOthers1763800000100 } from './1763800000100-rfm-runs-with-all-others.js';
 import { Responses1763800000110 } from './1763800000110-responses.js';
+
 export const migrations = [
   Workspace1763800000001,
   Identify1763800000002,
@@ -88,5 +90,6 @@ export const migrations = [
   CampaignPolicy1763800000096,
   NextDefinitions1763800000097,
   Preferences1763800000090,
+  RfmRunsWithAllOthers1763800000100,
   Responses1763800000110,
 ];

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => domain.stop());
 
 async function twoNights(before: Values[], after: Values[], settings: ReturnType<typeof settingsOf>) {
-  await domain.database.run('truncate rfm_score, rfm_change, rfm_run cascade');
+  await domain.database.run('truncate rfm_score, rfm_change, measure_run cascade');
   await domain.get(RfmService).changeSettings(settings);
   await buy(domain.database, before);
   await domain.get(RfmService).score('first');
@@ -99,7 +99,7 @@ describe('the night after', () => {
     expect(waysTaken).toEqual([true]);
     expect(await digitsOf(domain.database)).toEqual(plainRfm(settings, after, [[], [], []]));
     const moved = await domain.database.row<{ moved: number }>(
-      'select count(*)::int as moved from rfm_change where run_id = (select max(id) from rfm_run)',
+      'select count(*)::int as moved from rfm_change where run_id = (select max(id) from measure_run)',
     );
     expect(moved!.moved).toBeGreaterThan(1);
   });

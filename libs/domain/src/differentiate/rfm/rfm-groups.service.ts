@@ -6,8 +6,7 @@ import { kept } from './rfm-group-change.js';
 import { groupsUnder, type RfmGroupMap, rfmGroupSettings, viewOf } from './rfm-group-map.js';
 import type { GroupOfCell, RfmGroup } from './rfm-groups.js';
 import { selectGroups, writeGroups } from './rfm-groups.sql.js';
-import { selectLatestFinished } from './rfm-run.sql.js';
-import type { RfmRun } from './rfm.schema.js';
+import { RfmRuns } from './rfm-runs.js';
 import { rfmSettings } from './rfm-settings.js';
 
 /** Which cells make up the named groups: a map per number of bands, of which one is in force with the scores. */
@@ -17,6 +16,7 @@ export class RfmGroupsService {
     private readonly database: Database,
     private readonly settings: Settings,
     private readonly jobs: Jobs,
+    private readonly runs: RfmRuns,
   ) {}
 
   /** The keys of the groups there are, in their order. */
@@ -46,7 +46,7 @@ export class RfmGroupsService {
     return this.database.transaction(async (tx) => {
       const stored = kept(await this.settings.read(rfmGroupSettings, tx), map);
       await this.settings.write(rfmGroupSettings, stored, tx);
-      const latest = await tx.row<RfmRun>(selectLatestFinished);
+      const latest = await this.runs.all.latestFinished(tx);
       // A map of other bands than those of the scores may still have removed a group that is in force.
       if ((await this.apply(tx, latest?.options.bands ?? map.bands)) > 0)
         await this.jobs.enqueue(tx, 'refresh-segments', { segmentIds: null, cause: 'groups' }, 'groups');

@@ -63,4 +63,6 @@ export const selectCellsOfRun = `
 
 /** Whether a run after $1 and up to $2 scored by other settings than the one before it. */
 export const hasResettled = `
-  select exists (select from rfm_run where id > $1 and id <= $2 and status = 'finished' and is_resettled) as resettled`;
+  select exists (
+    select from measure_run
+    where measure = 'rfm' and id > $1 and id <= $2 and outcome @> '{"isResettled": true}') as resettled`;

@@ -35,7 +35,7 @@ const rescore = (ids: number[]): Promise<number> =>
   domain.database.transaction((tx) => store.rescore(tx, ids, AS_OF));
 
 async function scoreAll(base: Values[], settings: ReturnType<typeof settingsOf>): Promise<void> {
-  await domain.database.run('truncate rfm_score, rfm_change, rfm_run cascade');
+  await domain.database.run('truncate rfm_score, rfm_change, measure_run cascade');
   await buy(domain.database, base);
   await domain.get(RfmService).changeSettings(settings);
   await domain.get(RfmService).score('test');
@@ -83,7 +83,7 @@ describe('between runs', () => {
     await buy(domain.database, [[1, 1, 1], [3, 4, 9], [3, 3, 3], [3, 3, 3]]); // prettier-ignore
     expect([await rescore(everybody), await rescore(everybody)]).toEqual([2, 0]);
     const moves = await domain.database.rows(
-      `select from_cell, to_cell, is_between, run_id = (select max(id) from rfm_run) as "ofLastRun"
+      `select from_cell, to_cell, is_between, run_id = (select max(id) from measure_run) as "ofLastRun"
        from rfm_change where is_between order by customer_id`,
     );
     expect(moves).toEqual([
@@ -93,7 +93,7 @@ describe('between runs', () => {
   });
 
   it('nothing is scored before the first run', async () => {
-    await domain.database.run('truncate rfm_score, rfm_change, rfm_run cascade');
+    await domain.database.run('truncate rfm_score, rfm_change, measure_run cascade');
     await buy(domain.database, [[1, 1, 1]]);
     expect(await rescore(everybody)).toBe(0);
     expect(await digitsOf(domain.database)).toEqual([]);

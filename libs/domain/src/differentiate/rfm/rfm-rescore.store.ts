@@ -3,8 +3,7 @@ import type { Tx } from '../../database/database.js';
 import { Parameters } from '../segments/compiler/rule-context.js';
 import { baseOf, measuresOf } from './rfm-base.sql.js';
 import { scoredBy } from './rfm-digits.sql.js';
-import type { Ladders } from './rfm-ladder.js';
-import { selectStarts } from './rfm-run.sql.js';
+import { RfmScaleStore } from './rfm-scale.store.js';
 import { differenceOf, lockScores, writeScores } from './rfm-score.sql.js';
 import { rfmSettingsSchema } from './rfm-settings.js';
 
@@ -17,6 +16,8 @@ import { rfmSettingsSchema } from './rfm-settings.js';
  */
 @Injectable()
 export class RfmRescoreStore {
+  constructor(private readonly scales: RfmScaleStore) {}
+
   /** To be taken before any row of a customer, as runs and deletions do. */
   async lock(tx: Tx): Promise<void> {
     await tx.run(lockScores);
@@ -24,7 +25,7 @@ export class RfmRescoreStore {
 
   /** Tells how many customers came into another cell; nothing is done before the first run. */
   async rescore(tx: Tx, customerIds: number[], now: Date): Promise<number> {
-    const last = await tx.row<{ id: number; options: unknown; starts: Ladders }>(selectStarts);
+    const last = await this.scales.latest(tx);
     if (!last || customerIds.length === 0) return 0;
     const settings = rfmSettingsSchema.parse(last.options);
     const parameters = new Parameters();

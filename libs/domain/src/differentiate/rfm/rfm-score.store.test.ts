@@ -26,7 +26,8 @@ beforeAll(async () => {
   store = domain.get(RfmScoreStore);
   await addCustomers(domain.database);
   await domain.database.run(
-    `insert into rfm_run (id, as_of, options, cause) overriding system value values (1, $1, '{}', 'test')`,
+    `insert into measure_run (id, measure, status, as_of, options, cause) overriding system value
+     values (1, 'rfm', 'running', $1, '{}', 'test')`,
     [AS_OF],
   );
 });

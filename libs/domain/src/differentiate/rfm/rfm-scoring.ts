@@ -1,37 +1,44 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
+import type { Measured } from '../../jobs/runs/runs-of.js';
 import { RfmGroupsService } from './rfm-groups.service.js';
 import { RfmMovementStore } from './rfm-movement.store.js';
-import type { RfmRun } from './rfm.schema.js';
-import { RfmRunsStore } from './rfm-runs.store.js';
+import type { RfmWarning } from './rfm.schema.js';
+import { type RfmOutcome, RfmRuns } from './rfm-runs.js';
+import { RfmScaleStore } from './rfm-scale.store.js';
 import { RfmScoreStore } from './rfm-score.store.js';
 import { type RfmSettings, rfmSettingsSchema } from './rfm-settings.js';
 import { warningsOf } from './rfm-warnings.js';
 
-/** One run from lock to record, in the caller's transaction. */
+/** One run from the lock to what it found, in the caller's transaction. */
 @Injectable()
 export class RfmScoring {
   constructor(
-    private readonly runs: RfmRunsStore,
+    private readonly runs: RfmRuns,
+    private readonly scales: RfmScaleStore,
     private readonly scores: RfmScoreStore,
     private readonly movements: RfmMovementStore,
     private readonly groups: RfmGroupsService,
   ) {}
 
-  /** @param at when the run counts as finished */
-  async carryOut(tx: Tx, run: RfmRun, settings: RfmSettings, at: Date): Promise<void> {
+  async carryOut(
+    tx: Tx,
+    run: { id: number; asOf: Date },
+    settings: RfmSettings,
+  ): Promise<Measured<RfmOutcome, RfmWarning>> {
     await this.scores.lock(tx);
-    await this.runs.failAbandoned(tx, run);
-    const previous = await this.runs.latest(tx);
+    const previous = await this.runs.all.latestFinished(tx);
     const isResettled = !previous || !isSameScale(settings, previous.options);
-    const last = isResettled ? null : ((await this.runs.starts(tx)) ?? null);
+    const last = isResettled ? null : ((await this.scales.latest(tx)) ?? null);
     const scored = await this.scores.score(tx, run, settings, last);
     await this.movements.keep(tx, run.id, isResettled ? null : previous.id);
     await this.groups.apply(tx, settings.bands);
-    const warnings = warningsOf(scored, settings);
-    await this.runs.finish(tx, run, { scored, warnings, isResettled, previous, at });
+    await this.scales.keep(tx, run.id, scored);
     await this.scores.forgetChanges(tx, scored.seen);
+    const { customers, changed, cutPoints } = scored;
+    const outcome = { cutPoints, isResettled, previousId: previous?.id ?? null };
+    return { customers, changed, outcome, warnings: warningsOf(scored, settings) };
   }
 }
 

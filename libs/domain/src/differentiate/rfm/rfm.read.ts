@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
-import { notFound } from '../../kernel/errors.js';
 import { decodeCursor, type Page, toPage } from '../../kernel/page.js';
 import { cellOf, cellOfText } from './rfm-cell.js';
 import { type CellFlow, type CellTally, gridOf, groupsOf, layersOf } from './rfm-grid.js';
 import type { GroupOfCell } from './rfm-groups.js';
 import { RfmGroupsService } from './rfm-groups.service.js';
-import { listRuns, selectLatestFinished, selectNewest, selectRun } from './rfm-run.sql.js';
+import { rfmRunOf, RfmRuns } from './rfm-runs.js';
 import type {
   RfmCustomersQuery,
   RfmOverview,
@@ -36,13 +35,14 @@ export class RfmRead {
     private readonly database: Database,
     private readonly settings: Settings,
     private readonly groups: RfmGroupsService,
+    private readonly scorings: RfmRuns,
   ) {}
 
   async overview(): Promise<RfmOverview> {
     const [settings, latest, newest, cells, base, groups, list] = await Promise.all([
       this.settings.read(rfmSettings),
       this.latest(),
-      this.database.row<RfmRun>(selectNewest),
+      this.scorings.all.newest(),
       this.database.rows<CellTally>(tallyCells),
       this.database.row<{ customers: number }>(countCustomers),
       this.groups.inForce(),
@@ -54,7 +54,7 @@ export class RfmRead {
     return {
       settings,
       latest,
-      newest: newest && newest.id !== latest?.id ? newest : null,
+      newest: newest && newest.id !== latest?.id ? rfmRunOf(newest) : null,
       grid: gridOf(cells, bands),
       cells: layersOf(cells, flows, groups),
       groups: groupsOf(cells, groups, list, bands),
@@ -65,21 +65,21 @@ export class RfmRead {
 
   /** The run the scores are from, `null` before the first. */
   async latest(): Promise<RfmRun | null> {
-    return (await this.database.row<RfmRun>(selectLatestFinished)) ?? null;
+    const latest = await this.scorings.all.latestFinished();
+    return latest ? rfmRunOf(latest) : null;
   }
 
+  /** @throws DomainError `measure-run-not-found` */
   async run(id: number): Promise<RfmRun> {
-    const run = await this.database.row<RfmRun>(selectRun, [id]);
-    if (!run) throw notFound('rfm-run', id);
-    return run;
+    return rfmRunOf(await this.scorings.all.run(id));
   }
 
   /** Finished and failed runs, newest first. */
   async runs({ limit, after }: { limit: number; after?: string | undefined }): Promise<Page<RfmRun>> {
     const [last] = decodeCursor(after, 1) ?? [];
-    const from = Number.isSafeInteger(last) ? Number(last) : null;
-    const rows = await this.database.rows<RfmRun>(listRuns, [from, limit + 1]);
-    return toPage(rows, limit, ({ id }) => [id]);
+    const before = Number.isSafeInteger(last) ? Number(last) : null;
+    const ended = await this.scorings.all.ended({ before, limit: limit + 1 });
+    return toPage(ended.map(rfmRunOf), limit, ({ id }) => [id]);
   }
 
   /** Customers of a cell, a row, a column or a group, those who spent most first. */

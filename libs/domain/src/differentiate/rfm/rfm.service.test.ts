@@ -15,7 +15,7 @@ beforeAll(async () => {
   read = domain.get(RfmRead);
 });
 beforeEach(async () => {
-  await domain.database.run('truncate customer, rfm_run cascade');
+  await domain.database.run('truncate customer, measure_run cascade');
   await domain.database.run('truncate pgboss.job');
   await rfm.changeSettings(rfmSettingsSchema.parse({}));
 });
@@ -210,8 +210,8 @@ describe('a scoring run', () => {
 
   it('names failed what a dead process left going on', async () => {
     const dead = await domain.database.row<{ id: number }>(
-      `insert into rfm_run (as_of, options, cause, status)
-       values ($1, '{"windowDays":null,"ties":"low","monetary":"sum","minimumOrders":1,"bands":5}', 'x', 'running')
+      `insert into measure_run (measure, as_of, options, cause, status)
+       values ('rfm', $1, '{"windowDays":null,"ties":"low","monetary":"sum","minimumOrders":1,"bands":5}', 'x', 'running')
        returning id`,
       [domain.clock.now()],
     );

@@ -4,6 +4,7 @@ import type { JobName } from '../job-types.js';
 /** What is reckoned for everybody by runs that people follow, each with the job that carries a run out. */
 export const measureJobs = {
   'data-quality': 'tend-records',
+  rfm: 'score-rfm',
   abc: 'score-abc',
   lifecycle: 'score-lifecycle',
   clv: 'score-clv',

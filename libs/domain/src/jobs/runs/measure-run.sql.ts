@@ -11,6 +11,11 @@ export const selectNewest = `select ${columns} from measure_run where measure = 
 export const selectLatestFinished = `
   select ${columns} from measure_run where measure = $1 and status = 'finished' order by id desc limit 1`;
 
+/** Newest first, after a run ($2, null at the beginning), so many ($3). Runs that wait or go on are shown elsewhere. */
+export const listEnded = `
+  select ${columns} from measure_run
+  where measure = $1 and status in ('finished', 'failed') and ($2::bigint is null or id < $2) order by id desc limit $3`;
+
 /** Two requests at once find one queued run, not two. */
 export const lockRequests = `select pg_advisory_xact_lock(7140843)`;
 

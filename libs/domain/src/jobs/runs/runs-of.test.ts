@@ -15,7 +15,7 @@ beforeAll(async () => {
   runs = domain.get(MeasureRunsService).of('abc');
 });
 beforeEach(async () => {
-  await domain.database.run('truncate measure_run; delete from pgboss.job');
+  await domain.database.run('truncate measure_run cascade; delete from pgboss.job');
 });
 afterAll(() => domain.stop());
 

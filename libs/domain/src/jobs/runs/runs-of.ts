@@ -8,6 +8,7 @@ import {
   failRun,
   finishRun,
   insertRun,
+  listEnded,
   lockRequests,
   selectLatestFinished,
   selectNewest,
@@ -88,6 +89,12 @@ export class RunsOf<Options, Outcome, Warning = never> {
   /** The run the scores are from, as the caller's transaction sees it. */
   latestFinished(sql: Sql = this.database) {
     return this.row(sql, selectLatestFinished);
+  }
+
+  /** Runs that finished or failed, newest first, so many of those before one. */
+  ended({ before, limit }: { before: number | null; limit: number }) {
+    const parameters = [this.measure, before, limit];
+    return this.database.rows<MeasureRun<Options, Outcome, Warning>>(listEnded, parameters);
   }
 
   private async start(options: Options, cause: string) {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   rfm = domain.get(RfmService);
 });
 beforeEach(async () => {
-  await domain.database.run('truncate customer, rfm_run cascade');
+  await domain.database.run('truncate customer, measure_run cascade');
   await rfm.changeSettings(
     rfmSettingsSchema.parse({
       ...{ bands: 3, method: 'fixed' },

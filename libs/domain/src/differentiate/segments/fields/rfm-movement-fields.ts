@@ -10,7 +10,7 @@ const ways = ['up', 'down', 'sideways', 'came-in', 'dropped-out'] as const;
 
 /** The last run by other settings than the one before it: until then, scores were made otherwise. */
 const LAST_RESETTLED = `coalesce(
-  (select max(r.id) from rfm_run r where r.is_resettled and r.status = 'finished'), 0)`;
+  (select max(r.id) from measure_run r where r.measure = 'rfm' and r.outcome @> '{"isResettled": true}'), 0)`;
 
 /**
  * The cell a customer was in some days ago, null where not scored: where the first step since then began, from their own

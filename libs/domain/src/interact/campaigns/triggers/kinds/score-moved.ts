@@ -53,7 +53,8 @@ export function moveSource(move: RecordedMove): MoveSource {
 }
 
 /** Scores by other settings than the run before move people too, and nobody did anything. */
-const BY_SETTINGS = `exists (select from rfm_run r where r.id = x.run_id and r.is_resettled)`;
+const BY_SETTINGS = `exists (
+  select from measure_run r where r.id = x.run_id and r.outcome @> '{"isResettled": true}')`;
 
 /**
  * Who moved, and did not move back in the days since. A first score is no move, nor is the loss of one. The epoch is
