@@ -77,6 +77,11 @@ export class LoopWorld<C extends Clock = SimulatedClock> {
     return this.ask<T>('PUT', path, body);
   }
 
+  /** Changes some of the settings at a path; a PUT names all of them. */
+  async change<T = Body>(path: string, settings: object): Promise<T> {
+    return this.put<T>(path, { ...(await this.get<object>(path)), ...settings });
+  }
+
   /** Asks until `isDone` says so: what a job does comes a moment later. */
   async until<T = Body>(path: string, isDone: (answer: T) => boolean): Promise<T> {
     for (const deadline = performance.now() + PATIENCE_MS; ; await sleep(LOOK_AGAIN_MS)) {

@@ -48,12 +48,14 @@ export async function customerId(world: Pick<LoopWorld, 'get'>, search: string):
 
 /** Who the shop is, and that nobody gets more than one promotion a week from it. */
 export async function openShop(world: LoopWorld): Promise<void> {
-  await world.put('/api/workspace', {
+  await world.change('/api/workspace', {
     name: 'Hillside Tea',
     website: 'https://shop.example/',
     postalAddress: '88 Orchard Lane, Hangzhou',
   });
-  await world.put('/api/policy', { caps: { promotion: { email: { max: 1, days: 7 } } } });
+  const { caps } = await world.get('/api/policy');
+  const promotion = { ...caps.promotion, email: { max: 1, days: 7 } };
+  await world.change('/api/policy', { caps: { ...caps, promotion } });
 }
 
 /** Everybody with an address but Olga agreed to promotions; a mail to Hugo bounced some time ago. */

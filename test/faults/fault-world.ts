@@ -30,7 +30,7 @@ export class FaultWorld {
     const sink = await Sink.start();
     const database = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
     const loop = await LoopWorld.startAt(new SystemClock(), { SMTP_URL: sink.url, ...database });
-    await loop.put('/api/policy', {
+    await loop.change('/api/policy', {
       caps: {
         promotion: { email: null, sms: null, total: null },
         care: { email: null, sms: null, total: null },

@@ -78,7 +78,7 @@ describe('while the database is away', () => {
   });
 
   it('nothing is lost: what was due goes out once it is back, and once', async () => {
-    await world.put('/api/workspace', { locale: 'en' });
+    await world.change('/api/workspace', { locale: 'en' });
     await world.post('/api/customers', { email: 'emma@customer.example', tags: ['reader'] });
     const rule = { field: 'tags', operator: 'has-any', value: ['reader'] };
     const { id: segmentId } = await world.segment('Readers', rule);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await LoopWorld.startAt(new SystemClock());
   mails = new MailReader(world);
   // The test may run at night.
-  await world.put('/api/policy', { quietHours: { email: null, sms: null } });
+  await world.change('/api/policy', { quietHours: { email: null, sms: null } });
   await world.post('/api/customers', { email: EMAIL, name: 'Emma Clarke', locale: 'en', tags: ['asked'] });
   for (const worker of world.workers) worker.get(Schedule).start();
 });

@@ -23,7 +23,7 @@ describe('a customer is spoken to', () => {
   beforeAll(async () => {
     world = await LoopWorld.start();
     mails = new MailReader(world);
-    await world.put('/api/workspace', { locale: 'en' });
+    await world.change('/api/workspace', { locale: 'en' });
     const customers = readers.map(([locale]) => ({
       email: addressOf(locale),
       ...(locale ? { locale } : {}),

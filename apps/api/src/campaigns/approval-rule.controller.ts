@@ -5,6 +5,7 @@ import {
   approvalRuleSchema,
 } from '@roundtrip/domain/interact/campaigns/approval/approval.schema.js';
 import { ApprovalsService } from '@roundtrip/domain/interact/campaigns/approval/approvals.service.js';
+import { everyField } from '@roundtrip/domain/kernel/every-field.js';
 import { Access } from '../http/access.js';
 import { Returns } from '../http/returns.js';
 
@@ -24,7 +25,7 @@ export class ApprovalRuleController {
   @Put()
   @Access('owner')
   @Returns(approvalRuleSchema)
-  write(@Body({ schema: approvalRuleSchema }) rule: ApprovalRule): Promise<ApprovalRule> {
+  write(@Body({ schema: everyField(approvalRuleSchema) }) rule: ApprovalRule): Promise<ApprovalRule> {
     return this.approvals.setRule(rule);
   }
 }

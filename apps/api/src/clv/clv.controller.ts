@@ -19,6 +19,7 @@ import { type ClvSettings, clvSettingsSchema } from '@roundtrip/domain/different
 import { ClvFitService } from '@roundtrip/domain/differentiate/clv/fit/clv-fit.service.js';
 import { ClvScoreService } from '@roundtrip/domain/differentiate/clv/score/clv-score.service.js';
 import { type Page, type PageQuery, pageQuery } from '@roundtrip/domain/kernel/page.js';
+import { everyField } from '@roundtrip/domain/kernel/every-field.js';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
 import { Returns } from '../http/returns.js';
@@ -96,7 +97,9 @@ export class ClvController {
   @Put('settings')
   @Access('owner')
   @Returns(clvSettingsSchema)
-  changeSettings(@Body({ schema: clvSettingsSchema }) settings: ClvSettings): Promise<ClvSettings> {
+  changeSettings(
+    @Body({ schema: everyField(clvSettingsSchema) }) settings: ClvSettings,
+  ): Promise<ClvSettings> {
     return this.scores.changeSettings(settings);
   }
 }

@@ -12,6 +12,7 @@ import {
   type ForecastSettings,
   forecastSettingsSchema,
 } from '@roundtrip/domain/differentiate/forecast/forecast-settings.js';
+import { everyField } from '@roundtrip/domain/kernel/every-field.js';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
 import { Returns } from '../http/returns.js';
@@ -49,7 +50,7 @@ export class ForecastController {
   @Access('owner')
   @Returns(forecastSettingsSchema)
   changeSettings(
-    @Body({ schema: forecastSettingsSchema }) settings: ForecastSettings,
+    @Body({ schema: everyField(forecastSettingsSchema) }) settings: ForecastSettings,
   ): Promise<ForecastSettings> {
     return this.forecasts.changeSettings(settings);
   }

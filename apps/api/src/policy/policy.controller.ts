@@ -6,6 +6,7 @@ import {
   type PolicyStandingView,
 } from '@roundtrip/domain/interact/policy/policy-standing.schema.js';
 import { PolicyService } from '@roundtrip/domain/interact/policy/policy.service.js';
+import { everyField } from '@roundtrip/domain/kernel/every-field.js';
 import { Access } from '../http/access.js';
 import { Returns } from '../http/returns.js';
 
@@ -32,7 +33,7 @@ export class PolicyController {
   @Put()
   @Access('owner')
   @Returns(policySchema)
-  write(@Body({ schema: policySchema }) policy: Policy): Promise<Policy> {
+  write(@Body({ schema: everyField(policySchema) }) policy: Policy): Promise<Policy> {
     return this.policy.write(policy);
   }
 }

@@ -22,6 +22,7 @@ import {
 import { RfmService } from '@roundtrip/domain/differentiate/rfm/rfm.service.js';
 import { type RfmSettings, rfmSettingsSchema } from '@roundtrip/domain/differentiate/rfm/rfm-settings.js';
 import { type Page, type PageQuery, pageQuery } from '@roundtrip/domain/kernel/page.js';
+import { everyField } from '@roundtrip/domain/kernel/every-field.js';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
 import { Returns } from '../http/returns.js';
@@ -89,7 +90,9 @@ export class RfmController {
   @Put('settings')
   @Access('owner')
   @Returns(rfmSettingsSchema)
-  changeSettings(@Body({ schema: rfmSettingsSchema }) settings: RfmSettings): Promise<RfmSettings> {
+  changeSettings(
+    @Body({ schema: everyField(rfmSettingsSchema) }) settings: RfmSettings,
+  ): Promise<RfmSettings> {
     return this.rfm.changeSettings(settings);
   }
 }

@@ -1,3 +1,4 @@
+import { rfmSettingsSchema } from '@roundtrip/domain/differentiate/rfm/rfm-settings.js';
 import { RfmService } from '@roundtrip/domain/differentiate/rfm/rfm.service.js';
 import { Database } from '@roundtrip/domain/database/database.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import type { TestClient } from '../../../../test/setup/test-client.js';
 
 let api: TestApi;
 let owner: TestClient;
+const usual = rfmSettingsSchema.parse({});
 
 beforeAll(async () => {
   api = await startTestApi();
@@ -72,7 +74,7 @@ describe('the rfm api', () => {
     const marketer = await api.as('marketer');
     expect((await marketer.put('/api/rfm/settings', settings)).status).toBe(403);
     expect((await owner.put('/api/rfm/settings', settings)).body).toEqual(settings);
-    expect((await owner.put('/api/rfm/settings', { ties: 'coin' })).body.errors).toMatchObject([
+    expect((await owner.put('/api/rfm/settings', { ...settings, ties: 'coin' })).body.errors).toMatchObject([
       { path: ['ties'], code: 'not-allowed' },
     ]);
     expect((await owner.get('/api/rfm')).body.settings).toEqual(settings);
@@ -83,7 +85,7 @@ describe('the rfm api', () => {
       .get(Database)
       .run('update purchase_summary set revenue_minor = 99000 where orders_count = 1');
     await api.app.get(RfmService).score('demand');
-    await owner.put('/api/rfm/settings', {});
+    await owner.put('/api/rfm/settings', usual);
     const first = await api.app.get(RfmService).score('one');
     await api.app.get(Database).run(
       `update purchase_summary set last_order_at = $1
@@ -155,12 +157,12 @@ describe('the rfm api', () => {
 
   it('refuses bands by hand that are too few or out of order, each with its place', async () => {
     const fixed = { recency: [30, 60, 90, 180], frequency: [2, 3], monetary: [100, 100, 200, 300] };
-    const refused = await owner.put('/api/rfm/settings', { method: 'fixed', fixed });
+    const refused = await owner.put('/api/rfm/settings', { ...usual, method: 'fixed', fixed });
     expect(refused.body.errors).toMatchObject([
       { path: ['fixed', 'frequency'], code: 'fixed-bands-count' },
       { path: ['fixed', 'monetary'], code: 'fixed-bands-order' },
     ]);
-    const without = await owner.put('/api/rfm/settings', { method: 'fixed' });
+    const without = await owner.put('/api/rfm/settings', { ...usual, method: 'fixed' });
     expect(without.body.errors).toMatchObject([{ path: ['fixed'], code: 'required' }]);
   });
 });

@@ -19,6 +19,7 @@ import {
   valuePointsSettingsSchema,
 } from '@roundtrip/domain/differentiate/value-points/value-points-settings.js';
 import type { Page } from '@roundtrip/domain/kernel/page.js';
+import { everyField } from '@roundtrip/domain/kernel/every-field.js';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
 import { Returns } from '../http/returns.js';
@@ -71,7 +72,7 @@ export class ValuePointsController {
   @Access('owner')
   @Returns(valuePointsSettingsSchema)
   changeSettings(
-    @Body({ schema: valuePointsSettingsSchema }) settings: ValuePointsSettings,
+    @Body({ schema: everyField(valuePointsSettingsSchema) }) settings: ValuePointsSettings,
   ): Promise<ValuePointsSettings> {
     return this.points.changeSettings(settings);
   }

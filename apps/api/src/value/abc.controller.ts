@@ -11,6 +11,7 @@ import {
 } from '@roundtrip/domain/differentiate/abc/abc.schema.js';
 import { AbcService } from '@roundtrip/domain/differentiate/abc/abc.service.js';
 import { type AbcSettings, abcSettingsSchema } from '@roundtrip/domain/differentiate/abc/abc-settings.js';
+import { everyField } from '@roundtrip/domain/kernel/every-field.js';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
 import { Returns } from '../http/returns.js';
@@ -54,7 +55,9 @@ export class AbcController {
   @Put('settings')
   @Access('owner')
   @Returns(abcSettingsSchema)
-  changeSettings(@Body({ schema: abcSettingsSchema }) settings: AbcSettings): Promise<AbcSettings> {
+  changeSettings(
+    @Body({ schema: everyField(abcSettingsSchema) }) settings: AbcSettings,
+  ): Promise<AbcSettings> {
     return this.abc.changeSettings(settings);
   }
 }

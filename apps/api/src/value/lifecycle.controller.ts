@@ -14,6 +14,7 @@ import {
   type LifecycleSettings,
   lifecycleSettingsSchema,
 } from '@roundtrip/domain/differentiate/lifecycle/lifecycle-settings.js';
+import { everyField } from '@roundtrip/domain/kernel/every-field.js';
 import { Access } from '../http/access.js';
 import { idSchema } from '../http/id.js';
 import { Returns } from '../http/returns.js';
@@ -58,7 +59,7 @@ export class LifecycleController {
   @Access('owner')
   @Returns(lifecycleSettingsSchema)
   changeSettings(
-    @Body({ schema: lifecycleSettingsSchema }) settings: LifecycleSettings,
+    @Body({ schema: everyField(lifecycleSettingsSchema) }) settings: LifecycleSettings,
   ): Promise<LifecycleSettings> {
     return this.lifecycle.changeSettings(settings);
   }

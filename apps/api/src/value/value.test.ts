@@ -117,7 +117,8 @@ describe('the api of classes, tiers and stages', () => {
     expect(await faultsOf('/api/abc/settings', { ...settings, tiers })).toEqual([
       ['tiers.ordinary', 'tiers-over-all'],
     ]);
-    expect(await faultsOf('/api/lifecycle/settings', { decliningAfter: 7 })).toEqual([
+    const stages = (await owner.get('/api/lifecycle')).body.settings;
+    expect(await faultsOf('/api/lifecycle/settings', { ...stages, decliningAfter: 3 })).toEqual([
       ['lapsedAfter', 'stages-not-rising'],
     ]);
   });

@@ -5,6 +5,7 @@ import {
   type WorkspaceSettings,
   workspaceSettingsSchema,
 } from '@roundtrip/domain/workspace/workspace-settings.js';
+import { everyField } from '@roundtrip/domain/kernel/every-field.js';
 import { Access } from '../http/access.js';
 import { Returns } from '../http/returns.js';
 
@@ -23,7 +24,9 @@ export class WorkspaceController {
   @Put()
   @Access('owner')
   @Returns(workspaceSettingsSchema)
-  write(@Body({ schema: workspaceSettingsSchema }) settings: WorkspaceSettings): Promise<WorkspaceSettings> {
+  write(
+    @Body({ schema: everyField(workspaceSettingsSchema) }) settings: WorkspaceSettings,
+  ): Promise<WorkspaceSettings> {
     return this.workspace.write(settings);
   }
 }

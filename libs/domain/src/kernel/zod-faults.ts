@@ -44,11 +44,10 @@ function nearestBranch(branches: Issue[][]): Issue[] | undefined {
 }
 
 function translate(issue: Issue): Translated {
+  if (/received undefined/.test(issue.message)) return { code: 'required' };
   switch (issue.code) {
     case 'invalid_type':
-      return /received undefined/.test(issue.message)
-        ? { code: 'required' }
-        : { code: 'wrong-type', params: { expected: issue.expected } };
+      return { code: 'wrong-type', params: { expected: issue.expected } };
     case 'too_small':
       return issue.origin === 'string' && Number(issue.minimum) === 1
         ? { code: 'required' }
