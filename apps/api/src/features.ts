@@ -15,6 +15,7 @@ import { SurveysController } from './surveys/surveys.controller.js';
 import { ConsentConfirmationController } from './public/consent-confirmation.controller.js';
 import { PreferencesController } from './public/preferences.controller.js';
 import { TrackingController } from './public/tracking.controller.js';
+import { TrackingRulesController } from './tracking-rules/tracking-rules.controller.js';
 import { UnsubscribeController } from './public/unsubscribe.controller.js';
 import { AbcController } from './value/abc.controller.js';
 import { LifecycleController } from './value/lifecycle.controller.js';
@@ -133,6 +134,7 @@ export const controllers = [
   SurveyPreviewController,
   SurveysController,
   TrackingController,
+  TrackingRulesController,
   UnsubscribeController,
   PreferencesController,
   ConsentConfirmationController,

@@ -4906,10 +4906,16 @@ export interface components {
             next: string | null;
         };
         ClvSettingsInput: {
-            /** @enum {string} */
+            /**
+             * @default bg-nbd
+             * @enum {string}
+             */
             model: "bg-nbd" | "pareto-nbd";
+            /** @default 12 */
             horizonMonths: number;
+            /** @default 0.1 */
             discountRate: number;
+            /** @default 1 */
             marginRate: number;
         };
         ForecastOverview: {
@@ -5064,10 +5070,16 @@ export interface components {
             newcomers: number;
         };
         ForecastSettingsInput: {
-            /** @enum {string} */
+            /**
+             * @default month
+             * @enum {string}
+             */
             period: "month" | "quarter" | "year";
+            /** @default 12 */
             history: number;
+            /** @default null */
             edges: number[] | null;
+            /** @default 1000 */
             nearZeroMinor: number;
         };
         ForecastRowPage: {
@@ -5364,15 +5376,28 @@ export interface components {
             }[];
         };
         RfmSettingsInput: {
+            /** @default 5 */
             bands: number;
-            /** @enum {string} */
+            /**
+             * @default independent
+             * @enum {string}
+             */
             method: "independent" | "nested" | "fixed";
+            /** @default null */
             fixed: components["schemas"]["RfmFixedBandsInput"] | null;
+            /** @default null */
             windowDays: number | null;
-            /** @enum {string} */
+            /**
+             * @default low
+             * @enum {string}
+             */
             ties: "low" | "high" | "mid" | "split";
-            /** @enum {string} */
+            /**
+             * @default sum
+             * @enum {string}
+             */
             monetary: "sum" | "average" | "margin";
+            /** @default 1 */
             minimumOrders: number;
         };
         RfmFixedBandsInput: {
@@ -5499,17 +5524,29 @@ export interface components {
             valueMinor: number;
         };
         ValuePointsSettingsInput: {
+            /** @default 10 */
             pointsPerMillion: number;
+            /** @default 10 */
             highValueSuggestion: number;
+            /** @default 2 */
             ordinarySuggestion: number;
+            /** @default 1 */
             acquisitionCostWeight: number;
+            /** @default 1 */
             marketingCostWeight: number;
+            /** @default 1 */
             arrearsWeight: number;
+            /** @default 0 */
             pointsPerRelationshipYear: number;
+            /** @default 0 */
             pointsPerSatisfactionGrade: number;
+            /** @default 365 */
             horizonDays: number;
+            /** @default 0.5 */
             complementShare: number;
+            /** @default 0.2 */
             relatedShare: number;
+            /** @default 0.1 */
             turningShare: number;
         };
         AbcOverview: {
@@ -5632,14 +5669,24 @@ export interface components {
             toTier: components["schemas"]["ValueTier"] | null;
         };
         AbcSettingsInput: {
-            /** @enum {string} */
+            /**
+             * @default revenue
+             * @enum {string}
+             */
             measure: "revenue" | "margin";
+            /** @default null */
             windowDays: number | null;
+            /** @default 80 */
             aBelow: number;
+            /** @default 95 */
             bBelow: number;
+            /** @default {} */
             tiers: {
+                /** @default 1 */
                 vip: number;
+                /** @default 4 */
                 major: number;
+                /** @default 15 */
                 ordinary: number;
             };
         };
@@ -5730,11 +5777,17 @@ export interface components {
             to: components["schemas"]["LifecycleStage"] | null;
         };
         LifecycleSettingsInput: {
+            /** @default 1.5 */
             decliningAfter: number;
+            /** @default 3 */
             lapsedAfter: number;
+            /** @default 6 */
             lostAfter: number;
+            /** @default 5 */
             matureAfter: number;
+            /** @default 3 */
             ownRhythmAfter: number;
+            /** @default 90 */
             fallbackRhythmDays: number;
         };
         /** @enum {string} */
@@ -7234,72 +7287,148 @@ export interface components {
             };
         };
         PolicyInput: {
+            /** @default {} */
             caps: {
+                /** @default {} */
                 promotion: {
+                    /**
+                     * @default {
+                     *       "max": 3,
+                     *       "days": 7
+                     *     }
+                     */
                     email: {
                         max: number;
                         days: number;
                     } | null;
+                    /**
+                     * @default {
+                     *       "max": 2,
+                     *       "days": 7
+                     *     }
+                     */
                     sms: {
                         max: number;
                         days: number;
                     } | null;
+                    /**
+                     * @default {
+                     *       "max": 4,
+                     *       "days": 7
+                     *     }
+                     */
                     total: {
                         max: number;
                         days: number;
                     } | null;
                 };
+                /** @default {} */
                 care: {
+                    /**
+                     * @default {
+                     *       "max": 5,
+                     *       "days": 7
+                     *     }
+                     */
                     email: {
                         max: number;
                         days: number;
                     } | null;
+                    /**
+                     * @default {
+                     *       "max": 3,
+                     *       "days": 7
+                     *     }
+                     */
                     sms: {
                         max: number;
                         days: number;
                     } | null;
+                    /**
+                     * @default {
+                     *       "max": 6,
+                     *       "days": 7
+                     *     }
+                     */
                     total: {
                         max: number;
                         days: number;
                     } | null;
                 };
             };
+            /** @default {} */
             quietHours: {
+                /**
+                 * @default {
+                 *       "from": "21:00",
+                 *       "to": "08:00"
+                 *     }
+                 */
                 email: {
                     from: string;
                     to: string;
                 } | null;
+                /**
+                 * @default {
+                 *       "from": "21:00",
+                 *       "to": "08:00"
+                 *     }
+                 */
                 sms: {
                     from: string;
                     to: string;
                 } | null;
             };
+            /** @default {} */
             consent: {
-                /** @enum {string} */
+                /**
+                 * @default opt-in
+                 * @enum {string}
+                 */
                 promotion: "opt-in" | "opt-out";
-                /** @enum {string} */
+                /**
+                 * @default opt-out
+                 * @enum {string}
+                 */
                 care: "opt-in" | "opt-out";
             };
+            /** @default null */
             minimumGap: {
                 hours: number;
             } | null;
+            /** @default null */
             fatigue: {
                 messages: number;
                 days: number;
             } | null;
+            /** @default false */
             onePromotionADay: boolean;
+            /** @default [] */
             quietFestivals: number[];
+            /** @default null */
             budget: {
+                /** @default null */
                 messages: number | null;
+                /** @default null */
                 moneyMinor: number | null;
+                /**
+                 * @default {
+                 *       "email": 0,
+                 *       "sms": 0
+                 *     }
+                 */
                 costMinor: {
                     email: number;
                     sms: number;
                 };
             } | null;
+            /** @default {} */
             complaints: {
+                /** @default 0.001 */
                 warnAt: number;
+                /** @default 0.003 */
                 stopAt: number;
+                /** @default 1000 */
                 leastMessages: number;
             } | null;
         };
@@ -8707,9 +8836,14 @@ export interface components {
             leastPeople: number | null;
         };
         CampaignApprovalRuleInput: {
+            /** @default false */
             secondPerson: boolean;
-            /** @enum {string} */
+            /**
+             * @default marketer
+             * @enum {string}
+             */
             approvers: "marketer" | "owner";
+            /** @default null */
             leastPeople: number | null;
         };
         CustomerDecisionPage: {
@@ -9295,18 +9429,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name: string;
-                    postalAddress: string;
-                    website: string | "";
-                    currency: string;
-                    timeZone: string;
-                    /** @enum {string} */
-                    locale: "zh-CN" | "en";
-                    accentColor: string;
-                    senderName: string;
-                    /** Format: email */
-                    senderEmail: string;
-                    smsSignature: string;
+                    /** @default Roundtrip */
+                    name?: string;
+                    /** @default  */
+                    postalAddress?: string;
+                    /** @default  */
+                    website?: string | "";
+                    /** @default CNY */
+                    currency?: string;
+                    /** @default Asia/Shanghai */
+                    timeZone?: string;
+                    /**
+                     * @default zh-CN
+                     * @enum {string}
+                     */
+                    locale?: "zh-CN" | "en";
+                    /** @default #2f6f62 */
+                    accentColor?: string;
+                    /** @default Roundtrip */
+                    senderName?: string;
+                    /**
+                     * Format: email
+                     * @default hello@roundtrip.example
+                     */
+                    senderEmail?: string;
+                    /** @default 回环 */
+                    smsSignature?: string;
                 };
             };
         };

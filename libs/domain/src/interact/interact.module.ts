@@ -123,6 +123,7 @@ import { HitRecorder } from './tracking/hit-recorder.js';
 import { OptOutService } from './tracking/opt-out.service.js';
 import { ReactionsService } from './tracking/reactions.service.js';
 import { ReactionsStore } from './tracking/reactions.store.js';
+import { TrackingRulesService } from './tracking/tracking-rules.service.js';
 import { TrackingService } from './tracking/tracking.service.js';
 import { UnsubscribeService } from './tracking/unsubscribe.service.js';
 import { GuardedExchange } from './webhooks/guarded-exchange.js';
@@ -184,6 +185,7 @@ const services = [
   SurveysService,
   TasksRead,
   TasksService,
+  TrackingRulesService,
   TrackingService,
   Trials,
   UnsubscribeService,

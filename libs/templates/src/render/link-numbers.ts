@@ -1,7 +1,7 @@
 /** What the caller wants done with the tracked links of a message; nothing: they stay as they are. */
 export interface LinkTracking {
   /** The absolute http(s) address that stands in the message for a link. {@link LinkNumbers} tells of the number. */
-  track(link: number): string;
+  track(link: number, target: string): string;
 }
 
 /**
@@ -29,7 +29,7 @@ export class LinkNumbers {
     this.turns[index] = turn + 1;
     const link = index + turn * this.count;
     this.onLink?.(link, target);
-    return this.tracking && isWebAddress(target) ? this.tracking.track(link) : target;
+    return this.tracking && isWebAddress(target) ? this.tracking.track(link, target) : target;
   }
 }
 

@@ -5,8 +5,13 @@ import {
   render,
   type RenderedMessage,
   renderLink,
+  type RenderOptions,
+  type UtmParameters,
   withUtm,
 } from '@roundtrip/templates';
+import { followedAt } from '../tracking/followed-at.js';
+import type { Followed, TrackingHistory } from '../tracking/tracking-rules.schema.js';
+import { TrackingRulesService } from '../tracking/tracking-rules.service.js';
 import { CompiledTemplates } from './compiled-templates.js';
 import { MessageLinks } from './message-links.js';
 import type { StoredMessage } from './stored-message.js';
@@ -14,7 +19,7 @@ import type { StoredMessage } from './stored-message.js';
 /** What of a message its text depends on. */
 export type Renderable = Pick<
   StoredMessage,
-  'id' | 'templateVersionId' | 'locale' | 'facts' | 'surveyId' | 'purpose'
+  'id' | 'templateVersionId' | 'campaignId' | 'channel' | 'locale' | 'facts' | 'surveyId' | 'purpose'
 >;
 
 /**
@@ -22,6 +27,12 @@ export type Renderable = Pick<
  * straight to their targets, so looking at a message leaves no trace.
  */
 export type RenderMode = 'sent' | 'quiet';
+
+/** What the messages of a batch are made with. */
+export interface RenderedWith {
+  template: CompiledTemplate;
+  history: TrackingHistory;
+}
 
 /**
  * Makes a message from its template version and its facts: when it is sent, and the same again whenever somebody wants
@@ -32,35 +43,39 @@ export class MessageRenderer {
   constructor(
     private readonly templates: CompiledTemplates,
     private readonly links: MessageLinks,
+    private readonly rules: TrackingRulesService,
   ) {}
 
   /** @throws TemplateRenderError where the message cannot be rendered */
   async render(message: Renderable, mode: RenderMode): Promise<RenderedMessage> {
-    return this.renderWith(await this.template(message), message, mode);
+    const [template, history] = await Promise.all([this.template(message), this.rules.history()]);
+    return this.renderWith({ template, history }, message, mode);
   }
 
-  /** The same where the caller has the template at hand, for messages by the hundred. */
-  renderWith(template: CompiledTemplate, message: Renderable, mode: RenderMode): RenderedMessage {
+  /** The same where the caller has at hand what it is made with, for messages by the hundred. */
+  renderWith({ template, history }: RenderedWith, message: Renderable, mode: RenderMode): RenderedMessage {
     const base = { locale: message.locale, facts: this.factsOf(message) };
-    // A mail about an order or a password is nobody's business to follow.
-    if (mode === 'quiet' || message.purpose === 'transactional') return render(template, base);
+    if (mode === 'quiet') return render(template, base);
+    const { links, opens, utm } = followed(history, message);
     return render(template, {
       ...base,
-      links: { track: (link) => this.links.clickUrl(message.id, link) },
-      openPixelUrl: this.links.url('open', message.id),
-      trapUrl: this.links.trapUrl(message.id),
+      ...(links ? this.throughUs(message) : utm ? straight(message) : {}),
+      ...(opens ? { openPixelUrl: this.links.url('open', message.id) } : {}),
     });
   }
 
   /**
-   * Where a tracked link leads, with `utm_…` parameters that name the channel and the campaign.
+   * Where a tracked link leads, with `utm_…` parameters that name the channel and the campaign, where they are wanted.
    * @throws TemplateRenderError where there is no such link, or it leads to no web address
    */
   async target(message: StoredMessage, link: number): Promise<string> {
     const options = { locale: message.locale, facts: this.factsOf(message), link };
     const target = renderLink(await this.template(message), options);
-    const campaign = `campaign-${message.campaignId}`;
-    return withUtm(target, { source: 'roundtrip', medium: message.channel, campaign });
+    return followed(await this.rules.history(), message).utm ? withUtm(target, utmOf(message)) : target;
+  }
+
+  private throughUs({ id }: Renderable): Pick<RenderOptions, 'links' | 'trapUrl'> {
+    return { links: { track: (link) => this.links.clickUrl(id, link) }, trapUrl: this.links.trapUrl(id) };
   }
 
   private async template({ templateVersionId }: Renderable): Promise<CompiledTemplate> {
@@ -81,3 +96,18 @@ export class MessageRenderer {
       : { ...facts, links, survey: { url: this.links.url('survey', id) } };
   }
 }
+
+/** By the rules that held when it was decided, so that it is the same whenever it is made again. */
+function followed(history: TrackingHistory, { purpose, facts }: Renderable): Followed {
+  return followedAt(history, purpose, new Date(String(facts['now'])));
+}
+
+const straight = (message: Renderable): Pick<RenderOptions, 'links'> => ({
+  links: { track: (_link, target) => withUtm(target, utmOf(message)) },
+});
+
+const utmOf = ({ channel, campaignId }: Renderable): UtmParameters => ({
+  source: 'roundtrip',
+  medium: channel,
+  campaign: `campaign-${campaignId}`,
+});

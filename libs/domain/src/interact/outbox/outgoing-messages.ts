@@ -6,12 +6,15 @@ import type { DeliveryOutcome, OutgoingMessage, Sender } from '../delivery/chann
 import { CompiledTemplates } from '../messages/compiled-templates.js';
 import { MessageLinks } from '../messages/message-links.js';
 import { MessageRenderer } from '../messages/message-renderer.js';
+import type { TrackingHistory } from '../tracking/tracking-rules.schema.js';
+import { TrackingRulesService } from '../tracking/tracking-rules.service.js';
 import type { DueMessage } from './outbox.store.js';
 
 /** What all messages of a batch share. */
 export interface BatchContext {
   sender: Sender;
   templates: ReadonlyMap<number, CompiledTemplate>;
+  history: TrackingHistory;
 }
 
 /** Makes of a claimed message what a channel delivers. */
@@ -21,6 +24,7 @@ export class OutgoingMessages {
     private readonly templates: CompiledTemplates,
     private readonly renderer: MessageRenderer,
     private readonly links: MessageLinks,
+    private readonly rules: TrackingRulesService,
     private readonly workspace: WorkspaceService,
     private readonly clock: Clock,
   ) {}
@@ -28,19 +32,20 @@ export class OutgoingMessages {
   async prepare(messages: readonly DueMessage[]): Promise<BatchContext> {
     const { senderName: name, senderEmail: email } = await this.workspace.read();
     const versions = messages.map(({ templateVersionId }) => templateVersionId);
-    return { sender: { name, email }, templates: await this.templates.of(versions) };
+    const [templates, history] = await Promise.all([this.templates.of(versions), this.rules.history()]);
+    return { sender: { name, email }, templates, history };
   }
 
   /** The message to deliver, or the outcome of one that cannot be made: it is rejected, and the others go. */
   compose(
     message: DueMessage,
-    { sender, templates }: BatchContext,
+    { sender, templates, history }: BatchContext,
   ): { outgoing: OutgoingMessage } | { outcome: DeliveryOutcome } {
     const { id, channel, purpose, address, locale, facts, via } = message;
     const template = templates.get(message.templateVersionId);
     if (template?.channel !== channel) return unrenderable('template-missing', 'There is no such template.');
     try {
-      const rendered = this.renderer.renderWith(template, message, 'sent');
+      const rendered = this.renderer.renderWith({ template, history }, message, 'sent');
       const content =
         rendered.channel === 'email'
           ? { kind: 'email' as const, subject: rendered.subject, html: rendered.html, text: rendered.text }
