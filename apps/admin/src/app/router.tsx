@@ -1,4 +1,5 @@
 import { type RouteObject, createBrowserRouter } from 'react-router';
+import { addPageTexts } from '../i18n/i18n';
 import type { FeatureRoute } from '../routes/feature-route';
 import { featureRoutes } from '../routes/registry';
 import { AppLayout } from '../ui/layout/app-layout';
@@ -13,7 +14,7 @@ function pageRoute({ path, minimumRole, load }: FeatureRoute): RouteObject {
   return {
     path,
     lazy: async () => {
-      const { default: FeaturePage } = await load();
+      const [{ default: FeaturePage }] = await Promise.all([load(), addPageTexts()]);
       const Component = () => (
         <RoleGate minimum={minimumRole} otherwise={<ForbiddenPage minimum={minimumRole} />}>
           <FeaturePage />

@@ -19,6 +19,16 @@ function apply(language: string): void {
   dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
 }
 
+/** Fetched with the first page, and there before it is shown. */
+export async function addPageTexts(): Promise<void> {
+  if (LANGUAGES.every((language) => i18next.hasResourceBundle(language, 'pages'))) return;
+  const { pageResources } = await import('./page-resources');
+  for (const language of LANGUAGES) {
+    i18next.addResourceBundle(language, 'translation', pageResources[language], true);
+    i18next.addResourceBundle(language, 'pages', {});
+  }
+}
+
 /** What is said of problems comes right after the shell; whoever shows one is drawn again when it is there. */
 async function addProblems(): Promise<void> {
   const { problemResources } = await import('./problem-resources');

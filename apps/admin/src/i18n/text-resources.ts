@@ -8,20 +8,31 @@ export interface Texts {
 export type Translations = Record<Language, Texts>;
 export type TextModules = Record<string, { default: Translations }>;
 
-const textFiles = import.meta.glob(['../**/*.i18n.ts', '!../**/*problems.i18n.ts'], {
-  eager: true,
-}) as TextModules;
+// What the shell says, and pages that are small. Texts of parts of large pages come with the pages: `page-resources.ts`.
+const textFiles = import.meta.glob(
+  [
+    '../**/*.i18n.ts',
+    '!../**/*problems.i18n.ts',
+    '!../features/campaigns/**/campaign-*.i18n.ts',
+    '!../features/imports/import-*.i18n.ts',
+    '!../features/clv/clv-*.i18n.ts',
+  ],
+  { eager: true },
+) as TextModules;
 
 /** `features/home/home.i18n.ts` holds the texts whose keys begin with `home.`. */
 const prefixOf = (file: string): string => file.replace(/^.*\/([^/]+)\.i18n\.ts$/, '$1');
 
-function gather(language: Language): Texts {
+export function gather(files: TextModules, language: Language): Texts {
   const texts: Texts = {};
-  for (const [file, module] of Object.entries(textFiles)) texts[prefixOf(file)] = module.default[language];
+  for (const [file, module] of Object.entries(files)) texts[prefixOf(file)] = module.default[language];
   return texts;
 }
 
-/** Every text of the screens, by feature. */
-export const textResources: Translations = { 'zh-CN': gather('zh-CN'), en: gather('en') };
+/** Texts of the screens, by feature. */
+export const textResources: Translations = {
+  'zh-CN': gather(textFiles, 'zh-CN'),
+  en: gather(textFiles, 'en'),
+};
 
 export const textFileNames = Object.keys(textFiles);

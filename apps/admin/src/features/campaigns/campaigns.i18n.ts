@@ -4,6 +4,7 @@ const campaigns: Translations = {
   en: {
     title: 'Campaigns',
     one: 'Campaign',
+    change: 'Change the campaign',
     new: 'New campaign',
     subtitle: 'Who gets what, when; and what became of it.',
     search: 'Name of a campaign',
@@ -95,6 +96,7 @@ const campaigns: Translations = {
   'zh-CN': {
     title: '活动',
     one: '活动',
+    change: '修改活动',
     new: '新建活动',
     subtitle: '谁在什么时候收到什么，结果如何。',
     search: '活动名称',

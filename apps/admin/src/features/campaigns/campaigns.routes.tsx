@@ -24,6 +24,12 @@ export const routes: FeatureRoute[] = [
     minimumRole: 'analyst',
     load: () => import('./campaign-page'),
   },
+  {
+    path: '/campaigns/:id/change',
+    labelKey: 'campaigns.change',
+    minimumRole: 'marketer',
+    load: () => import('./versions/change-page'),
+  },
 ];
 
 export const search: SearchProvider = {

@@ -11,8 +11,13 @@ export type Trigger = Graph['trigger'];
 export type TriggerKind = Trigger['kind'];
 export type TriggerOf<K extends TriggerKind> = Extract<Trigger, { kind: K }>;
 export type Audience = Graph['audience'];
+/** What a campaign asks of itself beyond the workspace's policy. */
+export type OwnPolicy = NonNullable<Graph['policy']>;
 export type Reentry = Audience['reentry'];
 export type Status = Campaign['status'];
+/** Whether it goes on, or may go on, so that it can be changed. */
+export const isLive = (status: Status): boolean =>
+  status === 'scheduled' || status === 'running' || status === 'paused';
 export type Channel = NonNullable<Campaign['channel']>;
 export type Purpose = NonNullable<Campaign['purpose']>;
 export type Accounting = Campaign['accounting'];
@@ -28,6 +33,8 @@ export interface Definition {
   reentry: Reentry;
   /** From 0 to 0.5; null is 5 % of a promotion and nobody otherwise. */
   holdOut: number | null;
+  /** Where it is stricter than the workspace. */
+  policy?: OwnPolicy;
 }
 
 /** A campaign as it is being built. */

@@ -8,6 +8,8 @@ describe('a campaign of one message', () => {
   it('is the same after it was a graph', () => {
     expect(oneMessageOf(graphOf(definition))).toEqual(definition);
     expect(oneMessageOf(graphOf(blankDraft().definition))).toEqual(blankDraft().definition);
+    const strict = { ...definition, policy: { minimumGap: { hours: 48 } } };
+    expect(oneMessageOf(graphOf(strict))).toEqual(strict);
   });
 
   it('is not made of a graph that says more', () => {

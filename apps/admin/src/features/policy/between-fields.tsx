@@ -8,26 +8,38 @@ import styles from './policy.module.css';
 import type { Policy } from './policy';
 
 interface FieldProps<V> {
+  /** What is said while there is no such rule. */
+  off?: string;
+  /** What it begins with when it is switched on. */
+  first?: NonNullable<V>;
   /** From the form around it. */
   value?: V;
   onChange?: (value: V) => void;
 }
 
-function GapField({ value = null, onChange }: FieldProps<Policy['minimumGap']>) {
+const USUAL_GAP = { hours: 24 };
+const USUAL_FATIGUE = { messages: 5, days: 14 };
+
+export function GapField({
+  off,
+  first = USUAL_GAP,
+  value = null,
+  onChange,
+}: FieldProps<Policy['minimumGap']>) {
   const { t } = useTranslation();
   return (
     <Rule
       label={t('policy.gap.label')}
-      off={t('policy.off')}
+      off={off ?? t('policy.off')}
       isOn={value !== null}
-      onSwitch={(on) => onChange?.(on ? { hours: 24 } : null)}
+      onSwitch={(on) => onChange?.(on ? first : null)}
     >
       {t('policy.gap.before')}
       <SmallNumber
         label={t('policy.gap.hours')}
         minimum={1}
         maximum={720}
-        value={value?.hours ?? 24}
+        value={(value ?? first).hours}
         onChange={(hours) => onChange?.({ hours })}
       />
       {t('policy.gap.unit')}
@@ -35,15 +47,20 @@ function GapField({ value = null, onChange }: FieldProps<Policy['minimumGap']>) 
   );
 }
 
-function FatigueField({ value = null, onChange }: FieldProps<Policy['fatigue']>) {
+export function FatigueField({
+  off,
+  first = USUAL_FATIGUE,
+  value = null,
+  onChange,
+}: FieldProps<Policy['fatigue']>) {
   const { t } = useTranslation();
-  const { messages, days } = value ?? { messages: 5, days: 14 };
+  const { messages, days } = value ?? first;
   return (
     <Rule
       label={t('policy.fatigue.label')}
-      off={t('policy.off')}
+      off={off ?? t('policy.off')}
       isOn={value !== null}
-      onSwitch={(on) => onChange?.(on ? { messages, days } : null)}
+      onSwitch={(on) => onChange?.(on ? first : null)}
     >
       {t('policy.fatigue.before')}
       <SmallNumber
@@ -66,7 +83,7 @@ function FatigueField({ value = null, onChange }: FieldProps<Policy['fatigue']>)
   );
 }
 
-function OnePromotionField({ value = false, onChange }: FieldProps<boolean>) {
+export function OnePromotionField({ value = false, onChange }: FieldProps<boolean>) {
   const { t } = useTranslation();
   return (
     <div className={styles.rule}>
@@ -77,7 +94,7 @@ function OnePromotionField({ value = false, onChange }: FieldProps<boolean>) {
   );
 }
 
-function QuietFestivalsField({ value = [], onChange }: FieldProps<number[]>) {
+export function QuietFestivalsField({ value = [], onChange }: FieldProps<number[]>) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { data } = useApiQuery('/api/festivals');

@@ -7,22 +7,22 @@ interface CapFieldProps {
   label: string;
   /** What the cap is part of, for those who hear the page. */
   group: string;
+  /** What it begins with when it is switched on. */
+  first?: Cap;
+  /** What is said while there is none. */
+  off?: string;
   /** From the form around it. */
   value?: Cap | null;
   onChange?: (cap: Cap | null) => void;
 }
 
 /** "By e-mail: at most 3 within 7 days", or no cap. */
-export function CapField({ label, group, value = null, onChange }: CapFieldProps) {
+export function CapField({ label, group, first = USUAL_CAP, off, value = null, onChange }: CapFieldProps) {
   const { t } = useTranslation();
   const name = t('policy.caps.name', { group, label });
   return (
     <div className={styles.rule}>
-      <Switch
-        checked={value !== null}
-        aria-label={name}
-        onChange={(on) => onChange?.(on ? USUAL_CAP : null)}
-      />
+      <Switch checked={value !== null} aria-label={name} onChange={(on) => onChange?.(on ? first : null)} />
       <span className={styles.label}>{label}</span>
       {value ? (
         <span className={styles.words}>
@@ -47,7 +47,7 @@ export function CapField({ label, group, value = null, onChange }: CapFieldProps
           {t('policy.caps.unit')}
         </span>
       ) : (
-        <span className={styles.off}>{t('policy.caps.off')}</span>
+        <span className={styles.off}>{off ?? t('policy.caps.off')}</span>
       )}
     </div>
   );

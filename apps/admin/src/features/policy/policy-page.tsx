@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api';
 import { Page, ProblemAlert, RoleGate } from '../../ui';
+import { ApprovalRulePanel } from '../campaigns/approval/approval-rule-panel';
 import { PolicyForm } from './policy-form';
 import { PolicyInWords } from './policy-in-words';
 
@@ -18,6 +19,7 @@ export default function PolicyPage() {
           <PolicyForm policy={policy.data} />
         </RoleGate>
       ) : null}
+      <ApprovalRulePanel />
     </Page>
   );
 }

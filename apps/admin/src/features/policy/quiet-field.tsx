@@ -5,6 +5,10 @@ import { type QuietHours, USUAL_QUIET } from './policy';
 
 interface QuietFieldProps {
   label: string;
+  /** What it begins with when it is switched on. */
+  first?: QuietHours;
+  /** What is said while there are none. */
+  off?: string;
   /** From the form around it. */
   value?: QuietHours | null;
   onChange?: (quiet: QuietHours | null) => void;
@@ -13,16 +17,12 @@ interface QuietFieldProps {
 const EDGES = ['from', 'to'] as const;
 
 /** "By SMS: quiet from 21:00 to 08:00", or at any hour. */
-export function QuietField({ label, value = null, onChange }: QuietFieldProps) {
+export function QuietField({ label, first = USUAL_QUIET, off, value = null, onChange }: QuietFieldProps) {
   const { t } = useTranslation();
   const name = t('policy.quiet.name', { label });
   return (
     <div className={styles.rule}>
-      <Switch
-        checked={value !== null}
-        aria-label={name}
-        onChange={(on) => onChange?.(on ? USUAL_QUIET : null)}
-      />
+      <Switch checked={value !== null} aria-label={name} onChange={(on) => onChange?.(on ? first : null)} />
       <span className={styles.label}>{label}</span>
       {value ? (
         <span className={styles.words}>
@@ -40,7 +40,7 @@ export function QuietField({ label, value = null, onChange }: QuietFieldProps) {
           ))}
         </span>
       ) : (
-        <span className={styles.off}>{t('policy.quiet.off')}</span>
+        <span className={styles.off}>{off ?? t('policy.quiet.off')}</span>
       )}
     </div>
   );

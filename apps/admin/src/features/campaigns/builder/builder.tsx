@@ -1,17 +1,19 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { ProblemAlert, SaveBar, useDraft, useLeaveGuard } from '../../../ui';
 import { CheckStep } from '../check/check-step';
 import { useCheck } from '../check/use-check';
 import type { Campaign, CampaignDraft, Definition } from '../definition';
 import { graphOf } from '../one-message';
+import { OwnPolicyStep } from '../own-policy/own-policy-step';
 import { useSentence } from '../summary/use-sentence';
 import styles from './builder.module.css';
 import { LaunchStep } from './launch-step';
+import { NameField } from './name-field';
 import { SummaryPanel } from './summary-panel';
 import { namesOf, useChoices } from './use-choices';
 import { useSave } from './use-save';
+import { useSaveDraft } from './use-save-draft';
 import { WhatStep } from './what-step';
 import { WhenStep } from './when-step';
 import { WhoStep } from './who-step';
@@ -27,7 +29,6 @@ interface BuilderProps {
 /** A campaign in five steps on one page, with what it comes to in plain words beside them. */
 export function Builder({ initial, id, onJourney }: BuilderProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const choices = useChoices();
   const save = useSave(id);
   const work = useDraft<CampaignDraft, Campaign>({
@@ -51,10 +52,7 @@ export function Builder({ initial, id, onJourney }: BuilderProps) {
     if (campaign) release();
     return campaign;
   };
-  const saveDraft = async (): Promise<void> => {
-    const campaign = await saved();
-    if (campaign && id === null) void navigate(`/campaigns/${campaign.id}`, { replace: true });
-  };
+  const saveDraft = useSaveDraft(id, saved);
   const step = { definition, choices, onChange: change };
   return (
     <>
@@ -62,21 +60,25 @@ export function Builder({ initial, id, onJourney }: BuilderProps) {
       {choices.error ? <ProblemAlert error={choices.error} onRetry={choices.retry} /> : null}
       <div className={styles.columns}>
         <Form layout="vertical" component="div" requiredMark={false} className={styles.steps}>
-          <Form.Item label={t('campaigns.name')} htmlFor="campaign-name" className={styles.name}>
-            <Input
-              id="campaign-name"
-              size="large"
-              maxLength={120}
-              value={name}
-              placeholder={suggested}
-              onChange={(event) => work.change((draft) => ({ ...draft, name: event.target.value }))}
-            />
-          </Form.Item>
+          <NameField
+            {...{ name, suggested }}
+            onChange={(next) => work.change((draft) => ({ ...draft, name: next }))}
+          />
           <WhoStep {...step} />
           <WhatStep {...step} onJourney={() => onJourney(work.draft)} />
           <WhenStep number={3} trigger={definition.trigger} reentry={definition.reentry} onChange={change} />
+          <OwnPolicyStep
+            policy={definition.policy}
+            problems={check.problems}
+            onChange={(policy) => change({ policy })}
+          />
           <CheckStep graph={graphOf(definition)} check={check} />
-          <LaunchStep sentence={sentence} check={check} trigger={definition.trigger} onSave={saved} />
+          <LaunchStep
+            {...{ sentence, check, id }}
+            trigger={definition.trigger}
+            dirty={work.dirty}
+            onSave={saved}
+          />
         </Form>
         <SummaryPanel sentence={sentence} check={check} />
       </div>

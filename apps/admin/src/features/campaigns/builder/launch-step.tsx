@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useApiMutation } from '../../../api';
 import { ProblemAlert } from '../../../ui';
+import { ApprovalSection } from '../approval/approval-section';
+import { useApproval } from '../approval/use-approval';
 import type { Check } from '../check/use-check';
 import type { Campaign, Trigger } from '../definition';
 import { Marked } from '../summary/marked';
@@ -17,6 +19,10 @@ interface LaunchStepProps {
   sentence: string;
   check: Check;
   trigger: Trigger;
+  /** Null for one that was never saved. */
+  id: number | null;
+  /** Whether there is something on the screen that is not saved. */
+  dirty: boolean;
   /** Saves the draft; undefined where that was refused. */
   onSave: () => Promise<Campaign | undefined>;
 }
@@ -47,11 +53,13 @@ function useLaunch(onSave: LaunchStepProps['onSave'], onEnd: () => void) {
 }
 
 /** Launching asks once, with the summary: from then on the definition is frozen. */
-export function LaunchStep({ sentence, check, trigger, onSave }: LaunchStepProps) {
+export function LaunchStep({ sentence, check, trigger, id, dirty, onSave }: LaunchStepProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { launch, busy, error } = useLaunch(onSave, () => setOpen(false));
-  const blocked = check.problems === undefined || check.errors > 0;
+  const approval = useApproval({ id, trigger, audience: check.dryRun?.audience, dirty });
+  const ready = check.problems !== undefined && check.errors === 0;
+  const approved = approval.state === 'none' || approval.state === 'approved';
   const summary = (
     <>
       <p className={styles.sentence}>
@@ -69,11 +77,12 @@ export function LaunchStep({ sentence, check, trigger, onSave }: LaunchStepProps
     >
       {summary}
       <Readiness check={check} />
+      <ApprovalSection approval={approval} ready={ready} onSave={onSave} />
       <Button
         type="primary"
         size="large"
         icon={<RocketOutlined />}
-        disabled={blocked}
+        disabled={!ready || !approved}
         onClick={() => setOpen(true)}
       >
         {t('campaign-check.launch.action')}

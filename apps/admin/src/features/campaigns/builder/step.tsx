@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { Panel } from '../../../ui';
 import styles from './builder.module.css';
 
-export type StepName = 'who' | 'what' | 'when' | 'check' | 'launch';
+export type StepName = 'who' | 'what' | 'when' | 'rules' | 'check' | 'launch';
 
 interface StepProps {
-  number: number;
+  /** None of one that may be passed over. */
+  number?: number;
   name: StepName;
   title: string;
   hint: string;
@@ -20,9 +21,11 @@ export function Step({ number, name, title, hint, actions, children }: StepProps
       <Panel
         title={
           <>
-            <span className={styles.number} aria-hidden="true">
-              {number}
-            </span>
+            {number === undefined ? null : (
+              <span className={styles.number} aria-hidden="true">
+                {number}
+              </span>
+            )}
             {title}
           </>
         }

@@ -14,6 +14,7 @@ import { SampleList } from './sample-list';
 import type { Check, DryRun } from './use-check';
 
 interface CheckStepProps {
+  number?: number;
   graph: Graph;
   check: Check;
   /** Opens a step that has to be mended; where there is but one message, the page leads to it. */
@@ -42,11 +43,11 @@ function Trial({ graph, dryRun }: { graph: Graph; dryRun: DryRun }) {
 }
 
 /** What a launch at this moment would do, without doing it. */
-export function CheckStep({ graph, check, onStep }: CheckStepProps) {
+export function CheckStep({ number = 4, graph, check, onStep }: CheckStepProps) {
   const { t } = useTranslation();
   return (
     <Step
-      number={4}
+      number={number}
       name="check"
       title={t('campaign-check.check.title')}
       hint={t('campaign-check.check.hint')}

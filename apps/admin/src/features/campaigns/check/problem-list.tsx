@@ -12,6 +12,7 @@ const STEP_OF: Record<string, StepName> = {
   start: 'what',
   goal: 'what',
   trigger: 'when',
+  policy: 'rules',
 };
 
 /** What has to be mended in the thing itself, not in the choice of it. */

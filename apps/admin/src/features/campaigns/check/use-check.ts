@@ -49,5 +49,13 @@ export function useCheck(graph: Graph) {
   };
 }
 export type Check = ReturnType<typeof useCheck>;
+
+/** Of a campaign that runs: what starts it was weighed at its launch, and half of it may be past. */
+export function withoutStart(check: Check): Check {
+  const problems = check.problems?.filter(({ path }) => path[0] !== 'trigger');
+  const errors = problems?.filter(({ severity }) => severity === 'error').length ?? 0;
+  return { ...check, problems, errors, warnings: (problems?.length ?? 0) - errors };
+}
+
 export type DryRun = NonNullable<Check['dryRun']>;
 export type Verdict = DryRun['sample'][number];

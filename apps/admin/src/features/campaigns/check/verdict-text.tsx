@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DateTime, StatusTag } from '../../../ui';
+import { ReasonNote } from '../reason-note';
 import { useReason } from '../use-reason';
 import styles from './check.module.css';
 import type { Verdict } from './use-check';
@@ -16,6 +17,7 @@ export function VerdictText({ verdict }: { verdict: Verdict }) {
     return (
       <span className={styles.verdict}>
         <StatusTag>{reasonOf(verdict.reason ?? '')}</StatusTag>
+        <ReasonNote reason={verdict.reason} facts={verdict.facts} linked={false} />
         {again ? (
           <small>
             {t('campaign-check.verdict.again')} <DateTime at={again} />

@@ -1,21 +1,24 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { ProblemAlert, SaveBar, useLeaveGuard } from '../../../ui';
+import { ProblemAlert, SaveBar } from '../../../ui';
 import { LaunchStep } from '../builder/launch-step';
 import styles from '../builder/builder.module.css';
+import { NameField } from '../builder/name-field';
 import { SummaryPanel } from '../builder/summary-panel';
 import { useChoices } from '../builder/use-choices';
 import { useSave } from '../builder/use-save';
+import { useSaveDraft } from '../builder/use-save-draft';
 import { WhenStep } from '../builder/when-step';
 import { CheckStep } from '../check/check-step';
 import { useCheck } from '../check/use-check';
-import type { Audience, Campaign, Graph } from '../definition';
+import type { Audience, Graph } from '../definition';
+import { OwnPolicyStep } from '../own-policy/own-policy-step';
 import { AudienceStep } from './audience-step';
 import { StepsStep } from './steps-step';
 import { type JourneyDraft, useJourneyDraft } from './use-journey-draft';
 import { useJourneySentence } from './use-journey-sentence';
+import { useSaving } from './use-saving';
 
 interface JourneyBuilderProps {
   saved: JourneyDraft;
@@ -24,34 +27,9 @@ interface JourneyBuilderProps {
   id: number | null;
 }
 
-/** Saves what is on the screen, and knows how that went. */
-function useSaving(id: number | null, work: ReturnType<typeof useJourneyDraft>, suggested: string) {
-  const write = useSave(id);
-  const { dialog, release } = useLeaveGuard(work.dirty);
-  const [state, setState] = useState<{ busy: boolean; at: string | null; error: unknown }>({
-    ...{ busy: false, at: null, error: null },
-  });
-  const save = async (): Promise<Campaign | undefined> => {
-    setState({ ...state, busy: true, error: null });
-    try {
-      const { name, graph } = work.draft;
-      const campaign = await write(name.trim() || suggested, graph);
-      work.markSaved(work.draft);
-      setState({ busy: false, at: new Date().toISOString(), error: null });
-      release();
-      return campaign;
-    } catch (error) {
-      setState({ ...state, busy: false, error });
-      return undefined;
-    }
-  };
-  return { ...state, save, dialog };
-}
-
 /** A campaign of several steps: who, when, the steps themselves, the check and the launch, on one page. */
 export default function JourneyBuilder({ saved, start, id }: JourneyBuilderProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const choices = useChoices();
   const work = useJourneyDraft(saved, start);
   const { name, graph } = work.draft;
@@ -59,7 +37,8 @@ export default function JourneyBuilder({ saved, start, id }: JourneyBuilderProps
   const check = useCheck(graph);
   const sentence = useJourneySentence(graph, choices);
   const suggested = t('campaign-journey.suggestedName');
-  const saving = useSaving(id, work, suggested);
+  const write = useSave(id);
+  const saving = useSaving(work, (draft) => write(draft.name.trim() || suggested, draft.graph));
 
   const set = (part: Partial<Graph>, tag: string): void => work.edit((now) => ({ ...now, ...part }), tag);
   const setAudience = (part: Partial<Audience>): void =>
@@ -68,26 +47,17 @@ export default function JourneyBuilder({ saved, start, id }: JourneyBuilderProps
     select(step);
     document.getElementById('step-what')?.scrollIntoView({ block: 'start' });
   };
-  const saveDraft = async (): Promise<void> => {
-    const campaign = await saving.save();
-    if (campaign && id === null) void navigate(`/campaigns/${campaign.id}`, { replace: true });
-  };
+  const saveDraft = useSaveDraft(id, saving.save);
   return (
     <>
       {saving.error ? <ProblemAlert error={saving.error} /> : null}
       {choices.error ? <ProblemAlert error={choices.error} onRetry={choices.retry} /> : null}
       <div className={styles.steps}>
         <Form layout="vertical" component="div" requiredMark={false} className={styles.steps}>
-          <Form.Item label={t('campaigns.name')} htmlFor="campaign-name" className={styles.name}>
-            <Input
-              id="campaign-name"
-              size="large"
-              maxLength={120}
-              value={name}
-              placeholder={suggested}
-              onChange={({ target }) => work.change((now) => ({ ...now, name: target.value }), 'name')}
-            />
-          </Form.Item>
+          <NameField
+            {...{ name, suggested }}
+            onChange={(next) => work.change((now) => ({ ...now, name: next }), 'name')}
+          />
           <div className={styles.columns}>
             <div className={styles.steps}>
               <AudienceStep audience={graph.audience} choices={choices} onChange={setAudience} />
@@ -98,6 +68,11 @@ export default function JourneyBuilder({ saved, start, id }: JourneyBuilderProps
                 onChange={({ trigger = graph.trigger, reentry = graph.audience.reentry }) =>
                   set({ trigger, audience: { ...graph.audience, reentry } }, 'when')
                 }
+              />
+              <OwnPolicyStep
+                policy={graph.policy}
+                problems={check.problems}
+                onChange={(policy) => set({ policy }, 'policy')}
               />
             </div>
             <SummaryPanel sentence={sentence} check={check} />
@@ -112,7 +87,12 @@ export default function JourneyBuilder({ saved, start, id }: JourneyBuilderProps
           choices={choices}
         />
         <CheckStep graph={graph} check={check} onStep={openStep} />
-        <LaunchStep sentence={sentence} check={check} trigger={graph.trigger} onSave={saving.save} />
+        <LaunchStep
+          {...{ sentence, check, id }}
+          trigger={graph.trigger}
+          dirty={work.dirty}
+          onSave={saving.save}
+        />
       </div>
       <SaveBar
         dirty={work.dirty}

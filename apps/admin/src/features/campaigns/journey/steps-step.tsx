@@ -10,6 +10,7 @@ import { JourneyView } from './journey-view';
 import type { useJourneyDraft } from './use-journey-draft';
 
 interface StepsStepProps {
+  number?: number;
   name: string;
   work: ReturnType<typeof useJourneyDraft>;
   selected: string | null;
@@ -19,7 +20,7 @@ interface StepsStepProps {
 }
 
 /** The steps of the journey, to be drawn, told and taken back. */
-export function StepsStep({ name, work, selected, select, problems, choices }: StepsStepProps) {
+export function StepsStep({ number = 3, name, work, selected, select, problems, choices }: StepsStepProps) {
   const { t } = useTranslation();
   const { draft, edit, undo, redo } = work;
   const tools = (
@@ -34,7 +35,7 @@ export function StepsStep({ name, work, selected, select, problems, choices }: S
     </>
   );
   return (
-    <Step number={3} name="what" title={t('campaign-journey.title')} hint={t('campaign-journey.hint')}>
+    <Step number={number} name="what" title={t('campaign-journey.title')} hint={t('campaign-journey.hint')}>
       <JourneyView
         journey={{ graph: draft.graph, edit, selected, select, problems, choices, numbers: NONE }}
         tools={tools}

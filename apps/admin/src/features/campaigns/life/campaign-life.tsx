@@ -6,6 +6,8 @@ import { useProblemText } from '../../../i18n/problem-text';
 import { useListState } from '../../../ui';
 import type { Campaign } from '../definition';
 import { oneMessageOf } from '../one-message';
+import { NextVersion, VersionsPanel } from '../versions/versions-panel';
+import { TrialsPanel } from '../trials/trials-panel';
 import { AccountingPanel } from './accounting-panel';
 import type { Outcome } from './accounts';
 import styles from './life.module.css';
@@ -64,16 +66,19 @@ export function CampaignLife({ campaign }: { campaign: Campaign }) {
     );
   return (
     <>
+      <NextVersion campaign={campaign} />
       {campaign.problem ? <EngineProblem problem={campaign.problem} /> : null}
       <div className={styles.columns}>
         <AccountingPanel accounting={campaign.accounting} onPick={pick} />
         <div className={styles.stack}>
           <ReactionsPanel campaign={campaign} />
           <PlanPanel campaign={campaign} />
+          <VersionsPanel campaign={campaign} />
           <OccurrencesPanel occurrences={campaign.occurrences} />
         </div>
       </div>
       {journey}
+      <TrialsPanel campaign={campaign} refreshMs={refreshMs} />
       <RecipientsPanel campaign={campaign} list={list} refreshMs={refreshMs} />
     </>
   );

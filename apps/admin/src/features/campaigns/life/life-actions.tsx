@@ -1,11 +1,17 @@
-import { CopyOutlined, PauseOutlined, PlayCircleOutlined, StopOutlined } from '@ant-design/icons';
+import {
+  CopyOutlined,
+  EditOutlined,
+  PauseOutlined,
+  PlayCircleOutlined,
+  StopOutlined,
+} from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useApiMutation } from '../../../api';
 import { useProblemText } from '../../../i18n/problem-text';
-import { RoleGate } from '../../../ui';
-import type { Campaign, Status } from '../definition';
+import { LinkButton, RoleGate } from '../../../ui';
+import { type Campaign, type Status, isLive } from '../definition';
 
 type Move = 'pause' | 'resume' | 'stop';
 
@@ -66,6 +72,11 @@ export function LifeActions({ campaign: { id, name, status } }: { campaign: Camp
           {t(`campaigns.life.${move}`)}
         </Button>
       ))}
+      {isLive(status) ? (
+        <LinkButton icon={<EditOutlined />} to={`/campaigns/${id}/change`}>
+          {t('campaign-versions.changeIt')}
+        </LinkButton>
+      ) : null}
       <Button icon={<CopyOutlined />} loading={mutations.duplicate.isPending} onClick={duplicate}>
         {t('campaigns.life.duplicate')}
       </Button>

@@ -5,6 +5,7 @@ import type { Campaign, Definition } from '../definition';
 import type { Named } from '../summary/campaign-sentence';
 import { Marked } from '../summary/marked';
 import { useSentence } from '../summary/use-sentence';
+import { OwnPolicyWords } from '../own-policy/own-policy-words';
 import { oneMessageOf } from '../one-message';
 import styles from './life.module.css';
 
@@ -75,7 +76,8 @@ function OneMessage({ definition, campaign }: { definition: Definition; campaign
 export function PlanPanel({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation();
   const simple = oneMessageOf(campaign.definition);
-  const { segmentIds } = campaign.definition.audience;
+  const { audience, policy } = campaign.definition;
+  const { segmentIds } = audience;
   const { upcoming, nextDueAt, launchedAt, finishedAt } = campaign;
   const next =
     upcoming.length > 0 || !nextDueAt || campaign.definition.trigger.kind !== 'at' ? upcoming : [nextDueAt];
@@ -97,6 +99,14 @@ export function PlanPanel({ campaign }: { campaign: Campaign }) {
           )}
         </dd>
         {simple ? <OneMessage definition={simple} campaign={campaign} /> : null}
+        {policy ? (
+          <>
+            <dt>{t('campaign-policy.title')}</dt>
+            <dd>
+              <OwnPolicyWords policy={policy} />
+            </dd>
+          </>
+        ) : null}
         <Dates title={t('campaigns.plan.launched')} dates={launchedAt ? [launchedAt] : []} />
         <Dates title={t('campaigns.plan.finished')} dates={finishedAt ? [finishedAt] : []} />
         <Dates title={t('campaigns.plan.next')} dates={next} />

@@ -16,6 +16,7 @@ import {
 import type { Campaign } from '../definition';
 import type { Traveller } from '../journey/way/way-drawer';
 import { oneMessageOf } from '../one-message';
+import { ReasonNote } from '../reason-note';
 import { useReason } from '../use-reason';
 import styles from './life.module.css';
 import { OUTCOMES, type Outcome, reasonsOf } from './accounts';
@@ -52,7 +53,13 @@ function Reason({ row, reasonOf }: { row: Recipient; reasonOf: (reason: string) 
         <DateTime at={until} />
       </>
     );
-  return row.reason === null ? null : reasonOf(row.reason);
+  if (row.reason === null) return null;
+  return (
+    <>
+      {reasonOf(row.reason)}
+      <ReasonNote reason={row.reason} facts={row.facts} />
+    </>
+  );
 }
 
 const columnsOf = (t: TFunction, reasonOf: (reason: string) => string): Column<Recipient>[] => [

@@ -20,6 +20,7 @@ import type { StepFieldsProps } from './step-fields-props';
 import { SurveyFields } from './survey-fields';
 import { UpdateFields } from './update-fields';
 import { WaitFields } from './wait-fields';
+import { WinnerFields } from './winner-fields';
 import { WayTargets } from './way-targets';
 
 function Fields({ id, step, onChange }: StepFieldsProps<Step>) {
@@ -31,7 +32,12 @@ function Fields({ id, step, onChange }: StepFieldsProps<Step>) {
     case 'branch':
       return <BranchFields id={id} step={step} onChange={onChange} />;
     case 'split':
-      return <SplitFields id={id} step={step} onChange={onChange} />;
+      return (
+        <>
+          <SplitFields id={id} step={step} onChange={onChange} />
+          <WinnerFields id={id} step={step} onChange={onChange} />
+        </>
+      );
     case 'survey':
       return <SurveyFields id={id} step={step} onChange={onChange} />;
     case 'offer':
@@ -113,7 +119,7 @@ export function StepPanel({ id, closable }: { id: string; closable: boolean }) {
       <SendNumbers id={id} />
       <Faults
         at={['steps', id]}
-        except={['templateId', 'offerId', 'surveyId', 'until', 'arms', 'rule', 'changes']}
+        except={['templateId', 'offerId', 'surveyId', 'until', 'arms', 'winner', 'rule', 'changes']}
       />
       <Form layout="vertical" component="div" requiredMark={false} disabled={edit === null}>
         <NameField id={id} step={step} onChange={change} />

@@ -1,0 +1,53 @@
+import type { Translations } from '../../i18n/resources';
+
+const versions: Translations = {
+  en: {
+    title: 'Versions',
+    hint: 'Whoever is inside goes on by the version they came in with, unless they were moved.',
+    current: 'now',
+    insideN_one: '{{n}} inside',
+    insideN_other: '{{n}} inside',
+    changeIt: 'Change',
+    subtitle: 'It goes on as it is while you work. What starts it stays; duplicate it to start it otherwise.',
+    notLive: 'Only a campaign that is scheduled, running or paused can be changed. Duplicate it instead.',
+    keep: 'Keep the change',
+    kept: 'Somebody works on a change of this campaign. It does not hold yet.',
+    open: 'Look at it',
+    drop: 'Drop the change',
+    force: 'Put into force',
+    forceHint: 'A new version: it holds from then on, with the templates as they are now.',
+    forceTitle: 'Put the change of “{{name}}” into force?',
+    forceStay: 'Whoever comes in from now on goes by the new version; those inside keep theirs.',
+    forceMove:
+      'Whoever comes in from now on goes by the new version, and those inside move to the chosen step at once.',
+    inside_one: '{{n}} customer is inside',
+    inside_other: '{{n}} customers are inside',
+    stay: 'They go on by the version they came in with',
+    move: 'They move to a step of the new version',
+    moveTo: 'The step they move to',
+  },
+  'zh-CN': {
+    title: '版本',
+    hint: '已在活动中的客户按加入时的版本继续，除非被转移。',
+    current: '当前',
+    insideN_other: '其中 {{n}} 人',
+    changeIt: '修改',
+    subtitle: '修改期间活动照常进行。触发方式不能改；要换触发方式请复制活动。',
+    notLive: '只有已排期、进行中或已暂停的活动可以修改，其他的请复制。',
+    keep: '保存改动',
+    kept: '有人正在修改此活动，改动尚未生效。',
+    open: '去查看',
+    drop: '放弃改动',
+    force: '生效',
+    forceHint: '生成新版本并立即生效，模板以当前内容为准。',
+    forceTitle: '让“{{name}}”的改动生效？',
+    forceStay: '之后加入的客户按新版本进行，已在活动中的按原版本继续。',
+    forceMove: '之后加入的客户按新版本进行，已在活动中的立即转到所选步骤。',
+    inside_other: '活动中现有 {{n}} 位客户',
+    stay: '按加入时的版本继续',
+    move: '转到新版本的某一步骤',
+    moveTo: '转到的步骤',
+  },
+};
+
+export default versions;
