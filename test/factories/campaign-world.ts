@@ -9,6 +9,7 @@ import { CampaignsService } from '@roundtrip/domain/interact/campaigns/campaigns
 import { LaunchService } from '@roundtrip/domain/interact/campaigns/launch.service.js';
 import type { SaveTemplate } from '@roundtrip/domain/interact/templates/template.schema.js';
 import { TemplatesService } from '@roundtrip/domain/interact/templates/templates.service.js';
+import type { SimulatedClock } from '@roundtrip/domain/kernel/clock.js';
 import { OffersService } from '@roundtrip/domain/customize/offers/offers.service.js';
 import type { GivenDefinition } from './given-definition.js';
 import { startTestDomain, type TestDomain } from '../setup/test-domain.js';
@@ -36,8 +37,8 @@ export class CampaignWorld {
 
   private constructor(readonly domain: TestDomain) {}
 
-  static async start(): Promise<CampaignWorld> {
-    return new CampaignWorld(await startTestDomain([InteractModule]));
+  static async start(more: Record<string, unknown> = {}, clock?: SimulatedClock): Promise<CampaignWorld> {
+    return new CampaignWorld(await startTestDomain([InteractModule], more, clock));
   }
 
   get database(): Database {

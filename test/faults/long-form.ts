@@ -4,4 +4,4 @@ const isLong = process.env['ROUNDTRIP_FAULTS'] === 'long';
 /** A number of the long form, and of the short one. */
 export const sized = (long: number, short: number): number => (isLong ? long : short);
 
-export const LIMIT_MS = isLong ? 30 * 60_000 : 120_000;
+export const LIMIT_MS = isLong ? 60 * 60_000 : 120_000;

@@ -27,10 +27,10 @@ class TestDomainModule {}
 export async function startTestDomain(
   modules: (Type | DynamicModule)[],
   more: Record<string, unknown> = {},
+  clock = new SimulatedClock(TEST_NOW),
 ): Promise<TestDomain> {
   const { url } = await createTestDatabase();
   const config = testConfig(url, more);
-  const clock = new SimulatedClock(TEST_NOW);
   const logger = createLogger('test', config.env.LOG_LEVEL);
   const foundation = [
     KernelModule.forRoot({ clock, logger, secret: config.env.ROUNDTRIP_SECRET }),

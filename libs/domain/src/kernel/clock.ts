@@ -25,7 +25,7 @@ export class SimulatedClock extends Clock {
   advance(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): void {
     const { days = 0, hours = 0, minutes = 0, seconds = 0 } = by;
     const milliseconds = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
-    this.moveTo(new Date(this.instant.getTime() + milliseconds));
+    this.moveTo(new Date(this.now().getTime() + milliseconds));
   }
 
   moveTo(instant: Date): void {
