@@ -93,7 +93,7 @@ describe('SendGrid’s calls', () => {
     expect([await call(...told), await call(...told)]).toEqual([200, 200]);
     expect(await Promise.all([gone, full, unhappy, there].map(factsOf))).toEqual([
       ['bounced hard'],
-      ['bounced soft'],
+      ['bounced refused'],
       ['complained'],
       ['delivered'],
     ]);

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
 import type { Logger } from '../../kernel/logger.js';
 import { LOGGER } from '../../kernel/tokens.js';
-import { kindOfStatus, statusIn } from './bounces/bounce-kind.js';
+import { kindOfFailure, statusIn } from './bounces/bounce-kind.js';
 import { BouncesService } from './bounces/bounces.service.js';
 import { ReturnPath } from './bounces/return-path.js';
 import { Dkim } from './dkim/dkim.js';
@@ -108,7 +108,8 @@ export class SmtpChannel implements Channel {
   private async bouncedAtTheDoor(id: number, response: string): Promise<void> {
     const status = statusIn(response);
     try {
-      await this.bounces.bounced(id, { kind: kindOfStatus(status), status, diagnostic: response }, 'smtp');
+      const kind = kindOfFailure(status, response);
+      await this.bounces.bounced(id, { kind, status, diagnostic: response }, 'smtp');
     } catch (error) {
       this.logger.error({ messageId: id, err: error }, 'a refused address could not be put on record');
     }

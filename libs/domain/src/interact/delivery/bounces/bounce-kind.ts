@@ -1,10 +1,8 @@
+import { type FailureKind, kindOfWords } from './bounce-words.js';
 import { addressOf, type ReportFields, reportBlocks } from './report-fields.js';
 
-/**
- * `hard`: the address will never take a message. `soft`: this message did not arrive, the next one may. `delayed`: it is
- * still being tried.
- */
-export type BounceKind = 'hard' | 'soft' | 'delayed';
+/** What came of a message; `delayed`: it is still being tried. */
+export type BounceKind = FailureKind | 'delayed';
 
 /** What a report says of one recipient. */
 export interface ReportedRecipient {
@@ -15,13 +13,16 @@ export interface ReportedRecipient {
   diagnostic: string;
 }
 
+const ABOUT_A_RECIPIENT = ['action', 'final-recipient', 'original-recipient', 'diagnostic-code'];
+
 /** The recipients of a `message/delivery-status` part (RFC 3464), in their order. */
 export function reportedRecipients(part: string): ReportedRecipient[] {
   return reportBlocks(part)
-    .filter((fields) => fields.has('action'))
+    .filter((fields) => ABOUT_A_RECIPIENT.some((name) => fields.has(name)))
     .map((fields) => ({
       address: addressOf(fields.get('final-recipient')) ?? addressOf(fields.get('original-recipient')),
-      action: wordOf(fields, 'action'),
+      // Some leave the one field out that must be there; a report that says nothing else tells of a failure.
+      action: wordOf(fields, 'action') || 'failed',
       status: /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0] ?? '',
       diagnostic: fields.get('diagnostic-code') ?? '',
     }));
@@ -34,7 +35,8 @@ const wordOf = (fields: ReportFields, name: string): string =>
 export function bounceKind({ action, status, diagnostic }: ReportedRecipient): BounceKind | null {
   if (action === 'delayed') return 'delayed';
   if (action !== 'failed') return null;
-  return kindOfStatus(preciseStatus(status, diagnostic));
+  const precise = preciseStatus(status, diagnostic);
+  return precise.startsWith('2') ? null : kindOfFailure(precise, diagnostic);
 }
 
 /** The report's status, or the server's own words where they say more than "other" (x.0.0). */
@@ -52,14 +54,36 @@ export function statusIn(text: string): string {
   return code ? `${code}.0.0` : '';
 }
 
-/**
- * A permanent failure that speaks of this message or of us, not of the address: a full mailbox (x.2.2), a message too large (x.2.3,
- * x.3.4), a server set up wrongly (x.3.5), content nobody could convert (x.6), a refusal by policy (x.7). Nobody is given up for these at once: when a
- * provider blocks the sender for an hour, every customer there bounces so.
- */
-const NOT_THE_ADDRESS = /^5\.(?:2\.2|2\.3|3\.[45]|6\.\d+|7\.\d+)$/;
+/** What the codes of RFC 3463 and its extensions tell by themselves, the first that fits. All others leave it to the words. */
+const BY_STATUS: readonly [RegExp, FailureKind][] = [
+  // The recipient was moved, or is closed (RFC 7293), else policy, spam, authentication, too many; in any class.
+  [/^5\.7\.(?:13|17)$/, 'hard'],
+  [/^[45]\.7\.\d+$/, 'refused'],
+  // Too large for this mailbox or this server; content that cannot be converted.
+  [/^[45]\.(?:2\.3|3\.4|6\.\d+)$/, 'refused'],
+  // The sender's address is what is wrong.
+  [/^[45]\.1\.[78]$/, 'refused'],
+  [/^4/, 'soft'],
+  [/^5\.1\.[1-9]\d*$/, 'hard'],
+  [/^5\.2\.1$/, 'hard'],
+  [/^5\.2\.[24]$/, 'soft'],
+  [/^5\.3\.[1-9]\d*$/, 'soft'],
+  // No route, no such domain; Microsoft's "recipient address rejected".
+  [/^5\.4\.(?:1|4|310|312)$/, 'hard'],
+  [/^5\.4\.[2-9]\d*$/, 'soft'],
+];
+/** Replies (RFC 5321) about storage or the transaction, and a program's exit code: none of them by itself about an address. */
+const NOT_THE_ADDRESS = /(?<![\d.-])(?:45\d|421|552|554)(?![\d.-])|^x-unix;/i;
 
-/** What a failure with this status (RFC 3463) says of the address; one that states none is a failure all the same. */
-export function kindOfStatus(status: string): Exclude<BounceKind, 'delayed'> {
-  return status.startsWith('4') || NOT_THE_ADDRESS.test(status) ? 'soft' : 'hard';
+/**
+ * What a failure says of the address; one that says nothing but "failed for good" is the address's.
+ * @param status RFC 3463, or empty
+ * @param words the server's reply, or what it is quoted with
+ */
+export function kindOfFailure(status: string, words: string): FailureKind {
+  const known = BY_STATUS.find(([pattern]) => pattern.test(status))?.[1];
+  if (known) return known;
+  const said = kindOfWords(words);
+  if (said) return said;
+  return /^5\.[2345]/.test(status) || NOT_THE_ADDRESS.test(words) ? 'soft' : 'hard';
 }

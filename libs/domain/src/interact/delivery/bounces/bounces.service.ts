@@ -18,7 +18,8 @@ export interface BounceFact {
 }
 
 /**
- * What came back of a message. A hard bounce suppresses the address at once, soft ones when they add up; a complaint
+ * What came back of a message. A hard bounce suppresses the address at once, soft ones when they add up, a refusal of us or of the
+ * message never; a complaint
  * suppresses it and takes the consent back from everybody who has it. Told twice, a fact is known once.
  */
 @Injectable()
@@ -38,7 +39,7 @@ export class BouncesService {
       const now = this.clock.now();
       const detail = { type: kind, status, why: diagnostic };
       if (!(await this.store.insertFact(tx, message.id, 'bounced', detail, now))) return;
-      if (kind === 'hard' || (await this.isGivenUp(tx, message, now)))
+      if (kind === 'hard' || (kind === 'soft' && (await this.isGivenUp(tx, message, now))))
         await this.suppress(tx, message, 'bounced', source);
     });
   }

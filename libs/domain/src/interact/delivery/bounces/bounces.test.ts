@@ -79,6 +79,20 @@ describe('what comes back to the return path', () => {
     expect(await suppressed(first)).toBe('bounced');
   });
 
+  it('holds a refusal of us or of the mail against nobody, however often it comes', async () => {
+    const first = await sent();
+    await world.copies(first, SOFT_BOUNCES.limit);
+    const rows = await domain.database.rows<{ id: number }>(
+      `update message set state = 'accepted' where address = (select address from message where id = $1) returning id`,
+      [first],
+    );
+    const refused = deliveryReport({ status: '5.7.1', diagnostic: 'smtp; 554 5.7.1 blocked' });
+    for (const { id } of rows) await report(id, refused);
+    expect(rows.length).toBeGreaterThan(SOFT_BOUNCES.limit);
+    expect(await facts(first)).toMatchObject([{ kind: 'bounced', type: 'refused' }]);
+    expect(await suppressed(first)).toBeNull();
+  });
+
   it('suppresses the address after a complaint, and takes the consent back', async () => {
     const id = await sent();
     await report(id, feedbackReport('abuse'));

@@ -2,11 +2,12 @@ import PostalMime, { type Email } from 'postal-mime';
 import {
   type BounceKind,
   bounceKind,
-  kindOfStatus,
+  kindOfFailure,
   preciseStatus,
   reportedRecipients,
   statusIn,
 } from './bounce-kind.js';
+import { kindOfWords } from './bounce-words.js';
 import { addressOf, fieldsOf, reportBlocks } from './report-fields.js';
 
 /** What a mail that came to the return path reports. */
@@ -65,16 +66,28 @@ const inFields = (part: string): Bounce[] =>
       : [{ kind, address, status: preciseStatus(status, diagnostic), diagnostic: shortened(diagnostic) }];
   });
 
-/** Old servers write their reports for people: the first status in it counts, and without one it is no report. */
-function inPlainWords({ text = '', subject = '', from, headers }: Email): Bounce[] {
+/** Who writes reports, and what they call them. */
+const REPORTERS = /mailer-daemon|postmaster|mail delivery|mail administrator|^\s*$/i;
+const FAILURES = /deliver|undeliver|return|fail|bounce|rejected|退信|退回|无法投递|投递失败/i;
+const DELAYS = /delay|warning|still being|延迟|暂时/i;
+/** Where the mail that came back begins. */
+const COPY = /^-{2,}.*(?:copy|original|headers|message)|^(?:-+ )?(?:原邮件|以下是原始邮件)/im;
+
+/**
+ * Some servers write their reports for people alone. The passage with the first code in it counts, else the words; where
+ * neither says that something failed it is no report.
+ */
+function inPlainWords({ text = '', html = '', subject = '', from, headers }: Email): Bounce[] {
   const sender = `${from?.address ?? ''} ${from?.name ?? ''}`;
   const failed = headers.find(({ key }) => key === 'x-failed-recipients')?.value;
-  if (!failed && !/mailer-daemon|postmaster|mail delivery|^\s*$/i.test(sender)) return [];
-  if (!failed && !/deliver|undeliver|return|fail|bounce|退信|退回/i.test(subject)) return [];
-  const [report = ''] = text.split(/^-{2,}.*(?:copy|original|headers|message)/im);
-  const status = statusIn(report);
-  if (status === '') return [];
-  return [{ kind: kindOfStatus(status), address: addressOf(failed), status, diagnostic: shortened(report) }];
+  if (!failed && (!REPORTERS.test(sender) || !FAILURES.test(subject))) return [];
+  if (DELAYS.test(subject)) return [];
+  const [report = ''] = (text.trim() === '' ? html.replace(/<[^>]*>/g, ' ') : text).split(COPY);
+  const passage = report.split(/\n\s*\n/).find((each) => statusIn(each) !== '') ?? report;
+  const status = statusIn(passage);
+  if (status === '' && kindOfWords(passage) === null) return [];
+  const kind = kindOfFailure(status, passage);
+  return [{ kind, address: addressOf(failed), status, diagnostic: shortened(passage) }];
 }
 
 const RETURNED = ['message/rfc822', 'text/rfc822-headers', 'message/global', 'message/global-headers'];

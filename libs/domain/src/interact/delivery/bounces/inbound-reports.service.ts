@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from '../../../kernel/logger.js';
 import { LOGGER } from '../../../kernel/tokens.js';
+import type { BounceKind } from './bounce-kind.js';
 import { BouncesService } from './bounces.service.js';
 import { readReport } from './inbound-report.js';
 import { ReturnPath } from './return-path.js';
+
+const WORST_FIRST: readonly BounceKind[] = ['hard', 'soft', 'refused', 'delayed'];
 
 /** Takes what mail servers and mailbox providers write to the return path. */
 @Injectable()
@@ -29,7 +32,7 @@ export class InboundReportsService {
     if (report.kind === 'complaint')
       return this.bounces.complained(messageId, report.feedback, 'feedback-report');
     // A message has one recipient; where its mail was passed on, several stand for it, and one that holds is enough.
-    const worst = report.recipients.find(({ kind }) => kind === 'hard') ?? report.recipients[0];
+    const worst = WORST_FIRST.flatMap((kind) => report.recipients.filter((each) => each.kind === kind))[0];
     return worst ? this.bounces.bounced(messageId, worst, 'delivery-report') : false;
   }
 }

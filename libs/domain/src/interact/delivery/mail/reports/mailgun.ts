@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { kindOfStatus } from '../../bounces/bounce-kind.js';
+import { kindOfFailure } from '../../bounces/bounce-kind.js';
 import { jsonOf, type MailCall, type MailFact } from './mail-report.js';
 
 /** Mailgun's webhooks: an HMAC over a timestamp and a token, which says who calls and covers nothing of what is told. */
@@ -49,5 +49,6 @@ function factsOf({ event, severity, message, envelope, ...rest }: Event): MailFa
   // What failed for now Mailgun itself tries again.
   if (event !== 'failed' || severity !== 'permanent') return [];
   const code = status['enhanced-code'] ?? (/^[45]/.test(status.code) ? `${status.code[0]}.0.0` : '');
-  return [{ names, kind: 'bounced', bounce: { kind: kindOfStatus(code), status: code, diagnostic: words } }];
+  const kind = kindOfFailure(code, `${status.code} ${words}`);
+  return [{ names, kind: 'bounced', bounce: { kind, status: code, diagnostic: words } }];
 }

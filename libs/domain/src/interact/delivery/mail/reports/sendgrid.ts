@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { z } from 'zod';
-import { kindOfStatus, statusIn } from '../../bounces/bounce-kind.js';
+import { kindOfFailure, statusIn } from '../../bounces/bounce-kind.js';
 import { headerOf, jsonOf, type MailCall, type MailFact } from './mail-report.js';
 
 /** SendGrid's Event Webhook, signed: ECDSA over the timestamp and the body. */
@@ -62,7 +62,7 @@ function bounceOf({ type, status, reason }: Event) {
   const precise = status === '' ? statusIn(reason) : status;
   // Blocked: a refusal of us or of the content, not of the address.
   return {
-    kind: type === 'blocked' ? 'soft' : kindOfStatus(precise),
+    kind: type === 'blocked' ? 'refused' : kindOfFailure(precise, reason),
     status: precise,
     diagnostic: reason,
   } as const;

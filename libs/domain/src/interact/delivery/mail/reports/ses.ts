@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kindOfStatus, preciseStatus } from '../../bounces/bounce-kind.js';
+import { kindOfFailure, preciseStatus } from '../../bounces/bounce-kind.js';
 import type { BounceFact } from '../../bounces/bounces.service.js';
 import { jsonOf, type MailFact } from './mail-report.js';
 
@@ -15,6 +15,7 @@ const eventSchema = z.object({
   bounce: z
     .object({
       bounceType: z.string(),
+      bounceSubType: z.string().default(''),
       bouncedRecipients: z
         .array(z.object({ status: z.string().default(''), diagnosticCode: z.string().default('') }))
         .default([]),
@@ -44,9 +45,17 @@ export function sesFacts(message: string): MailFact[] {
   }
 }
 
-function factOf({ bounceType, bouncedRecipients: [first] }: NonNullable<Event['bounce']>): BounceFact {
+/** Transient ones of these kinds say something of the mail. */
+const ABOUT_THE_MAIL = /^(?:MessageTooLarge|ContentRejected|AttachmentRejected)$/;
+
+function factOf({
+  bounceType,
+  bounceSubType,
+  bouncedRecipients: [first],
+}: NonNullable<Event['bounce']>): BounceFact {
   const { status = '', diagnosticCode: diagnostic = '' } = first ?? {};
   const precise = preciseStatus(status, diagnostic);
-  const kind = bounceType === 'Permanent' ? kindOfStatus(precise) : 'soft';
+  const passing = ABOUT_THE_MAIL.test(bounceSubType) ? 'refused' : 'soft';
+  const kind = bounceType === 'Permanent' ? kindOfFailure(precise, diagnostic) : passing;
   return { kind, status: precise, diagnostic };
 }
