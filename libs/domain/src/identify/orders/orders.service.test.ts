@@ -4,7 +4,6 @@ import { CurrencyRatesService } from '../currencies/currency-rates.service.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { IdentifyModule } from '../identify.module.js';
 import type { RowOutcome } from '../origin.js';
-import { ProductsService } from '../products/products.service.js';
 import { OrdersRead } from './orders.read.js';
 import { OrdersService } from './orders.service.js';
 import { upsertOrderSchema, type UpsertOrderInput } from './upsert-order.schema.js';
@@ -230,62 +229,6 @@ describe('money', () => {
   });
 });
 
-describe('what an order cost', () => {
-  const costs = () =>
-    domain.database.rows('select external_id as id, cost_minor as cost from orders order by external_id');
-  const margins = () =>
-    domain.database.rows(
-      'select revenue_minor as revenue, margin_minor as margin, costed_revenue_minor as costed from purchase_summary',
-    );
-  const priced = (unitCostMinor: number) =>
-    domain.get(ProductsService).upsertMany([{ sku: 'TEA', name: 'Tea', unitCostMinor }]);
-
-  it('is what its items say, else what the products cost; where one item’s is not known, it is not', async () => {
-    await priced(500);
-    const tea = { sku: 'TEA', quantity: 2, unitPrice: 10 };
-    await upsert(
-      order({ externalId: 'O1', items: [tea] }),
-      order({ externalId: 'O2', items: [tea, { sku: 'CUP', quantity: 1, unitPrice: 4, unitCost: '1.255' }] }),
-      order({ externalId: 'O3', items: [tea, { sku: 'CUP', quantity: 1, unitPrice: 4 }] }),
-      order({ externalId: 'R1', kind: 'refund', items: [{ ...tea, quantity: 1 }] }),
-    );
-    expect(await costs()).toEqual([
-      { id: 'O1', cost: 1000 },
-      { id: 'O2', cost: 1126 },
-      { id: 'O3', cost: null },
-      { id: 'R1', cost: -500 },
-    ]);
-    expect(await margins()).toEqual([{ revenue: 5800, margin: 1774, costed: 3400 }]);
-  });
-
-  it('stays as it was when a product’s cost changes later, until the order itself is written anew', async () => {
-    await priced(500);
-    await upsert(order());
-    await priced(700);
-    expect(await results(order())).toEqual(['unchanged']);
-    expect(await costs()).toEqual([{ id: 'O1', cost: 1000 }]);
-    await upsert(order({ couponCode: 'TEN' }));
-    expect(await costs()).toEqual([{ id: 'O1', cost: 1400 }]);
-  });
-
-  it('said anew is a change of the order, and is worth what its currency is', async () => {
-    await domain.get(CurrencyRatesService).write([{ currency: 'USD', rate: 7 }]);
-    const at = (unitCost: string) =>
-      order({ currency: 'USD', items: [{ sku: 'TEA', quantity: 1, unitPrice: 9, unitCost }] });
-    expect([...(await results(at('3'))), ...(await results(at('3'))), ...(await results(at('4')))]).toEqual([
-      'created',
-      'unchanged',
-      'updated',
-    ]);
-    expect(await costs()).toEqual([{ id: 'O1', cost: 2800 }]);
-  });
-
-  it('of nothing known is no margin, and not a margin of nothing', async () => {
-    await upsert(order());
-    expect(await margins()).toEqual([{ revenue: 2500, margin: null, costed: null }]);
-  });
-});
-
 describe('two batches at the same moment', () => {
   it('write an order once', async () => {
     const both = await Promise.all([results(order()), results(order())]);
@@ -296,60 +239,6 @@ describe('two batches at the same moment', () => {
     await upsert(order());
     await Promise.all(Array.from({ length: 6 }, (_, index) => upsert(order({ externalId: `O1${index}` }))));
     expect(await summaries()).toMatchObject([{ orders: 7, revenue: 17_500 }]);
-  });
-});
-
-describe('staging orders for an import', () => {
-  const line = (id: string, sku: string, quantity: number, customer: string | null = 'C1') =>
-    `('${id}', 'sale', 'paid', '2026-05-01Z', 'CNY', ${customer ? `'${customer}'` : 'null'}, '${sku}', ${quantity}, 5)`;
-  const stage = (...lines: string[]) =>
-    `insert into staged_order_line (external_id, kind, status, ordered_at, currency, customer_external_id, sku,
-       quantity, unit_price) values ${lines.join(', ')}`;
-
-  it('puts the lines of an order together wherever they stand, and tells what would happen beforehand', async () => {
-    await upsert(order({ externalId: 'O9', items: [{ sku: 'TEA', quantity: 1, unitPrice: 5 }] }));
-    const lines = [
-      line('O1', 'TEA', 1),
-      line('O2', 'CUP', 2),
-      line('O1', 'CUP', 3),
-      line('O3', 'TEA', 1, null),
-    ];
-    await domain.database.transaction(async (tx) => {
-      await orders.openStaging(tx);
-      await tx.run(stage(...lines));
-      const expected = { created: 2, updated: 0, unchanged: 0, rejected: 1 };
-      expect(await orders.planStaged(tx)).toEqual(expected);
-      expect(await orders.upsertStaged(tx, { source: 'import' })).toEqual(expected);
-      expect(await orders.stagedRejections(tx)).toEqual([{ externalId: 'O3', fault: 'no-customer' }]);
-    });
-    expect(await amounts()).toMatchObject([
-      { id: 'O1', total: 2000 },
-      { id: 'O2', total: 1000 },
-      { id: 'O9' },
-    ]);
-  });
-
-  it('finds the second time that nothing changed, whatever the order of the lines', async () => {
-    const lines = [line('O1', 'TEA', 1), line('O2', 'CUP', 2), line('O1', 'CUP', 3), line('O1', 'TEA', 1)];
-    const run = (...some: string[]) =>
-      domain.database.transaction(async (tx) => {
-        await orders.openStaging(tx);
-        await tx.run(stage(...some));
-        return orders.upsertStaged(tx, { source: 'import' });
-      });
-    expect(await run(...lines)).toMatchObject({ created: 2 });
-    expect(await run(...lines.reverse())).toEqual({ created: 0, updated: 0, unchanged: 2, rejected: 0 });
-  });
-
-  it('refuses an order whose lines name different customers', async () => {
-    await domain.database.transaction(async (tx) => {
-      await orders.openStaging(tx);
-      await tx.run(stage(line('O1', 'TEA', 1, 'C1'), line('O1', 'CUP', 1, 'C2')));
-      await orders.upsertStaged(tx, { source: 'import' });
-      expect(await orders.stagedRejections(tx)).toEqual([
-        { externalId: 'O1', fault: 'order-lines-disagree' },
-      ]);
-    });
   });
 });
 

@@ -29,7 +29,7 @@ function OperatorSelect({ condition, field, onChange }: PartProps) {
       popupMatchSelectWidth={false}
       options={field.operators.map(({ operator }) => ({
         value: operator,
-        label: t(`segment-fields.operator.${operator}`),
+        label: t(`segment-conditions.operator.${operator}`),
       }))}
       onChange={(operator) => onChange(withOperator(condition, field, operator))}
     />

@@ -39,7 +39,7 @@ function choicesOf(param: ParamKey, condition: Condition, words: Words): Choice[
       offerName(offer, words),
     );
   if (param === 'status')
-    return STATUSES.map((value) => ({ value, label: words.t(`segment-fields.status.${value}`) }));
+    return STATUSES.map((value) => ({ value, label: words.t(`segment-conditions.status.${value}`) }));
   if (param === 'category') return categories.map((category) => ({ value: category, label: category }));
   if (param !== 'question') return null;
   const questions = surveys.find(({ id }) => id === survey)?.questions ?? [];
@@ -57,7 +57,7 @@ function Days({ value, onChange }: { value: number | undefined; onChange: (days?
       prefix={t('segments.editor.withinBefore')}
       suffix={t('segments.editor.withinAfter')}
       style={{ width: 160 }}
-      aria-label={t('segment-fields.param.within')}
+      aria-label={t('segment-conditions.param.within')}
       onChange={(days) => onChange(days ?? undefined)}
     />
   );
@@ -70,7 +70,7 @@ function EventName({ value, onChange }: { value: string | undefined; onChange: (
   return (
     <AutoComplete
       value={value ?? ''}
-      aria-label={t('segment-fields.param.event')}
+      aria-label={t('segment-conditions.param.event')}
       placeholder={t('segments.editor.event')}
       style={{ width: 190 }}
       popupMatchSelectWidth={false}
@@ -91,7 +91,7 @@ function EventName({ value, onChange }: { value: string | undefined; onChange: (
 export function ParamInput({ param, condition, onChange }: ParamInputProps) {
   const { t } = useTranslation();
   const { words } = useRuleEditing();
-  const label = t(`segment-fields.param.${param}`);
+  const label = t(`segment-conditions.param.${param}`);
   const choices = choicesOf(param, condition, words);
   if (param === 'within') return <Days value={condition.within} onChange={onChange} />;
   if (param === 'event') return <EventName value={condition.event} onChange={onChange} />;

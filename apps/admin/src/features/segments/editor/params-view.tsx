@@ -17,7 +17,7 @@ const THREE_MONTHS = 90;
 function Narrow({ keys, onAdd }: { keys: ParamKey[]; onAdd: (key: ParamKey) => void }) {
   const { t } = useTranslation();
   if (keys.length === 0) return null;
-  const items = keys.map((key) => ({ key, label: t(`segment-fields.param.${key}`) }));
+  const items = keys.map((key) => ({ key, label: t(`segment-conditions.param.${key}`) }));
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => onAdd(key as ParamKey) }}>
       <Button type="text" size="small" icon={<FilterOutlined />} className={styles.narrow}>
@@ -54,7 +54,7 @@ export function ParamsView({ condition, field, onChange }: ParamsViewProps) {
               type="text"
               size="small"
               icon={<CloseOutlined />}
-              aria-label={t('segments.editor.widen', { param: t(`segment-fields.param.${key}`) })}
+              aria-label={t('segments.editor.widen', { param: t(`segment-conditions.param.${key}`) })}
               onClick={() => close(key)}
             />
           )}

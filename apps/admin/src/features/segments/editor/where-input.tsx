@@ -88,7 +88,7 @@ function WhereRow({ condition, properties, onChange, onRemove }: RowProps) {
         popupMatchSelectWidth={false}
         options={OPERATORS.map((operator) => ({
           value: operator,
-          label: t(`segment-fields.operator.${operator}`),
+          label: t(`segment-conditions.operator.${operator}`),
         }))}
         onChange={(operator) => onChange(withOperator(condition, operator))}
       />
@@ -121,7 +121,7 @@ export function WhereInput({ event, conditions, onChange }: WhereInputProps) {
   const properties = known.data ?? [];
   const change = (next: PropertyCondition[]): void => onChange(next.length > 0 ? next : undefined);
   return (
-    <span className={styles.where} role="group" aria-label={t('segment-fields.param.where')}>
+    <span className={styles.where} role="group" aria-label={t('segment-conditions.param.where')}>
       <span>{t('segments.editor.where.before')}</span>
       {conditions.map((condition, at) => (
         <WhereRow
