@@ -8075,7 +8075,7 @@ export interface components {
         };
         CronPreview: {
             /** @enum {string|null} */
-            fault: "cron-invalid" | "cron-too-often" | null;
+            fault: "cron-invalid" | "cron-never" | "cron-too-often" | null;
             occurrences: string[];
         };
         CampaignPage: {

@@ -40,6 +40,14 @@ describe('normalizeEmail', () => {
     `${'x'.repeat(65)}@shop.test`,
     `ann@${'x'.repeat(64)}.test`,
     'ann@shop.test\nBcc: bo@shop.test',
+    '"ann lee"@shop.test',
+    '"ann@home"@shop.test',
+    'ann@shop.test.',
+    'ann@shop.test\0',
+    'a\u0007nn@shop.test',
+    'ann@[127.0.0.1]',
+    `${'x'.repeat(500)}@shop.test`,
+    `ann@${'shop.'.repeat(100)}test`,
   ])('refuses %j', (value) => {
     expect(normalizeEmail(value)).toBeNull();
   });

@@ -189,12 +189,15 @@ describe('the check of a campaign', () => {
     expect(codes({ trigger: { kind: 'at', at: '2026-11-22T12:01' } }, {})).toEqual([]);
   });
 
-  it('refuses a cron expression that cannot be read, and one that runs all the time', () => {
+  it('refuses a cron expression that cannot be read, one that runs all the time, and one that never does', () => {
     expect(codes({ trigger: { kind: 'cron', cron: 'daily' } }, {})).toEqual([
       'error cron-invalid at trigger.cron',
     ]);
     expect(codes({ trigger: { kind: 'cron', cron: '* * * * *' } }, {})).toEqual([
       'error cron-too-often at trigger.cron',
+    ]);
+    expect(codes({ trigger: { kind: 'cron', cron: '0 9 30 2 *' } }, {})).toEqual([
+      'error cron-never at trigger.cron',
     ]);
   });
 

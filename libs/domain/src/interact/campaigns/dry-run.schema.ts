@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { templatePreviewSchema } from '../templates/preview.schema.js';
 import { campaignDefinitionSchema } from './campaign-definition.js';
 import { stepIdSchema } from './definition/step-parts.js';
+import { cronFaults } from './triggers/schedule/occurrences.js';
 
 const id = z.int().positive();
 
@@ -59,7 +60,7 @@ export type PreviewCron = z.infer<typeof previewCronSchema>;
 
 export const cronPreviewSchema = z
   .object({
-    fault: z.enum(['cron-invalid', 'cron-too-often']).nullable(),
+    fault: z.enum(cronFaults).nullable(),
     occurrences: z.array(z.coerce.date()),
   })
   .meta({ id: 'CronPreview' });

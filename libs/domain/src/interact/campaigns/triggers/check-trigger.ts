@@ -1,7 +1,7 @@
 import type { ErrorParams } from '../../../kernel/errors.js';
 import { instantOf } from '../../../kernel/wall-clock.js';
 import type { CampaignProblem } from '../campaign.schema.js';
-import { cronFault, LEAST_MINUTES_BETWEEN } from './schedule/occurrences.js';
+import { type CronFault, cronFault, LEAST_MINUTES_BETWEEN } from './schedule/occurrences.js';
 import { EARLIEST_ZONE, LATEST_ZONE } from './schedule/zones.js';
 import type { Trigger, TriggerOf } from './trigger.schema.js';
 
@@ -71,14 +71,17 @@ function checkAt({ at, zone }: TriggerOf<'at'>, { now, timeZone }: TriggerContex
     : [];
 }
 
+const CRON_FAULTS: Record<CronFault, string> = {
+  'cron-invalid': 'This is not a cron expression of five fields.',
+  'cron-never': 'No month it names has such a day.',
+  'cron-too-often': 'A campaign runs once an hour at most.',
+};
+
 function checkCron(cron: string): CampaignProblem[] {
   const fault = cronFault(cron);
   if (fault === null) return [];
-  const [message, params] =
-    fault === 'cron-invalid'
-      ? ['This is not a cron expression of five fields.', {}]
-      : ['A campaign runs once an hour at most.', { minutes: LEAST_MINUTES_BETWEEN }];
-  return [problem('error', fault, ['cron'], message, params)];
+  const params = fault === 'cron-too-often' ? { minutes: LEAST_MINUTES_BETWEEN } : {};
+  return [problem('error', fault, ['cron'], CRON_FAULTS[fault], params)];
 }
 
 function checkFestival(

@@ -39,10 +39,19 @@ describe('the occurrences of a cron expression', () => {
     expect(occurrencesBetween('0 9 * * *', 'Asia/Shanghai', from, until)).toHaveLength(3);
   });
 
-  it.each(['', 'every day', '99 9 * * *', '0 0 31 2 *', '* * * * * *', '@daily', 'H 9 * * *'])(
+  it.each(['', 'every day', '99 9 * * *', '* * * * * *', '@daily', 'H 9 * * *'])(
     'are refused for %j',
     (cron) => expect(cronFault(cron)).toBe('cron-invalid'),
   );
+
+  it.each(['0 0 31 2 *', '0 9 30 2 *', '0 9 31 4,6,9,11 *'])(
+    'are refused for %j, which never comes',
+    (cron) => expect(cronFault(cron)).toBe('cron-never'),
+  );
+
+  it('may come in leap years alone', () => {
+    expect(cronFault('0 9 29 2 *')).toBeNull();
+  });
 
   it('may be an hour apart, not less', () => {
     expect(cronFault('0 * * * *')).toBeNull();

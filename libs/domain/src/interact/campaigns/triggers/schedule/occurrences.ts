@@ -5,12 +5,13 @@ const FIVE_FIELDS = /^(\S+\s+){4}\S+$/;
 const MINUTE_MS = 60_000;
 export const LEAST_MINUTES_BETWEEN = 60;
 
-export type CronFault = 'cron-invalid' | 'cron-too-often';
+export const cronFaults = ['cron-invalid', 'cron-never', 'cron-too-often'] as const;
+export type CronFault = (typeof cronFaults)[number];
 
 /** What is wrong with a cron expression, else `null`. Five fields; campaigns run once an hour at most. */
 export function cronFault(cron: string): CronFault | null {
   const walls = firstWalls(cron, 20);
-  if (!walls) return 'cron-invalid';
+  if (!walls) return neverComes(cron) ? 'cron-never' : 'cron-invalid';
   const often = walls.some(
     (wall, index) => index > 0 && wall - (walls[index - 1] ?? 0) < LEAST_MINUTES_BETWEEN * MINUTE_MS,
   );
@@ -52,6 +53,13 @@ function parse(cron: string, wall: number): CronExpression | null {
   } catch {
     return null;
   }
+}
+
+/** Whether its days and its months can each be read, but no such month has such a day. */
+function neverComes(cron: string): boolean {
+  const [minute, hour, day, month, weekday] = cron.trim().split(/\s+/);
+  const apart = [`${minute} ${hour} ${day} * ${weekday}`, `${minute} ${hour} 1 ${month} ${weekday}`];
+  return FIVE_FIELDS.test(cron.trim()) && apart.every((each) => parse(each, 0) !== null);
 }
 
 /** Null where the expression cannot be read, or names days no month has. */
