@@ -4906,16 +4906,10 @@ export interface components {
             next: string | null;
         };
         ClvSettingsInput: {
-            /**
-             * @default bg-nbd
-             * @enum {string}
-             */
+            /** @enum {string} */
             model: "bg-nbd" | "pareto-nbd";
-            /** @default 12 */
             horizonMonths: number;
-            /** @default 0.1 */
             discountRate: number;
-            /** @default 1 */
             marginRate: number;
         };
         ForecastOverview: {
@@ -5070,16 +5064,10 @@ export interface components {
             newcomers: number;
         };
         ForecastSettingsInput: {
-            /**
-             * @default month
-             * @enum {string}
-             */
+            /** @enum {string} */
             period: "month" | "quarter" | "year";
-            /** @default 12 */
             history: number;
-            /** @default null */
             edges: number[] | null;
-            /** @default 1000 */
             nearZeroMinor: number;
         };
         ForecastRowPage: {
@@ -5376,28 +5364,15 @@ export interface components {
             }[];
         };
         RfmSettingsInput: {
-            /** @default 5 */
             bands: number;
-            /**
-             * @default independent
-             * @enum {string}
-             */
+            /** @enum {string} */
             method: "independent" | "nested" | "fixed";
-            /** @default null */
             fixed: components["schemas"]["RfmFixedBandsInput"] | null;
-            /** @default null */
             windowDays: number | null;
-            /**
-             * @default low
-             * @enum {string}
-             */
+            /** @enum {string} */
             ties: "low" | "high" | "mid" | "split";
-            /**
-             * @default sum
-             * @enum {string}
-             */
+            /** @enum {string} */
             monetary: "sum" | "average" | "margin";
-            /** @default 1 */
             minimumOrders: number;
         };
         RfmFixedBandsInput: {
@@ -5524,29 +5499,17 @@ export interface components {
             valueMinor: number;
         };
         ValuePointsSettingsInput: {
-            /** @default 10 */
             pointsPerMillion: number;
-            /** @default 10 */
             highValueSuggestion: number;
-            /** @default 2 */
             ordinarySuggestion: number;
-            /** @default 1 */
             acquisitionCostWeight: number;
-            /** @default 1 */
             marketingCostWeight: number;
-            /** @default 1 */
             arrearsWeight: number;
-            /** @default 0 */
             pointsPerRelationshipYear: number;
-            /** @default 0 */
             pointsPerSatisfactionGrade: number;
-            /** @default 365 */
             horizonDays: number;
-            /** @default 0.5 */
             complementShare: number;
-            /** @default 0.2 */
             relatedShare: number;
-            /** @default 0.1 */
             turningShare: number;
         };
         AbcOverview: {
@@ -5669,24 +5632,14 @@ export interface components {
             toTier: components["schemas"]["ValueTier"] | null;
         };
         AbcSettingsInput: {
-            /**
-             * @default revenue
-             * @enum {string}
-             */
+            /** @enum {string} */
             measure: "revenue" | "margin";
-            /** @default null */
             windowDays: number | null;
-            /** @default 80 */
             aBelow: number;
-            /** @default 95 */
             bBelow: number;
-            /** @default {} */
             tiers: {
-                /** @default 1 */
                 vip: number;
-                /** @default 4 */
                 major: number;
-                /** @default 15 */
                 ordinary: number;
             };
         };
@@ -5777,17 +5730,11 @@ export interface components {
             to: components["schemas"]["LifecycleStage"] | null;
         };
         LifecycleSettingsInput: {
-            /** @default 1.5 */
             decliningAfter: number;
-            /** @default 3 */
             lapsedAfter: number;
-            /** @default 6 */
             lostAfter: number;
-            /** @default 5 */
             matureAfter: number;
-            /** @default 3 */
             ownRhythmAfter: number;
-            /** @default 90 */
             fallbackRhythmDays: number;
         };
         /** @enum {string} */
@@ -7287,148 +7234,72 @@ export interface components {
             };
         };
         PolicyInput: {
-            /** @default {} */
             caps: {
-                /** @default {} */
                 promotion: {
-                    /**
-                     * @default {
-                     *       "max": 3,
-                     *       "days": 7
-                     *     }
-                     */
                     email: {
                         max: number;
                         days: number;
                     } | null;
-                    /**
-                     * @default {
-                     *       "max": 2,
-                     *       "days": 7
-                     *     }
-                     */
                     sms: {
                         max: number;
                         days: number;
                     } | null;
-                    /**
-                     * @default {
-                     *       "max": 4,
-                     *       "days": 7
-                     *     }
-                     */
                     total: {
                         max: number;
                         days: number;
                     } | null;
                 };
-                /** @default {} */
                 care: {
-                    /**
-                     * @default {
-                     *       "max": 5,
-                     *       "days": 7
-                     *     }
-                     */
                     email: {
                         max: number;
                         days: number;
                     } | null;
-                    /**
-                     * @default {
-                     *       "max": 3,
-                     *       "days": 7
-                     *     }
-                     */
                     sms: {
                         max: number;
                         days: number;
                     } | null;
-                    /**
-                     * @default {
-                     *       "max": 6,
-                     *       "days": 7
-                     *     }
-                     */
                     total: {
                         max: number;
                         days: number;
                     } | null;
                 };
             };
-            /** @default {} */
             quietHours: {
-                /**
-                 * @default {
-                 *       "from": "21:00",
-                 *       "to": "08:00"
-                 *     }
-                 */
                 email: {
                     from: string;
                     to: string;
                 } | null;
-                /**
-                 * @default {
-                 *       "from": "21:00",
-                 *       "to": "08:00"
-                 *     }
-                 */
                 sms: {
                     from: string;
                     to: string;
                 } | null;
             };
-            /** @default {} */
             consent: {
-                /**
-                 * @default opt-in
-                 * @enum {string}
-                 */
+                /** @enum {string} */
                 promotion: "opt-in" | "opt-out";
-                /**
-                 * @default opt-out
-                 * @enum {string}
-                 */
+                /** @enum {string} */
                 care: "opt-in" | "opt-out";
             };
-            /** @default null */
             minimumGap: {
                 hours: number;
             } | null;
-            /** @default null */
             fatigue: {
                 messages: number;
                 days: number;
             } | null;
-            /** @default false */
             onePromotionADay: boolean;
-            /** @default [] */
             quietFestivals: number[];
-            /** @default null */
             budget: {
-                /** @default null */
                 messages: number | null;
-                /** @default null */
                 moneyMinor: number | null;
-                /**
-                 * @default {
-                 *       "email": 0,
-                 *       "sms": 0
-                 *     }
-                 */
                 costMinor: {
                     email: number;
                     sms: number;
                 };
             } | null;
-            /** @default {} */
             complaints: {
-                /** @default 0.001 */
                 warnAt: number;
-                /** @default 0.003 */
                 stopAt: number;
-                /** @default 1000 */
                 leastMessages: number;
             } | null;
         };
@@ -8836,14 +8707,9 @@ export interface components {
             leastPeople: number | null;
         };
         CampaignApprovalRuleInput: {
-            /** @default false */
             secondPerson: boolean;
-            /**
-             * @default marketer
-             * @enum {string}
-             */
+            /** @enum {string} */
             approvers: "marketer" | "owner";
-            /** @default null */
             leastPeople: number | null;
         };
         CustomerDecisionPage: {
@@ -8911,6 +8777,7 @@ export interface components {
             assigneeName: string | null;
             /** Format: date-time */
             dueAt: string;
+            overdue: boolean;
             /** @enum {string} */
             state: "open" | "done" | "dropped";
             outcome: string | null;
@@ -9429,32 +9296,18 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default Roundtrip */
-                    name?: string;
-                    /** @default  */
-                    postalAddress?: string;
-                    /** @default  */
-                    website?: string | "";
-                    /** @default CNY */
-                    currency?: string;
-                    /** @default Asia/Shanghai */
-                    timeZone?: string;
-                    /**
-                     * @default zh-CN
-                     * @enum {string}
-                     */
-                    locale?: "zh-CN" | "en";
-                    /** @default #2f6f62 */
-                    accentColor?: string;
-                    /** @default Roundtrip */
-                    senderName?: string;
-                    /**
-                     * Format: email
-                     * @default hello@roundtrip.example
-                     */
-                    senderEmail?: string;
-                    /** @default 回环 */
-                    smsSignature?: string;
+                    name: string;
+                    postalAddress: string;
+                    website: string | "";
+                    currency: string;
+                    timeZone: string;
+                    /** @enum {string} */
+                    locale: "zh-CN" | "en";
+                    accentColor: string;
+                    senderName: string;
+                    /** Format: email */
+                    senderEmail: string;
+                    smsSignature: string;
                 };
             };
         };

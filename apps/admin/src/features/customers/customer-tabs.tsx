@@ -2,17 +2,19 @@ import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { CampaignsTab } from './campaigns-tab';
 import { ContactsTab } from './contacts/contacts-tab';
 import styles from './customer-page.module.css';
 import { StoryPanel } from './story-panel';
 import { ValueTab } from './value/value-tab';
 
-const TABS = ['story', 'value', 'contacts'] as const;
+const TABS = ['story', 'value', 'campaigns', 'contacts'] as const;
 type Tab = (typeof TABS)[number];
 
 const contents: Record<Tab, (props: { id: number }) => ReactNode> = {
   story: StoryPanel,
   value: ValueTab,
+  campaigns: CampaignsTab,
   contacts: ContactsTab,
 };
 

@@ -25,7 +25,7 @@ const customers: Translations = {
       revenue: 'Highest revenue',
       'last-order': 'Latest order',
     },
-    tab: { story: 'Story', value: 'Value', contacts: 'Contacts' },
+    tab: { story: 'Story', value: 'Value', campaigns: 'Campaigns', contacts: 'Contacts' },
     profile: {
       title: 'Profile',
       externalId: 'Customer number',
@@ -182,7 +182,7 @@ const customers: Translations = {
       lastOrder: '最近订单',
     },
     sort: { label: '排序', newest: '最新在前', revenue: '消费额最高', 'last-order': '最近下单' },
-    tab: { story: '经历', value: '价值', contacts: '联系' },
+    tab: { story: '经历', value: '价值', campaigns: '活动', contacts: '联系' },
     profile: {
       title: '资料',
       externalId: '客户编号',

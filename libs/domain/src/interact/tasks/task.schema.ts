@@ -40,6 +40,8 @@ export const taskSchema = z
     assigneeId: id.nullable(),
     assigneeName: z.string().nullable(),
     dueAt: z.coerce.date(),
+    /** Open, and its time is over. */
+    overdue: z.boolean(),
     state: z.enum(['open', 'done', 'dropped']),
     /** One of `outcomes`; null until it is done, and where it was dropped. */
     outcome: z.string().nullable(),

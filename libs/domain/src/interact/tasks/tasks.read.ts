@@ -27,7 +27,7 @@ export class TasksRead {
     const page = toPage(rows, limit, (row) =>
       instantCursor(isOpen ? row.dueAt : (row.settledAt ?? row.dueAt), row.id),
     );
-    return { ...page, rows: await Promise.all(page.rows.map(viewOf)) };
+    return { ...page, rows: await Promise.all(page.rows.map((row) => this.view(row))) };
   }
 
   counts(query: TaskCountsQuery, me: number | null): Promise<TaskCounts> {
@@ -41,7 +41,16 @@ export class TasksRead {
   async get(id: number): Promise<TaskView> {
     const task = await this.store.find(id);
     if (!task) throw notFound('task', id);
-    return viewOf(task);
+    return this.view(task);
+  }
+
+  private async view({ facts, enrolmentId: _, visit: __, ...task }: StoredTask): Promise<TaskView> {
+    const [title, instructions] = await Promise.all([
+      renderText(task.title, facts),
+      renderText(task.instructions, facts),
+    ]);
+    const overdue = task.state === 'open' && task.dueAt < this.clock.now();
+    return { ...task, title, instructions, overdue };
   }
 }
 
@@ -54,11 +63,3 @@ const filterOf = ({ assignee, campaignId, customerId }: TaskCountsQuery, me: num
   campaignId: campaignId ?? null,
   customerId: customerId ?? null,
 });
-
-async function viewOf({ facts, enrolmentId: _, visit: __, ...task }: StoredTask): Promise<TaskView> {
-  const [title, instructions] = await Promise.all([
-    renderText(task.title, facts),
-    renderText(task.instructions, facts),
-  ]);
-  return { ...task, title, instructions };
-}

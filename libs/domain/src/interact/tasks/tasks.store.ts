@@ -24,7 +24,7 @@ import {
 } from './task.schema.js';
 
 /** A task as it is stored: texts with their variables. */
-export interface StoredTask extends TaskView {
+export interface StoredTask extends Omit<TaskView, 'overdue'> {
   facts: Facts;
   enrolmentId: number | null;
   visit: number | null;

@@ -17,6 +17,8 @@ export interface Journey {
   problems: CampaignProblem[];
   numbers: ReadonlyMap<string, StepNumbers>;
   choices: Choices;
+  /** The campaign, once it was launched. */
+  campaignId?: number | undefined;
 }
 
 /** Where the chosen step is told of, and where the keyboard goes to edit it. */

@@ -33,7 +33,10 @@ export default function JourneyLife({ campaign, refreshMs }: JourneyLifeProps) {
       hint={t(isDraft ? 'campaigns.plan.draft' : 'campaign-journey.liveHint')}
     >
       <JourneyView
-        journey={{ graph: definition, edit: null, selected, select, problems: [], numbers, choices }}
+        journey={{
+          ...{ graph: definition, edit: null, selected, select, problems: [], numbers, choices },
+          campaignId: isDraft ? undefined : id,
+        }}
         tools={<ExportButton name={name} graph={definition} />}
         about={<GoalPanel />}
       />

@@ -1,4 +1,5 @@
 import {
+  ApiOutlined,
   BranchesOutlined,
   EditOutlined,
   FlagOutlined,
@@ -6,6 +7,7 @@ import {
   HourglassOutlined,
   LogoutOutlined,
   MailOutlined,
+  PhoneOutlined,
   SettingOutlined,
   QuestionCircleOutlined,
   SisternodeOutlined,
@@ -23,6 +25,8 @@ export const KINDS = [
   'survey',
   'offer',
   'update',
+  'task',
+  'webhook',
   'goal',
   'exit',
 ] as const;
@@ -36,6 +40,8 @@ const ICONS: Record<KnownKind, ReactNode> = {
   survey: <QuestionCircleOutlined />,
   offer: <GiftOutlined />,
   update: <EditOutlined />,
+  task: <PhoneOutlined />,
+  webhook: <ApiOutlined />,
   goal: <FlagOutlined />,
   exit: <LogoutOutlined />,
 };
@@ -65,6 +71,20 @@ const FIRST: Record<KnownKind, Step> = {
   },
   offer: { kind: 'offer', offerId: null, next: null },
   update: { kind: 'update', changes: [{ kind: 'tag', tag: 'new', given: true }], next: null },
+  task: {
+    ...{ kind: 'task', by: 'phone', purpose: 'care', dueDays: 3, assigneeId: null, waits: true },
+    ...{ title: { 'zh-CN': '', en: '' }, instructions: { 'zh-CN': '', en: '' } },
+    atMost: { amount: 14, unit: 'days' },
+    arms: [
+      { id: 'reached', next: null },
+      { id: 'not-reached', next: null },
+    ],
+    ...{ next: null, timedOut: null },
+  },
+  webhook: {
+    ...{ kind: 'webhook', url: '', fields: ['externalId', 'name'], attributes: [], answers: [] },
+    ...{ next: null, failed: null },
+  },
   goal: { kind: 'goal', rule: FIRST_RULE, next: null },
   exit: { kind: 'exit' },
 };

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../ui';
 import type { Step, StepOf } from '../definition';
-import { GO_ON, TIMED_OUT, type Way } from './graph/ways';
+import { useLanguage } from '../../../i18n/i18n';
+import { usualOutcome } from '../../tasks/usual-outcome';
+import { FAILED, GO_ON, TIMED_OUT, type Way } from './graph/ways';
 import { useJourney } from './journey-context';
 
 export interface StepWords {
@@ -21,6 +23,7 @@ const A_WEEK = 7;
 export function useStepWords(): StepWords {
   const { t, i18n } = useTranslation();
   const { percent } = useFormat();
+  const { language } = useLanguage();
   const { graph, choices } = useJourney();
 
   const weekdays = (days: number[]): string => {
@@ -71,6 +74,10 @@ export function useStepWords(): StepWords {
         return (
           choices.surveys.find(({ id }) => id === step.surveyId)?.name ?? t('campaign-steps.survey.open')
         );
+      case 'task':
+        return step.title[language] || step.title['zh-CN'] || step.title.en || t('campaign-tasks.untitled');
+      case 'webhook':
+        return URL.canParse(step.url) ? new URL(step.url).host : t('campaign-webhooks.open');
       default:
         return t(`campaign-steps.says.${step.kind}`);
     }
@@ -89,7 +96,14 @@ export function useStepWords(): StepWords {
     way: (id, { key, name }) => {
       const step = at(id);
       if (!step || name) return name ?? '';
-      if (step.kind === 'survey' && key === TIMED_OUT) return t('campaign-steps.way.timedOut');
+      if (key === TIMED_OUT && step.kind !== 'wait') return t('campaign-steps.way.timedOut');
+      if (step.kind === 'webhook') return t(`campaign-webhooks.way.${key === FAILED ? 'failed' : 'told'}`);
+      if (step.kind === 'task')
+        return key === GO_ON
+          ? step.waits
+            ? t('campaign-tasks.way.dropped')
+            : ''
+          : usualOutcome(t, { id: key });
       if ((step.kind === 'branch' || step.kind === 'survey') && key === GO_ON)
         return t('campaign-steps.way.others');
       if (step.kind === 'wait' && step.until.kind === 'event')

@@ -1,4 +1,5 @@
 import { OpportunitiesPanel } from '../../opportunities/opportunities-panel';
+import { TasksPanel } from '../../tasks/tasks-panel';
 import styles from '../customer-page.module.css';
 import { ContactLogPanel } from './contact-log-panel';
 
@@ -6,6 +7,7 @@ import { ContactLogPanel } from './contact-log-panel';
 export function ContactsTab({ id }: { id: number }) {
   return (
     <div className={styles.stack}>
+      <TasksPanel id={id} />
       <OpportunitiesPanel id={id} />
       <ContactLogPanel id={id} />
     </div>

@@ -5,15 +5,17 @@ import styles from './panel.module.css';
 
 interface ArmNameProps {
   arm: { id: string; name?: string };
+  /** What it is called without a name of its own. */
+  usual?: string | undefined;
   removable: boolean;
   onName: (name: string | undefined) => void;
   onRemove: () => void;
 }
 
 /** What one way out is called, and how to be rid of it. */
-export function ArmName({ arm, removable, onName, onRemove }: ArmNameProps) {
+export function ArmName({ arm, usual: known, removable, onName, onRemove }: ArmNameProps) {
   const { t } = useTranslation();
-  const usual = t('campaign-steps.way.arm', { arm: arm.id.toUpperCase() });
+  const usual = known ?? t('campaign-steps.way.arm', { arm: arm.id.toUpperCase() });
   return (
     <div className={styles.armName}>
       <Input

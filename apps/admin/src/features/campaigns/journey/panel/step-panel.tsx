@@ -18,9 +18,12 @@ import { SendNumbers } from './send-numbers';
 import { SplitFields } from './split-fields';
 import type { StepFieldsProps } from './step-fields-props';
 import { SurveyFields } from './survey-fields';
+import { TaskFields } from './task-fields';
 import { UpdateFields } from './update-fields';
 import { WaitFields } from './wait-fields';
 import { WinnerFields } from './winner-fields';
+import { WebhookCalls } from './webhook-calls';
+import { WebhookFields } from './webhook-fields';
 import { WayTargets } from './way-targets';
 
 function Fields({ id, step, onChange }: StepFieldsProps<Step>) {
@@ -44,12 +47,22 @@ function Fields({ id, step, onChange }: StepFieldsProps<Step>) {
       return <OfferFields id={id} step={step} onChange={onChange} />;
     case 'update':
       return <UpdateFields id={id} step={step} onChange={onChange} />;
+    case 'task':
+      return <TaskFields id={id} step={step} onChange={onChange} />;
+    case 'webhook':
+      return <WebhookFields id={id} step={step} onChange={onChange} />;
     case 'goal':
       return <GoalFields id={id} step={step} onChange={onChange} />;
     default:
       return null;
   }
 }
+
+/** Parts whose fields tell what is wrong with them. */
+const TOLD_BY_FIELDS = [
+  ...['templateId', 'offerId', 'surveyId', 'until', 'arms', 'winner', 'rule', 'changes'],
+  ...['title', 'instructions', 'assigneeId', 'url', 'answers'],
+];
 
 function NameField({ id, step, onChange }: StepFieldsProps<Step>) {
   const { t } = useTranslation();
@@ -117,10 +130,8 @@ export function StepPanel({ id, closable }: { id: string; closable: boolean }) {
       <p className={styles.hint}>{t(`campaign-steps.hint.${step.kind}`)}</p>
       <StepFigures id={id} />
       <SendNumbers id={id} />
-      <Faults
-        at={['steps', id]}
-        except={['templateId', 'offerId', 'surveyId', 'until', 'arms', 'winner', 'rule', 'changes']}
-      />
+      {step.kind === 'webhook' ? <WebhookCalls id={id} /> : null}
+      <Faults at={['steps', id]} except={TOLD_BY_FIELDS} />
       <Form layout="vertical" component="div" requiredMark={false} disabled={edit === null}>
         <NameField id={id} step={step} onChange={change} />
         <Fields id={id} step={step} onChange={change} />

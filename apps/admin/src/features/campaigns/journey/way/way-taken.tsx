@@ -2,6 +2,7 @@ import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiData } from '../../../../api';
+import { Link } from 'react-router';
 import { DateTime } from '../../../../ui';
 import { useReason } from '../../use-reason';
 import { waysOf } from '../graph/ways';
@@ -11,6 +12,19 @@ import styles from './way.module.css';
 
 type Way = ApiData<'/api/campaigns/{id}/customers/{customerId}/ways'>[number];
 type Left = Way['steps'][number];
+
+/** What became of the message of a step. */
+function Sent({ message }: { message: NonNullable<Left['message']> }) {
+  const { t } = useTranslation();
+  const reasonOf = useReason();
+  const state = t(`messages.state.${message.state}`);
+  return (
+    <small>
+      <Link to={`/messages/${message.id}`}>{state}</Link>
+      {message.reason === null ? '' : ` · ${reasonOf(message.reason)}`}
+    </small>
+  );
+}
 
 /** The arm somebody left a step by, and why. */
 function LeftBy({ step, arm, why }: Left) {
@@ -37,12 +51,14 @@ function Step({ id, children }: { id: string; children: ReactNode }) {
 }
 
 /** One time through the campaign. */
-export function WayTaken({ way: { enrolledAt, standing, steps } }: { way: Way }) {
+export function WayTaken({ way: { enrolledAt, refused, standing, steps } }: { way: Way }) {
   const { t } = useTranslation();
+  const reasonOf = useReason();
   const left = steps.map((each) => ({
     key: each.visit,
     content: (
       <Step id={each.step}>
+        {each.message === null ? null : <Sent message={each.message} />}
         <LeftBy {...each} />
         <DateTime at={each.leftAt} />
       </Step>
@@ -59,7 +75,10 @@ export function WayTaken({ way: { enrolledAt, standing, steps } }: { way: Way })
           </Step>
         ),
       }
-    : { color: 'var(--rt-border-strong)', content: t('campaign-journey.way.over') };
+    : {
+        color: 'var(--rt-border-strong)',
+        content: refused === null ? t('campaign-journey.way.over') : reasonOf(refused),
+      };
   return (
     <section className={styles.way}>
       <h3>
