@@ -12,6 +12,7 @@ const problems: Translations = {
       'Who belongs to this segment is its rule’s to say. Change the rule, or copy its members into a list.',
     'rule-contradicts':
       'No customer can meet this together with the other conditions on the same thing. Change one of them.',
+    'range-reversed': 'This range ends before it begins, so that nobody is in it.',
     'name-taken': 'Something else already has this name. Choose another one.',
     'empty-group': 'A group needs at least one condition. Add one, or delete the group.',
     'operator-not-allowed': 'This cannot be compared in this way. Choose another comparison.',
@@ -32,6 +33,7 @@ const problems: Translations = {
     'segment-has-no-rule': '该细分由人工维护，没有可以修改、更新或解释的规则。',
     'segment-has-a-rule': '该细分的成员由规则决定。请修改规则，或将其成员复制为名单。',
     'rule-contradicts': '没有客户能同时满足此条件与同一内容的其他条件，请修改其中之一。',
+    'range-reversed': '区间的终点小于起点，不会有客户符合。',
     'name-taken': '该名称已被使用，请换一个。',
     'empty-group': '每组至少需要一个条件。请添加条件，或删除该组。',
     'operator-not-allowed': '此项不能这样比较，请换一种比较方式。',

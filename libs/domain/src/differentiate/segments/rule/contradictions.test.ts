@@ -20,8 +20,8 @@ describe('conditions that cannot hold together', () => {
     ['two values of what has one', [paris, condition('city', 'one-of', ['Rome', 'Oslo'])]],
     ['ranges without a number in both', [count('at-least', 5), count('less-than', 5)]],
     ['a range and a number outside it', [count('is', 0), count('between', [1, 3])]],
-    ['a range that ends before it begins', [count('between', [5, 2])]],
     ['the denial of a range that holds another', [count('at-least', 5), { not: count('at-least', 3) }]],
+    ['one score and another', [condition('rfm.recency', 'is', 5), condition('rfm.recency', 'is', 1)]],
     [
       'lately and long ago',
       [condition('orders.last', 'in-last', 30), condition('orders.last', 'older-than', 30)],
@@ -37,7 +37,28 @@ describe('conditions that cannot hold together', () => {
     ['none of a group, and one of them', [{ not: { any: [paris, count('is', 1)] } }, paris]],
     ['one of them in a group of its own', [paris, { all: [condition('city', 'is', 'Rome')] }]],
   ])('are told: %s', (_, all) => {
-    expect(contradictionsOf({ all })).toMatchObject([{ code: 'rule-contradicts' }]);
+    expect(contradictionsOf({ all })).toMatchObject(Array.from(all, () => ({ code: 'rule-contradicts' })));
+  });
+
+  it('are each named, with those they clash with and no others', () => {
+    const all = [count('at-least', 5), paris, count('at-most', 9), { not: count('more-than', 2) }];
+    expect(contradictionsOf({ all }, ['rule'])).toEqual([
+      {
+        path: ['rule', 'all', 0],
+        code: 'rule-contradicts',
+        params: { field: 'orders.count', against: 'rule.all.3.not' },
+        message: 'No customer can meet this together with rule.all.3.not: change one of them.',
+      },
+      expect.objectContaining({
+        path: ['rule', 'all', 3, 'not'],
+        params: { field: 'orders.count', against: 'rule.all.0' },
+      }),
+    ]);
+  });
+
+  it('are not looked for in a range that ends before it begins: that is told by itself', () => {
+    const told = contradictionsOf({ all: [count('between', [5, 2]), count('at-least', 1)] });
+    expect(told).toMatchObject([{ path: ['all', 0], code: 'range-reversed' }]);
   });
 
   it.each<[string, SegmentRule]>([
@@ -54,7 +75,10 @@ describe('conditions that cannot hold together', () => {
 
   it('are told where they stand, within groups too', () => {
     const impossible = { all: [count('is', 1), count('is', 2)] };
-    expect(paths({ any: [paris, impossible] })).toEqual(['any.1.all.1']);
-    expect(paths({ all: [paris, { any: [impossible] }] })).toEqual(['all.1.any.0.all.1']);
+    expect(paths({ any: [paris, impossible] })).toEqual(['any.1.all.0', 'any.1.all.1']);
+    expect(paths({ all: [paris, { any: [impossible] }] })).toEqual([
+      'all.1.any.0.all.0',
+      'all.1.any.0.all.1',
+    ]);
   });
 });

@@ -1,20 +1,23 @@
 import type { Fault } from '../../../kernel/errors.js';
 import { deniedBy, type Operator } from '../fields/operators.js';
-import { emptyRange, type Range, rangeOf, together } from './ranges.js';
+import { emptyRange, rangeOf, together } from './ranges.js';
 import type { SegmentCondition, SegmentRule } from './segment-rule.js';
 
 type Path = Fault['path'];
-type Placed = { condition: SegmentCondition; path: Path };
+interface Placed {
+  condition: SegmentCondition;
+  path: Path;
+}
 
 /**
  * Conditions that can't hold together, so that the group they are in is always empty: a condition and its denial, ranges
- * that exclude each other, two values of what has only one. Such a rule can be saved; it is told as a warning.
+ * that exclude each other, two values of what has only one. Each of them is named, with the others it clashes with. Such
+ * a rule can be saved; it is told as a warning.
  */
 export function contradictionsOf(rule: SegmentRule, path: Path = []): Fault[] {
   if ('not' in rule) return contradictionsOf(rule.not, [...path, 'not']);
   if ('any' in rule) return rule.any.flatMap((inner, at) => contradictionsOf(inner, [...path, 'any', at]));
-  const needed = required(rule, path);
-  const own = needed.flatMap((placed, at) => conflictOf(placed, needed.slice(0, at)));
+  const own = conflictsAmong(required(rule, path));
   return [...own, ...('all' in rule ? optional(rule, path) : [])];
 }
 
@@ -64,23 +67,45 @@ const oppositeOf = (operator: string): Operator | null =>
 const subjectOf = ({ operator: _, value: __, ...about }: SegmentCondition): string =>
   JSON.stringify(Object.entries(about).sort(([a], [b]) => a.localeCompare(b)));
 
-function conflictOf({ condition, path }: Placed, before: Placed[]): Fault[] {
-  const same = before.filter((other) => subjectOf(other.condition) === subjectOf(condition));
-  const range = rangeOf(condition);
-  const ranges = same.flatMap((other) => rangeOf(other.condition) ?? []);
-  const comparable = ranges.filter(({ line }) => line === range?.line);
-  const isEmpty =
-    (range !== null && emptyRange(comparable.reduce<Range>(together, range))) ||
-    same.some((other) => excludes(other.condition, condition) || excludes(condition, other.condition));
-  return isEmpty ? [contradiction(condition, path)] : [];
+function conflictsAmong(needed: Placed[]): Fault[] {
+  const subjects = needed.map(({ condition }) => subjectOf(condition));
+  return needed.flatMap((placed, at) => {
+    if (isReversed(placed.condition)) return [reversed(placed)];
+    const same = needed.filter((_, index) => index !== at && subjects[index] === subjects[at]);
+    const against = same.filter((other) => clash(placed.condition, other.condition));
+    return against.length > 0 ? [contradiction(placed, against)] : [];
+  });
 }
 
-const contradiction = ({ field }: SegmentCondition, path: Path): Fault => ({
+/** Ranges that have a value in common two by two have one in common altogether, so pairs are all there is to look at. */
+function clash(a: SegmentCondition, b: SegmentCondition): boolean {
+  if (isReversed(a) || isReversed(b)) return false;
+  const [first, second] = [rangeOf(a), rangeOf(b)];
+  const apart = first !== null && first.line === second?.line && emptyRange(together(first, second));
+  return apart || excludes(a, b) || excludes(b, a);
+}
+
+function isReversed(condition: SegmentCondition): boolean {
+  const range = rangeOf(condition);
+  return range !== null && emptyRange(range);
+}
+
+const reversed = ({ condition: { field }, path }: Placed): Fault => ({
   path,
-  code: 'rule-contradicts',
+  code: 'range-reversed',
   params: { field },
-  message: `No customer can meet this together with the other conditions on ${field}.`,
+  message: 'This range ends before it begins, so that nobody is in it.',
 });
+
+function contradiction({ condition: { field }, path }: Placed, against: Placed[]): Fault {
+  const others = against.map((other) => other.path.join('.')).join(', ');
+  return {
+    path,
+    code: 'rule-contradicts',
+    params: { field, against: others },
+    message: `No customer can meet this together with ${others}: change one of them.`,
+  };
+}
 
 const SINGLE: Record<string, boolean> = { is: true, 'one-of': true };
 const valuesOf = ({ value }: SegmentCondition): string[] =>
