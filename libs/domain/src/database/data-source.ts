@@ -1,5 +1,6 @@
-import pg from 'pg';
+import pg, { type Client } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
+import { endSilence } from './end-silence.js';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
 
@@ -10,10 +11,18 @@ export interface ConnectionOptions {
   url: string;
   pool?: number;
   applicationName?: string;
+  /** A statement that says nothing for longer is given up, with its connection. `Infinity`: none is. */
+  longestSilenceMs?: number;
 }
+
+/** No statement of a shop with millions of customers takes a third of it. */
+const LONGEST_SILENCE_MS = 15 * 60_000;
+/** When an idle connection is asked whether the other side is still there; a machine that is gone is found out in seconds. */
+const KEEP_ALIVE_MS = 30_000;
 
 /** The one description of the connection; entities are added by the modules that own them. */
 export function dataSourceOptions(options: ConnectionOptions): DataSourceOptions {
+  const { longestSilenceMs = LONGEST_SILENCE_MS } = options;
   return {
     type: 'postgres',
     url: options.url,
@@ -22,6 +31,14 @@ export function dataSourceOptions(options: ConnectionOptions): DataSourceOptions
     namingStrategy: new SnakeNaming(),
     poolSize: options.pool ?? 10,
     applicationName: options.applicationName ?? 'roundtrip',
-    extra: { connectionTimeoutMillis: 10_000, idle_in_transaction_session_timeout: 600_000 },
+    extra: {
+      connectionTimeoutMillis: 10_000,
+      idle_in_transaction_session_timeout: 600_000,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+      onConnect: (client: Client) => {
+        if (Number.isFinite(longestSilenceMs)) endSilence(client, longestSilenceMs);
+      },
+    },
   };
 }

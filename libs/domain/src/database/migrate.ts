@@ -10,7 +10,8 @@ const MIGRATION_LOCK = 7_140_801;
  */
 export async function migrate(url: string): Promise<{ applied: string[] }> {
   const source = await new DataSource(
-    dataSourceOptions({ url, pool: 2, applicationName: 'migrate' }),
+    // Building an index takes as long as it takes, and so does waiting for another process that migrates.
+    dataSourceOptions({ url, pool: 2, applicationName: 'migrate', longestSilenceMs: Infinity }),
   ).initialize();
   const lock = source.createQueryRunner();
   try {
