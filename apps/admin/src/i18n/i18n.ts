@@ -21,6 +21,8 @@ function apply(language: string): void {
 
 /** Fetched with the first page, and there before it is shown. */
 export async function addPageTexts(): Promise<void> {
+  // The first page is asked for before there is anything to add to.
+  if (!i18next.isInitialized) await new Promise((resolve) => i18next.on('initialized', resolve));
   if (LANGUAGES.every((language) => i18next.hasResourceBundle(language, 'pages'))) return;
   const { pageResources } = await import('./page-resources');
   for (const language of LANGUAGES) {
