@@ -101,8 +101,8 @@ describe('a file of consents', () => {
       '2: Nobody has this customer number, e-mail address or phone.',
       '3: Several customers have this e-mail address or phone; a customer number would tell them apart.',
       '4: The time of this consent lies in the future. Correct the time, or how the file writes dates.',
-      '5: “pigeon” is none of the words known for channel.',
-      '6: The row says nothing for consentedAt.',
+      '5: “pigeon” is none of the words known for “渠道”.',
+      '6: The row says nothing in “许可时间”.',
       '7: The row names no customer.',
     ]);
   });

@@ -66,10 +66,10 @@ describe('a file of products', () => {
     );
     expect(done.counts).toMatchObject({ facts: { created: 1 }, lines: { read: 5, rejected: 4 } });
     expect(await reasons(done.id)).toEqual([
-      '3: “0” is not possible for purchaseCycleDays.',
+      '3: “0” is not possible for “Purchase cycle”.',
       '4: The price -1 is negative.',
-      '5: “NOBODY” is not possible for complements.',
-      '6: The row says nothing for sku.',
+      '5: “NOBODY” is not possible for “Complements”.',
+      '6: The row says nothing in “SKU”.',
     ]);
   });
 });
@@ -101,8 +101,8 @@ describe('a file of what is known of customers', () => {
     );
     expect(await reasons(done.id)).toEqual([
       '4: Nobody has this customer number, e-mail address or phone.',
-      '5: “1.5” is not possible for probability.',
-      '6: “sleeping” is none of the words known for opportunityStatus.',
+      '5: “1.5” is not possible for “Probability”.',
+      '6: “sleeping” is none of the words known for “Status”.',
     ]);
     expect((await world.bring(opportunities)).counts).toMatchObject({ facts: { created: 0, unchanged: 2 } });
   });

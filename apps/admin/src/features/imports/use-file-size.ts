@@ -2,7 +2,7 @@ import { useLanguage } from '../../i18n/i18n';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Bytes as people say them: 3.6 MB. */
+/** Bytes as people say them: 3.6 MB, 450 bytes. */
 export function useFileSize(): (bytes: number) => string {
   const { language } = useLanguage();
   return (bytes) => {
@@ -10,7 +10,7 @@ export function useFileSize(): (bytes: number) => string {
     const format = new Intl.NumberFormat(language, {
       style: 'unit',
       unit: UNITS[power],
-      unitDisplay: 'short',
+      unitDisplay: power === 0 ? 'long' : 'short',
       maximumFractionDigits: 1,
     });
     return format.format(bytes / 1000 ** power);

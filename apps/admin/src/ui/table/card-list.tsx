@@ -1,7 +1,18 @@
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
+import type { Column } from './columns';
 import styles from './data-table.module.css';
 import type { RowsProps } from './wide-table';
+
+/** A figure by itself heads no card: it is said of what it is. */
+function Title<R>({ column, row }: { column: Column<R>; row: R }) {
+  return (
+    <>
+      {column.align === 'end' ? <>{column.title} </> : null}
+      {column.render(row)}
+    </>
+  );
+}
 
 /** The same rows for a phone: the first column is the heading, the others name and value. */
 export function CardList<R>({ rows, columns, rowKey, rowTo, label }: RowsProps<R>) {
@@ -11,7 +22,8 @@ export function CardList<R>({ rows, columns, rowKey, rowTo, label }: RowsProps<R
       {rows.map((row) => (
         <li key={rowKey(row)} className={styles.card}>
           <div className={styles.cardTitle}>
-            {rowTo ? <Link to={rowTo(row)}>{first?.render(row)}</Link> : first?.render(row)}
+            {first && rowTo ? <Link to={rowTo(row)}>{first.render(row)}</Link> : null}
+            {first && !rowTo ? <Title column={first} row={row} /> : null}
           </div>
           <dl>
             {rest

@@ -11,6 +11,7 @@ import type {
   ImportView,
 } from './import.schema.js';
 import { ImportsStore, type StoredImport, type StoredRejection } from './imports.store.js';
+import type { Mapping } from './mapping/suggest-mapping.js';
 import { describedTargets } from './mapping/targets.js';
 import { suggestPlan } from './planning/suggest-plan.js';
 import type {
@@ -74,7 +75,7 @@ export class ImportsRead {
 
   /** Lines left out, in the order of the file, with the reason in the reader's language. */
   async rejections(id: number, query: RejectionsQuery): Promise<ImportRejectionPage> {
-    await this.find(id);
+    const { plan } = await this.find(id);
     const { code, locale, limit } = query;
     const [afterLine] = decodeCursor(query.after, 1) ?? [];
     const after = typeof afterLine === 'number' ? afterLine : 0;
@@ -82,7 +83,7 @@ export class ImportsRead {
     const page = toPage(rows, limit, ({ line }) => [line]);
     const counts = await this.store.rejectionCounts(id);
     return {
-      rows: page.rows.map((row) => toView(row, locale)),
+      rows: page.rows.map((row) => toView(row, locale, plan?.mapping)),
       next: page.next,
       reasons: counts.map(({ code, lines }) => ({ code, title: rejectionTitle(code, locale), lines })),
     };
@@ -90,12 +91,12 @@ export class ImportsRead {
 
   /** All of them as a CSV file that can be mended and imported: line, reason, and the cells as they came. */
   async *rejectionsCsv(id: number, locale: RejectionLocale): AsyncGenerator<string, void, void> {
-    const { detected } = await this.find(id);
+    const { detected, plan } = await this.find(id);
     const [line, reason] = locale === 'zh-CN' ? ['行', '原因'] : ['Line', 'Reason'];
     yield BYTE_ORDER_MARK + csvRow([line!, reason!, ...detected.columns.map(({ name }) => name)]);
     for (let after = 0; ;) {
       const rows = await this.store.rejections(id, null, after, ROWS_AT_ONCE);
-      const views = rows.map((row) => toView(row, locale));
+      const views = rows.map((row) => toView(row, locale, plan?.mapping));
       if (views.length > 0)
         yield views.map((view) => csvRow([String(view.line), view.reason, ...view.cells])).join('');
       if (rows.length < ROWS_AT_ONCE) return;
@@ -104,6 +105,10 @@ export class ImportsRead {
   }
 }
 
-function toView({ line, code, params, cells }: StoredRejection, locale: RejectionLocale): ImportRejection {
-  return { line, code, reason: rejectionReason(code, params, locale), cells };
+function toView(
+  { line, code, params, cells }: StoredRejection,
+  locale: RejectionLocale,
+  mapping: Mapping | undefined,
+): ImportRejection {
+  return { line, code, reason: rejectionReason(code, params, locale, mapping), cells };
 }

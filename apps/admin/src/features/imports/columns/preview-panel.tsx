@@ -70,7 +70,7 @@ export function PreviewPanel({ draft, targets }: { draft: PlanDraft; targets: Im
       {broken ? <ProblemAlert error={preview.error} onRetry={() => void preview.refetch()} /> : null}
       {faults.length > 0 ? <Empty title={t('import-plan.preview.incomplete')} /> : null}
       {preview.isSuccess ? (
-        <div className={styles.scroll} role="region" aria-label={t('import-plan.preview.title')} tabIndex={0}>
+        <div className={styles.scroll} role="group" aria-label={t('import-plan.preview.title')} tabIndex={0}>
           <table className={styles.preview} data-stale={preview.isPlaceholderData}>
             <thead>
               <tr>

@@ -74,7 +74,7 @@ export const consentTarget = {
     consentedAt: needed(
       field(
         'instant',
-        `consentedat consenttime consentdate optintime optindate changedat at time date datetime timestamp
+        `consentedat saidat consenttime consentdate optintime optindate changedat at time date datetime timestamp
          许可时间 同意时间 订阅时间 时间 日期`,
         'date',
         'number',

@@ -1,4 +1,5 @@
 import type { ImportPreview, StoredDetection } from '../import.schema.js';
+import type { Mapping } from '../mapping/suggest-mapping.js';
 import type { ImportPlan } from '../plan.schema.js';
 import type { RejectionLocale } from '../rejections/rejection.schema.js';
 import { rejectionReason } from '../rejections/rejection-texts.js';
@@ -28,7 +29,7 @@ export function previewRows(
       cells.length === expected
         ? read(row)
         : rejectRow(row, 'row-column-count', { expected, actual: cells.length });
-    return isRejection(result) ? refused(result, locale) : accepted(cells, result);
+    return isRejection(result) ? refused(result, locale, plan.mapping) : accepted(cells, result, locale);
   });
 }
 
@@ -41,17 +42,30 @@ function readerOf(
   return plan.target === 'orders' ? orderReaderOf(plan, detected) : customerReaderOf(plan, detected, now);
 }
 
-const refused = ({ cells, code, params }: RowRejection, locale: RejectionLocale): PreviewRow => ({
+const refused = (
+  { cells, code, params }: RowRejection,
+  locale: RejectionLocale,
+  mapping: Mapping,
+): PreviewRow => ({
   cells,
   understood: null,
   dropped: [],
-  rejection: { code, reason: rejectionReason(code, params, locale) },
+  rejection: { code, reason: rejectionReason(code, params, locale, mapping) },
 });
 
-function accepted(cells: string[], row: OrderLine | CustomerRow | FactRow): PreviewRow {
+function accepted(
+  cells: string[],
+  row: OrderLine | CustomerRow | FactRow,
+  locale: RejectionLocale,
+): PreviewRow {
   if ('values' in row) return { cells, understood: flatFact(row), dropped: [], rejection: null };
   const dropped = 'dropped' in row ? row.dropped.map(({ field }) => field) : [];
-  return { cells, understood: 'orderKey' in row ? flat(row) : flatCustomer(row), dropped, rejection: null };
+  return {
+    cells,
+    understood: 'orderKey' in row ? flat(row) : flatCustomer(row, locale),
+    dropped,
+    rejection: null,
+  };
 }
 
 const flatFact = ({ values }: FactRow): Understood =>
@@ -59,21 +73,30 @@ const flatFact = ({ values }: FactRow): Understood =>
     Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : shown(value)]),
   );
 
-function flatCustomer({ dropped: _, attributes, birthday, tags, ...row }: CustomerRow): Understood {
+function flatCustomer(
+  { dropped: _, attributes, birthday, tags, ...row }: CustomerRow,
+  locale: RejectionLocale,
+): Understood {
   const own = Object.entries(attributes).map(([name, value]) => [`attributes.${name}`, value]);
-  const stated = { ...row, tags: tags.join(', ') || null, birthday: birthday && writtenBirthday(birthday) };
+  const stated = {
+    ...row,
+    tags: tags.join(', ') || null,
+    birthday: birthday && writtenBirthday(birthday, locale),
+  };
   return { ...flat(stated), ...Object.fromEntries(own) };
 }
 
-function writtenBirthday({
-  calendar,
-  year,
-  month,
-  day,
-  leapMonth,
-}: NonNullable<CustomerRow['birthday']>): string {
+const lunar: Record<RejectionLocale, Record<'month' | 'leapMonth', string>> = {
+  en: { month: '(lunar)', leapMonth: '(lunar, leap month)' },
+  'zh-CN': { month: '(农历)', leapMonth: '(农历闰月)' },
+};
+
+function writtenBirthday(
+  { calendar, year, month, day, leapMonth }: NonNullable<CustomerRow['birthday']>,
+  locale: RejectionLocale,
+): string {
   const date = [year ?? '----', month, day].map((part) => String(part).padStart(2, '0')).join('-');
-  return calendar === 'lunar' ? `${date} ${leapMonth ? '(农历闰月)' : '(农历)'}` : date;
+  return calendar === 'lunar' ? `${date} ${lunar[locale][leapMonth ? 'leapMonth' : 'month']}` : date;
 }
 
 function flat(row: object): Understood {

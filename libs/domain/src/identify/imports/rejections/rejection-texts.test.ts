@@ -17,4 +17,17 @@ describe('the reason of a rejected line', () => {
       expect(rejectionTitle(code, 'zh-CN')).toMatch(/\p{Script=Han}/u);
     },
   );
+
+  it('names the column of the file, and the order of dates in words', () => {
+    const mapping = { consentStatus: 'Opted in?', orderedAt: 'When' };
+    const unknown = rejectionReason(
+      'invalid-choice',
+      { field: 'consentStatus', value: 'maybe' },
+      'en',
+      mapping,
+    );
+    expect(unknown).toBe('“maybe” is none of the words known for “Opted in?”.');
+    const undated = { field: 'orderedAt', value: '30/02/2011', order: 'dmy' };
+    expect(rejectionReason('invalid-date', undated, 'zh-CN', mapping)).toContain('日-月-年');
+  });
 });

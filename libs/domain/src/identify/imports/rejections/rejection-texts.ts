@@ -1,4 +1,5 @@
 import type { ErrorParams } from '../../../kernel/errors.js';
+import type { Mapping } from '../mapping/suggest-mapping.js';
 import type { RejectionCode } from '../rows/row-rejection.js';
 import type { RejectionLocale } from './rejection.schema.js';
 
@@ -48,15 +49,18 @@ const en: Texts = {
   },
   'value-too-long': {
     title: 'Value too long',
-    sentence: 'The value of {field} is longer than {limit} characters.',
+    sentence: 'The value of “{field}” is longer than {limit} characters.',
   },
-  'invalid-number': { title: 'Not a number', sentence: '“{value}” is not a number ({field}).' },
-  'number-too-large': { title: 'Number too large', sentence: '“{value}” is too large ({field}).' },
+  'invalid-number': { title: 'Not a number', sentence: '“{value}” is not a number (column “{field}”).' },
+  'number-too-large': { title: 'Number too large', sentence: '“{value}” is too large (column “{field}”).' },
   'quantity-zero': same('The quantity is zero.', 'Quantity is zero'),
   'negative-price': { title: 'Negative price', sentence: 'The price {value} is negative.' },
-  'missing-value': { title: 'Value missing', sentence: 'The row says nothing for {field}.' },
-  'invalid-choice': { title: 'Unknown word', sentence: '“{value}” is none of the words known for {field}.' },
-  'invalid-value': { title: 'Impossible value', sentence: '“{value}” is not possible for {field}.' },
+  'missing-value': { title: 'Value missing', sentence: 'The row says nothing in “{field}”.' },
+  'invalid-choice': {
+    title: 'Unknown word',
+    sentence: '“{value}” is none of the words known for “{field}”.',
+  },
+  'invalid-value': { title: 'Impossible value', sentence: '“{value}” is not possible for “{field}”.' },
   'customer-not-found': {
     title: 'Unknown customer',
     sentence: 'Nobody has this customer number, e-mail address or phone.',
@@ -99,14 +103,14 @@ const zh: Texts = {
     title: '编号被表格软件四舍五入',
     sentence: '{value} 已被表格软件四舍五入，原来的数字已丢失。',
   },
-  'value-too-long': { title: '内容过长', sentence: '{field} 的内容超过 {limit} 个字符。' },
-  'invalid-number': { title: '不是数字', sentence: '“{value}”不是数字（{field}）。' },
-  'number-too-large': { title: '数字过大', sentence: '“{value}”过大（{field}）。' },
+  'value-too-long': { title: '内容过长', sentence: '“{field}”的内容超过 {limit} 个字符。' },
+  'invalid-number': { title: '不是数字', sentence: '“{value}”不是数字（“{field}”列）。' },
+  'number-too-large': { title: '数字过大', sentence: '“{value}”过大（“{field}”列）。' },
   'quantity-zero': same('数量为零。'),
   'negative-price': { title: '价格为负', sentence: '价格 {value} 为负数。' },
-  'missing-value': { title: '缺少内容', sentence: '这一行没有填写 {field}。' },
-  'invalid-choice': { title: '无法识别的选项', sentence: '“{value}”不是 {field} 可用的选项。' },
-  'invalid-value': { title: '内容无效', sentence: '“{value}”不能作为 {field}。' },
+  'missing-value': { title: '缺少内容', sentence: '这一行没有填写“{field}”。' },
+  'invalid-choice': { title: '无法识别的选项', sentence: '“{value}”不是“{field}”可用的选项。' },
+  'invalid-value': { title: '内容无效', sentence: '“{value}”不能作为“{field}”的值。' },
   'customer-not-found': { title: '客户不存在', sentence: '没有客户使用这个客户编号、邮箱或手机号。' },
   'no-date': { title: '没有日期', sentence: '这一行没有日期。' },
   'invalid-date': { title: '日期无效', sentence: '按所选的日期顺序（{order}），“{value}”不是日期。' },
@@ -139,6 +143,27 @@ function textOf(code: string, locale: RejectionLocale): Text {
 
 export const rejectionTitle = (code: string, locale: RejectionLocale): string => textOf(code, locale).title;
 
-export function rejectionReason(code: string, params: ErrorParams, locale: RejectionLocale): string {
-  return textOf(code, locale).sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+const dateOrders: Record<RejectionLocale, Partial<Record<string, string>>> = {
+  en: { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' },
+  'zh-CN': { ymd: '年-月-日', dmy: '日-月-年', mdy: '月-日-年' },
+};
+
+/**
+ * Why a row is left out, in the reader's words. A field is named by the column of the file it is read from, since that
+ * is where the reader mends it.
+ */
+export function rejectionReason(
+  code: string,
+  params: ErrorParams,
+  locale: RejectionLocale,
+  mapping: Mapping = {},
+): string {
+  const field = String(params['field'] ?? '');
+  const order = String(params['order'] ?? '');
+  const said: ErrorParams = {
+    ...params,
+    field: mapping[field] ?? field,
+    order: dateOrders[locale][order] ?? order,
+  };
+  return textOf(code, locale).sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(said[name] ?? ''));
 }
