@@ -1,3 +1,4 @@
+import { isCellField, rangesOf, rangesText } from '../rule/cell-ranges';
 import type { Condition, Field, Value, ValueKind } from '../rule/rule';
 import type { Words } from './words';
 
@@ -88,6 +89,8 @@ export function valueText(condition: Condition, field: Field, kind: ValueKind, w
   const { value, operator } = condition;
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return MISSING;
   if (!Array.isArray(value)) return one(value, condition, field, kind, words);
+  const block = isCellField(field.key) && value.length > 1 ? rangesOf(value.map(String)) : null;
+  if (block) return rangesText(block);
   const type = operator === 'has-all' ? 'conjunction' : 'disjunction';
   const list = new Intl.ListFormat(words.language, { type });
   return list.format(value.map((each) => one(each, condition, field, kind, words)));

@@ -1,4 +1,6 @@
 import { AnswerInput } from './answer-input';
+import { isCellField } from '../../rule/cell-ranges';
+import { CellInput } from './cell-input';
 import { BooleanInput, ChoiceInput, SegmentInput } from './choice-inputs';
 import { DateInput, DaysInput } from './time-inputs';
 import { NumberInput, RangeInput } from './number-inputs';
@@ -16,7 +18,7 @@ export function ValueInput(props: ValueInputProps) {
       return <TextsInput {...props} />;
     case 'choice':
     case 'choices':
-      return <ChoiceInput {...props} />;
+      return isCellField(props.field.key) ? <CellInput {...props} /> : <ChoiceInput {...props} />;
     case 'number':
       return <NumberInput {...props} />;
     case 'numbers':
