@@ -37,5 +37,6 @@ export type { Column, RowKey } from './table/columns';
 export { DataTable } from './table/data-table';
 export { SearchInput } from './table/search-input';
 export { type ListState, useListState } from './table/use-list-state';
+export { useFocusBack } from './use-focus-back';
 export { useDebounced } from './use-debounced';
-export { useIsNarrow } from './use-media';
+export { useIsNarrow, useMedia } from './use-media';

@@ -1,8 +1,8 @@
 import { Skeleton, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
-import { useApiQuery } from '../../api';
-import { Page, Panel, ProblemAlert } from '../../ui';
+import { type ApiData, useApiQuery } from '../../api';
+import { Page, Panel, ProblemAlert, useMedia } from '../../ui';
 import { IdentityPanel } from '../data-quality/customer/identity-panel';
 import { MergeCustomer } from '../data-quality/merging/merge-customer';
 import { AccountPanel } from './account/account-panel';
@@ -14,6 +14,52 @@ import { ProfilePanel } from './profile-panel';
 import { SegmentsPanel } from './segments-panel';
 import { useCustomerName } from './use-customer-name';
 import { ValuePanel } from './value-panel';
+
+type Customer = ApiData<'/api/customers/{id}'>;
+
+/** What stands beside the story, or below it. */
+function Facts({ customer }: { customer: Customer }) {
+  const { id } = customer;
+  return (
+    <>
+      <ProfilePanel customer={customer} />
+      <AccountPanel id={id} kind={customer.kind} />
+      <IdentityPanel id={id} />
+      <ConsentsPanel customer={customer} />
+      <PreferencesPanel id={id} />
+      <SegmentsPanel id={id} />
+    </>
+  );
+}
+
+/** In two columns; where there is room for one, the story comes before the long list of facts. */
+function Everything({ customer }: { customer: Customer }) {
+  const oneColumn = useMedia('(max-width: 1023px)');
+  const { id, purchases } = customer;
+  const tabs = <CustomerTabs id={id} />;
+  return (
+    <div className={styles.columns}>
+      <div className={styles.side}>
+        <ValuePanel id={id} purchases={purchases} />
+        {oneColumn ? tabs : null}
+        <Facts customer={customer} />
+      </div>
+      {oneColumn ? null : tabs}
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={styles.columns}>
+      {[6, 12].map((rows) => (
+        <Panel key={rows}>
+          <Skeleton active paragraph={{ rows }} />
+        </Panel>
+      ))}
+    </div>
+  );
+}
 
 /** One customer: who they are, what they are worth, what they may be sent, and everything that happened. */
 export default function CustomerPage() {
@@ -36,29 +82,10 @@ export default function CustomerPage() {
     >
       {profile.isError ? (
         <ProblemAlert error={profile.error} onRetry={() => void profile.refetch()} />
+      ) : customer ? (
+        <Everything customer={customer} />
       ) : (
-        <div className={styles.columns}>
-          <div className={styles.side}>
-            {customer ? (
-              <>
-                <ValuePanel id={id} purchases={customer.purchases} />
-                <ProfilePanel customer={customer} />
-                <AccountPanel id={id} kind={customer.kind} />
-                <IdentityPanel id={id} />
-                <ConsentsPanel customer={customer} />
-                <PreferencesPanel id={id} />
-                <SegmentsPanel id={id} />
-              </>
-            ) : (
-              <div className={styles.waiting}>
-                <Panel>
-                  <Skeleton active paragraph={{ rows: 12 }} />
-                </Panel>
-              </div>
-            )}
-          </div>
-          <CustomerTabs id={id} />
-        </div>
+        <Waiting />
       )}
     </Page>
   );

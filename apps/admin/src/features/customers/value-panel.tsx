@@ -30,7 +30,11 @@ export function ValuePanel({ id, purchases }: { id: number; purchases: Purchases
   const rfm = useApiQuery('/api/rfm/customers/{id}', { params: { path: { id } } });
   return (
     <Panel title={t('customers.value.title')}>
-      {rfm.isPending ? <Skeleton active title={false} paragraph={{ rows: 1 }} /> : null}
+      {rfm.isPending ? (
+        <div className={styles.waitingScore}>
+          <Skeleton active title={false} paragraph={{ rows: 1 }} />
+        </div>
+      ) : null}
       {rfm.isError ? <ProblemAlert error={rfm.error} onRetry={() => void rfm.refetch()} /> : null}
       {rfm.data ? <Score score={rfm.data.score} /> : null}
       <div className={styles.figures}>

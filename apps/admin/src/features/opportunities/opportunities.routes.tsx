@@ -1,4 +1,4 @@
-import { FundOutlined } from '@ant-design/icons';
+import { DollarOutlined } from '@ant-design/icons';
 import type { FeatureRoute } from '../../routes/feature-route';
 
 export const routes: FeatureRoute[] = [
@@ -6,7 +6,7 @@ export const routes: FeatureRoute[] = [
     path: '/opportunities',
     labelKey: 'opportunities.title',
     minimumRole: 'analyst',
-    nav: { group: 'identify', order: 6, icon: <FundOutlined /> },
+    nav: { group: 'identify', order: 6, icon: <DollarOutlined /> },
     load: () => import('./opportunities-page'),
   },
 ];

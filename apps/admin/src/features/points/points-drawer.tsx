@@ -1,7 +1,7 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiPages } from '../../api';
-import { type Column, DataTable, DateTime, Empty, useFormat } from '../../ui';
+import { type Column, DataTable, DateTime, Empty, useFormat, useFocusBack } from '../../ui';
 import { MakeSegment } from '../segments/make-segment';
 import type { SegmentRule } from '../segments/rule/rule';
 import type { Chosen, PointsRow } from './points-overview';
@@ -51,6 +51,7 @@ export function PointsDrawer({ chosen, onClose }: { chosen: Chosen | null; onClo
 function OpenDrawer({ chosen, onClose }: { chosen: Chosen; onClose: () => void }) {
   const { t } = useTranslation();
   const bandText = useBandText();
+  useFocusBack();
   const pages = useApiPages('/api/value-points/customers', { params: { query: queryOf(chosen) } });
   const title =
     chosen.kind === 'turned-down'

@@ -1,6 +1,6 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Count, Money, Stat, Tiles, useFormat } from '../../../ui';
+import { Count, Money, Stat, Tiles, useFormat, useFocusBack } from '../../../ui';
 import { MakeSegment } from '../../segments/make-segment';
 import type { Overview } from '../clv-overview';
 import { type Chosen, queryOf, ruleOf } from './bins';
@@ -18,6 +18,7 @@ interface BinDrawerProps {
 export function BinDrawer({ chosen, overview, onClose }: BinDrawerProps) {
   const { t } = useTranslation();
   const { percent } = useFormat();
+  useFocusBack();
   const binText = useBinText();
   const { bin, by } = chosen;
   const title = t(`clv.bin.title.${by}`, { span: binText(chosen) });

@@ -2,7 +2,7 @@ import { App, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../../api';
-import { ProblemAlert } from '../../../ui';
+import { ProblemAlert, useFocusBack } from '../../../ui';
 import { CustomerFilter } from '../../messages/customer-filter';
 
 const LONGEST_ROLE = 100;
@@ -27,6 +27,7 @@ interface TieModalProps {
 export function TieModal({ id, wanted, known, onClose }: TieModalProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  useFocusBack();
   const [otherId, setOtherId] = useState(known?.id);
   const [role, setRole] = useState(known?.role ?? '');
   const put = useApiMutation('put', '/api/customers/{id}/organization', { invalidates: MOVED });

@@ -19,7 +19,7 @@ function Periods({ data: { past, forecast }, nameOf }: PeriodsProps) {
   const { t } = useTranslation();
   const columns = ['period', 'orders', 'bought', 'expected', 'margin', 'expense', 'profit'];
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('forecast-panel.title')}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('forecast-panel.title')}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 import { App, Drawer, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation, useApiQuery } from '../../../api';
-import { FormShell, MoneyInput } from '../../../ui';
+import { FormShell, MoneyInput, useFocusBack } from '../../../ui';
 import { MEASURES, type Measure, type Overview } from '../forecast-types';
 import styles from '../forecast.module.css';
 import { usePeriodName } from '../use-period-name';
@@ -88,6 +88,7 @@ function Fields({ overview, asksSegment }: { overview: Overview; asksSegment: bo
 /** Sets purchases, margin or expense of a period by hand. It holds, whatever later runs say, until it is taken back. */
 export function OverrideDrawer({ whom, overview, onClose, onSaved }: OverrideDrawerProps) {
   const { t } = useTranslation();
+  useFocusBack();
   const { message } = App.useApp();
   const save = useApiMutation('post', '/api/forecast/overrides', { invalidates: ['/api/forecast'] });
   const asksSegment = 'segment' in whom;

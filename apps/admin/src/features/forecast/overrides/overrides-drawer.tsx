@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation, useApiPages } from '../../../api';
-import { type Column, DataTable, DateTime, Empty, ProblemAlert, RoleGate } from '../../../ui';
+import { type Column, DataTable, DateTime, Empty, ProblemAlert, RoleGate, useFocusBack } from '../../../ui';
 import type { Override } from '../forecast-types';
 import { usePeriodName } from '../use-period-name';
 import { useOverrideText } from './use-override-text';
@@ -78,6 +78,7 @@ function useColumns(): Column<Override>[] {
 /** Everything that was ever set by hand: who, when, what, and whether it still holds. */
 export function OverridesDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  useFocusBack();
   const pages = useApiPages('/api/forecast/overrides');
   return (
     <Drawer open onClose={onClose} title={t('forecast-overrides.list')} size={940}>

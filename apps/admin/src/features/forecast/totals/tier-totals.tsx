@@ -13,7 +13,7 @@ export function TierTotals({ overview }: { overview: Overview }) {
   const nameOf = usePeriodName(latest?.options.period ?? settings.period);
   return (
     <Panel title={t('forecast.tiers.title')} hint={t('forecast.tiers.hint')}>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('forecast.tiers.title')}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('forecast.tiers.title')}>
         <table className={styles.table}>
           <thead>
             <tr>

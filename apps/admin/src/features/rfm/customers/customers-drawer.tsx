@@ -1,7 +1,18 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiPages } from '../../../api';
-import { type Column, Count, DataTable, DateTime, Empty, Money, Stat, Tiles, useFormat } from '../../../ui';
+import {
+  type Column,
+  Count,
+  DataTable,
+  DateTime,
+  Empty,
+  Money,
+  Stat,
+  Tiles,
+  useFormat,
+  useFocusBack,
+} from '../../../ui';
 import { GroupName } from '../groups/group-name';
 import { MakeSegment } from '../../segments/make-segment';
 import { type Chosen, type Overview, type ScoredCustomer, shareOf } from '../rfm-overview';
@@ -103,6 +114,7 @@ export function CustomersDrawer({ chosen, overview, onClose }: CustomersDrawerPr
 }
 
 function OpenDrawer({ chosen, overview, onClose }: CustomersDrawerProps & { chosen: Chosen }) {
+  useFocusBack();
   const { title, rule } = useChosenFacts(chosen, overview);
   return (
     <Drawer open onClose={onClose} size={760} title={title} extra={<MakeSegment rule={rule} name={title} />}>

@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { seriesColors, useTheme } from '../../../theme';
+import { seriesColors, tokens, useTheme } from '../../../theme';
 import { Chart, Count, Empty, useCan, useFormat } from '../../../ui';
 import { MakeSegment } from '../../segments/make-segment';
 import { newSegmentAddress } from '../../segments/rule/rule-address';
@@ -30,7 +30,12 @@ function useOption(flows: Flow[]): EChartsCoreOption {
       name: nodeName(side, group),
       value: text(group),
       itemStyle: { color: seriesColors[name][at % seriesColors[name].length] },
-      label: { formatter: text(group), position: side === 'from' ? 'right' : 'left' },
+      label: {
+        formatter: text(group),
+        position: side === 'from' ? 'right' : 'left',
+        color: tokens[name].text,
+        textBorderWidth: 0,
+      },
     });
     return {
       tooltip: {
@@ -48,6 +53,7 @@ function useOption(flows: Flow[]): EChartsCoreOption {
           top: 8,
           bottom: 8,
           draggable: false,
+          nodeGap: 14,
           emphasis: { focus: 'adjacency' },
           lineStyle: { color: 'gradient', opacity: 0.4 },
           data: [...groupsOn(flows, 'from').map(node('from')), ...groupsOn(flows, 'to').map(node('to'))],

@@ -87,11 +87,11 @@ export function SegmentEditor({
             faults={merged(live.faults, saving.refusal?.byNode ?? new Map())}
           />
         </div>
-        <aside className={styles.side}>
+        <div className={styles.side}>
           <SentencePanel root={draft.root} words={words} />
           <CountPanel live={live} />
           <WhyPanel root={live.asked} words={words} />
-        </aside>
+        </div>
       </div>
       <SaveBar
         dirty={dirty}

@@ -32,12 +32,12 @@ export function OverlapMatrix({ overlap: { segments, pairs }, onOpen }: OverlapM
         type="button"
         className={styles.cell}
         style={{ '--share': share } as CSSProperties}
-        aria-label={label}
         title={label}
         onClick={() => onOpen({ id: row.id, other: column.id })}
       >
+        <span className="rt-visually-hidden">{label}</span>
         {percent(share)}
-        <small>{count(both)}</small>
+        <small aria-hidden="true">{count(both)}</small>
       </button>
     );
   };
@@ -45,7 +45,7 @@ export function OverlapMatrix({ overlap: { segments, pairs }, onOpen }: OverlapM
     <div
       className={styles.scroll}
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={t('segment-insights.overlap.matrix')}
     >
       <table className={styles.matrix}>

@@ -3,7 +3,7 @@ import { Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../../api';
-import { Count, Empty, LinkButton, Page, Panel, Percent, Stat } from '../../../ui';
+import { Count, Empty, LinkButton, Page, Panel, Percent, Stat, useFocusBack } from '../../../ui';
 import { MakeSegment } from '../make-segment';
 import type { SegmentRule } from '../rule/rule';
 import { Waiting } from '../waiting';
@@ -45,6 +45,7 @@ function InNone({ overlap: { customers, inNone } }: { overlap: Overlap }) {
 
 function PairDrawer({ ids, onClose }: { ids: Ids; onClose: () => void }) {
   const { t } = useTranslation();
+  useFocusBack();
   const pair = useApiQuery('/api/segments/{id}/overlap/{other}', { params: { path: ids } });
   const title = pair.data
     ? t('segment-insights.overlap.bothName', { a: pair.data.a.name, b: pair.data.b.name })

@@ -2,7 +2,7 @@ import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiPages } from '../../../api';
-import { type Column, DataTable, DateTime, Empty, Money } from '../../../ui';
+import { type Column, DataTable, DateTime, Empty, Money, useFocusBack } from '../../../ui';
 import { useNow } from '../../../ui/format/use-now';
 import { MakeSegment } from '../../segments/make-segment';
 import type { ValueCustomer } from '../value-types';
@@ -72,6 +72,7 @@ export function CustomersDrawer({ chosen, ...rest }: CustomersDrawerProps) {
 function OpenDrawer({ chosen, since, facts, onClose }: CustomersDrawerProps & { chosen: Chosen }) {
   const { t } = useTranslation();
   const now = useNow();
+  useFocusBack();
   const name = useChosenName()(chosen);
   const days = since ? Math.max(1, Math.ceil((now - Date.parse(since)) / DAY_MS)) : 1;
   const pages = useApiPages('/api/value-customers', { params: { query: chosenParams(chosen) } });

@@ -61,7 +61,7 @@ export function MatrixTable({ matrix, onOpen }: MatrixTableProps) {
   const stands = cells.some(({ written }) => written > 0);
   const groups = useGroups(cells);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('value.matrix.title')}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('value.matrix.title')}>
       <table className={styles.table}>
         <thead>
           <tr>
