@@ -40,6 +40,8 @@ import { Tasks1763800000094 } from './1763800000094-tasks.js';
 import { Webhooks1763800000095 } from './1763800000095-webhooks.js';
 import { CampaignPolicy1763800000096 } from './1763800000096-campaign-policy.js';
 import { NextDefinitions1763800000097 } from './1763800000097-next-definitions.js';
+import { HotCampaignTables1763800000098 } from './1763800000098-hot-campaign-tables.js';
+import { IdleEngine1763800000099 } from './1763800000099-idle-engine.js';
 import { Preferences1763800000090 } from './1763800000090-preferences.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
@@ -90,6 +92,8 @@ export const migrations = [
   CampaignPolicy1763800000096,
   NextDefinitions1763800000097,
   Preferences1763800000090,
+  HotCampaignTables1763800000098,
+  IdleEngine1763800000099,
   RfmRunsWithAllOthers1763800000100,
   Responses1763800000110,
 ];

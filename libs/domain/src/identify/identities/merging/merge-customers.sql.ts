@@ -9,9 +9,11 @@ export const lockCustomers = `
   select id from customer where id = any ($1::bigint[]) order by id for update`;
 
 /**
- * Who writes members of segments shares this lock (differentiate/segments/segment-refresh.sql.ts); who moves them has it
- * alone, as who deletes customers does, and takes it before anything else.
+ * Who takes customers into campaigns or decides about them shares the first lock (interact/campaigns/engine), who writes
+ * members of segments the second (differentiate/segments/segment-refresh.sql.ts); who moves both has the locks alone, as
+ * who deletes customers does, and takes them before anything else, in this order.
  */
+export const holdEnrolments = 'select pg_advisory_xact_lock(7140823)';
 export const holdMemberships = 'select pg_advisory_xact_lock(7140806)';
 
 /** Segments both sides were in have one member less, or one more again. */

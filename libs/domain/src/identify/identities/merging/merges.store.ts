@@ -18,6 +18,7 @@ import {
   giveBackOrders,
   giveBackPairs,
   keepPairs,
+  holdEnrolments,
   holdMemberships,
   lockCustomers,
   openMerges,
@@ -54,9 +55,10 @@ const PATIENCE = `set local lock_timeout = '800ms'`;
 
 @Injectable()
 export class MergesStore {
-  /** Holds the customers, and memberships before them, until the transaction ends; gives those there are. */
+  /** Holds the customers, and enrolments and memberships before them, until the transaction ends; gives those there are. */
   async lock(tx: Tx, customerIds: number[]): Promise<Set<number>> {
     await tx.run(PATIENCE);
+    await tx.run(holdEnrolments);
     await tx.run(holdMemberships);
     const locked = await tx.rows<{ id: number }>(lockCustomers, [customerIds]);
     return new Set(locked.map(({ id }) => id));

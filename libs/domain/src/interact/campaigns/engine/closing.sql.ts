@@ -23,14 +23,15 @@ export const EXCLUDE_STOPPED = `
   where m.id = l.id`;
 
 // A campaign that fires once is finished when nobody is inside any more and no message of it is in hand; what became of
-// the messages (an uncertain one too) is then known. Recurring and triggered ones run until somebody stops them.
+// the messages (an uncertain one too) is then known. The inner limits make each question a probe of an index; without them
+// all enrolments and messages are read, at every turn of an idle engine. Recurring and triggered ones run until somebody stops them.
 export const CLOSE = `
   update campaign c set finished_at = $1, updated_at = $1,
     status = case c.status when 'running' then 'finished' else c.status end
   where c.finished_at is null and c.next_due_at is null and c.current_version_id is not null
-    and (c.status = 'stopped' or (c.status = 'running' and c.definition -> 'trigger' ->> 'kind' in ('now', 'at')))
+    and (c.status = 'stopped' or (c.status = 'running' and c.trigger_kind in ('now', 'at')))
     and not exists (
-      select from campaign_version v join enrolment e on e.version_id = v.id and e.state = 'waiting'
+      select from campaign_version v
+      cross join lateral (select from enrolment e where e.version_id = v.id and e.state = 'waiting' limit 1) inside
       where v.campaign_id = c.id)
-    and not exists (
-      select from message m where m.campaign_id = c.id and m.state in ('pending', 'sending'))`;
+    and (select m.id from message m where m.campaign_id = c.id and m.state in ('pending', 'sending') limit 1) is null`;

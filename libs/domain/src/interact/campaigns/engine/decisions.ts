@@ -14,7 +14,7 @@ import { LANES, rulingOf } from './ruling.js';
 import type { Turn } from './turn.js';
 import { holds, type Rules } from './way-out.js';
 
-const BATCH = 2000;
+const BATCH = 5000;
 const BATCH_MEMORY = "set local work_mem = '32MB'";
 
 /** Decides about customers who have come to a send step: who gets the message, who does not, and why. */

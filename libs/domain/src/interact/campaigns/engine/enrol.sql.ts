@@ -28,7 +28,7 @@ export function enrol(operands: EnrolOperands): string {
       case when n.refusal is null then 'waiting' else 'left' end, (n.refusal is not null)::int
     from entrant n ${besidePeople(operands.definition, [operands.definition.start], 'n.customer_id')}
     order by n.customer_id
-    on conflict do nothing
+    on conflict (campaign_id, customer_id, epoch) do nothing
     returning id, customer_id, epoch, step, state
   ),
   refused as (

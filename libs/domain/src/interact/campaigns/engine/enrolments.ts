@@ -3,6 +3,7 @@ import { Parameters } from '../../../differentiate/segments/compiler/rule-contex
 import type { Tx } from '../../../database/database.js';
 import { WorkspaceService } from '../../../workspace/workspace.service.js';
 import type { LaunchedDefinition } from '../definition/launched-definition.js';
+import { HOLD_CUSTOMERS } from './hold-customers.js';
 import { enrol } from './enrol.sql.js';
 
 /** A query of who comes in and why, with its own values ($1 and on). */
@@ -37,6 +38,7 @@ export class Enrolments {
       now: bind(now, 'timestamptz'),
       ...{ timeZone, bind },
     });
+    await tx.run(HOLD_CUSTOMERS);
     const row = await tx.row<{ audience: number }>(statement, parameters.values);
     if (!row) throw new Error('a count returned no row');
     return row.audience;

@@ -9,4 +9,4 @@ export const SHARDS = 4;
 export const shardOf = (customerId: string): string => `((${customerId} >> 12) & ${SHARDS - 1})`;
 
 /** First key of the advisory locks; the second is the shard. */
-export const SHARD_LOCK = 7_140_821;
+export const SHARD_LOCK = 7_140_822;

@@ -20,7 +20,8 @@ export const WAKE = `
     from campaign c
     join campaign_version v on v.campaign_id = c.id
     cross join jsonb_each(v.definition -> 'steps') s
-    where c.status in ('running', 'paused') and s.value -> 'until' ->> 'kind' = 'event' and exists (select from news)
+    where c.status in ('running', 'paused') and v.awaited_events ?| array(select distinct name from news)
+      and s.value -> 'until' ->> 'kind' = 'event'
   ),
   woken as (
     update enrolment e set due_at = $1

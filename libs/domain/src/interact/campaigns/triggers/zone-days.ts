@@ -1,10 +1,11 @@
 import type { LookScope, TimeWindow } from './entrants.js';
 
 /**
- * A query of `zone, day, due`: the days on which it became `hour` on the clocks of each zone within the window. The
- * zones' clocks, not ours, decide; it is a handful of rows most of the time.
+ * A query of `zone, day, due`: the days on which it became `hour` on the clocks of each zone somebody lives in within the
+ * window. The zones' clocks, not ours, decide; most of the time it is no row at all, and then no customer is looked at.
  */
-export function zoneDays({ parameters }: LookScope, { after, until }: TimeWindow, hour: number): string {
+export function zoneDays(scope: LookScope, { after, until }: TimeWindow, hour: number): string {
+  const { parameters, timeZone } = scope;
   const [from, to] = [parameters.bind(after, 'timestamptz'), parameters.bind(until, 'timestamptz')];
   const wall = `(d.day::date + make_time(${parameters.bind(hour, 'int')}, 0, 0))`;
   return `
@@ -17,7 +18,10 @@ export function zoneDays({ parameters }: LookScope, { after, until }: TimeWindow
         and (${to} at time zone 'UTC') + interval '15 hours'
       offset 0
     ) h
-    where h.due > ${from} and h.due <= ${to}`;
+    where h.due > ${from} and h.due <= ${to}
+      -- The limit keeps it a probe for each zone: for an exists all customers are read.
+      and (h.zone = ${parameters.bind(timeZone, 'text')}
+        or (select true from customer c where c.time_zone = h.zone limit 1))`;
 }
 
 /** The customer's zone where the database knows it, else the workspace's; needs `customer c` and `time_zone t` joined. */
