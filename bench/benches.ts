@@ -1,6 +1,6 @@
 import type { BenchContext } from './bench-context.js';
 import { differentiateBench } from './differentiate/differentiate.js';
-import { engineBench } from './engine.js';
+import { engineBench } from './engine/engine.js';
 import { importBench, importCustomersBench } from './import.js';
 import type { Measurement } from './measure.js';
 import { deliverBench, deliverSignedBench } from './deliver/deliver.js';

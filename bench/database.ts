@@ -29,6 +29,11 @@ export class BenchDatabase {
     return this.server.url;
   }
 
+  /** The server's process id. */
+  get pid(): number {
+    return this.server.pid;
+  }
+
   async run(statement: string, parameters: unknown[] = []): Promise<pg.QueryResult> {
     return this.pool.query(statement, parameters);
   }
