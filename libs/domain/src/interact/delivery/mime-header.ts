@@ -47,9 +47,9 @@ function encodedWords(text: string): string {
 
 // RFC 5321 without quoted local parts and address literals; SMTPUTF8 letters are allowed.
 const ADDRESS =
-  /^[^\s"(),:;<>@[\\\]\p{Cc}]{1,64}@(?=.{1,253}$)[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u;
+  /^[^\s"(),:;<>@[\\\]\p{C}]{1,64}@(?=.{1,253}$)[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u;
 
-/** Whether an address can stand in an envelope and a header: no spaces, no controls, no second address. */
+/** Whether an address can stand in an envelope and a header: no spaces, nothing unseen, no second address. */
 export function isSendable(address: string): boolean {
   return ADDRESS.test(address);
 }

@@ -146,6 +146,8 @@ describe('an address', () => {
     'a@@b.example',
     'a@-b.example',
     'a@b..example',
+    'a\u202eb@c.example',
+    '\u200ba@b.example',
     `${'x'.repeat(65)}@b.example`,
   ])('cannot be %j', (address) => {
     expect(isSendable(address)).toBe(false);
