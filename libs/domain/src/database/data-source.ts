@@ -17,7 +17,7 @@ export interface ConnectionOptions {
 
 /** No statement of a shop with millions of customers takes a third of it. */
 const LONGEST_SILENCE_MS = 15 * 60_000;
-/** When an idle connection is asked whether the other side is still there; a machine that is gone is found out in seconds. */
+/** When an idle connection is asked whether the other side is still there; a machine that is gone is found out within a minute. */
 const KEEP_ALIVE_MS = 30_000;
 
 /** The one description of the connection; entities are added by the modules that own them. */
