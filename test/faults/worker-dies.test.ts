@@ -99,7 +99,8 @@ describe('a worker that dies', { timeout: LIMIT_MS }, () => {
       () => gate.reopen(),
     );
     await gate.remove();
-    expect(uncertain).toBeGreaterThan(0);
-    expect(arrived).toBe(accepted + uncertain);
+    expect(arrived).toBeGreaterThan(accepted);
+    // What was begun and not yet on the wire is in doubt as well.
+    expect(arrived - accepted).toBeLessThanOrEqual(uncertain);
   });
 });
