@@ -32,14 +32,11 @@ export async function deliverBy(
   },
 ): Promise<Delivered> {
   const environment = {
-    DATABASE_URL: database.url,
-    ROUNDTRIP_SECRET: BENCH_SECRET,
     SMTP_URL: url,
     SEND_CONCURRENCY: String(Math.max(1, Math.floor(connections / workers))),
-    LOG_LEVEL: 'error',
     ...more,
   };
-  const started = Array.from({ length: workers }, () => startWorker(environment));
+  const started = Array.from({ length: workers }, () => startWorker(environment, database));
   const pids = started.map(({ pid }) => pid ?? NaN);
   const usage = new WorkerUsage();
   try {
@@ -50,18 +47,26 @@ export async function deliverBy(
       usage,
     };
   } finally {
-    await Promise.all(started.map(stop));
+    await Promise.all(started.map(stopWorker));
   }
 }
 
-function startWorker(environment: Record<string, string>): ChildProcess {
+/** One worker process as it is in production, over the bench's database. */
+export function startWorker(
+  environment: Record<string, string>,
+  { url }: Pick<BenchDatabase, 'url'>,
+): ChildProcess {
   return spawn(process.execPath, [fileURLToPath(new URL('../server/worker.js', import.meta.url))], {
-    env: { ...process.env, ...environment },
+    env: {
+      ...process.env,
+      ...{ DATABASE_URL: url, ROUNDTRIP_SECRET: BENCH_SECRET, LOG_LEVEL: 'error' },
+      ...environment,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 
-async function stop(worker: ChildProcess): Promise<void> {
+export async function stopWorker(worker: ChildProcess): Promise<void> {
   if (worker.exitCode !== null) return;
   const gone = once(worker, 'exit');
   worker.kill('SIGTERM');

@@ -16,7 +16,7 @@ export async function advanceEverybody(
 ): Promise<Spent> {
   await forgetCampaigns(database);
   const fork = { kind: 'branch', arms: ARMS, next: 'rest' };
-  await launch(domain, [segmentId], { pause: PAUSE, fork, rest: REST });
+  await launch(domain, { segmentIds: [segmentId] }, { pause: PAUSE, fork, rest: REST });
   await settle(domain);
   await database.run(`update enrolment set due_at = due_at - interval '1 hour' where step = 'pause'`);
   await database.settle();

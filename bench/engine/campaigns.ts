@@ -48,12 +48,12 @@ export async function gatherAudience(domain: INestApplicationContext): Promise<A
 /** Launches a campaign whose first step is the first that is named. */
 export async function launch(
   domain: INestApplicationContext,
-  segmentIds: number[],
+  audience: { segmentIds: number[]; holdOut?: number },
   steps: Record<string, object>,
   trigger: object = { kind: 'now' },
 ): Promise<void> {
   const definition = campaignDefinitionSchema.parse({
-    ...{ version: 2, trigger, audience: { segmentIds }, start: Object.keys(steps)[0], steps },
+    ...{ version: 2, trigger, audience, start: Object.keys(steps)[0], steps },
   });
   const id = await domain.get(CampaignsService).create({ name: 'Bench', definition }, null);
   await domain.get(LaunchService).launch(id);

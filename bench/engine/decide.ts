@@ -13,7 +13,7 @@ export async function decideBroadcast(
   { segmentId, templateId }: Audience,
 ): Promise<Spent> {
   await forgetCampaigns(database);
-  await launch(domain, [segmentId], { send: { kind: 'send', templateId } });
+  await launch(domain, { segmentIds: [segmentId] }, { send: { kind: 'send', templateId } });
   return spentOn(database, () => settle(domain));
 }
 

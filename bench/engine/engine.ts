@@ -7,6 +7,8 @@ import { type Measurement, median, round } from '../measure.js';
 import { advanceEverybody, updateBare } from './advance.js';
 import { type Audience, ensureConsentingShop, gatherAudience } from './campaigns.js';
 import { decideBroadcast, insertBare } from './decide.js';
+import { firstMessages } from './first-message.js';
+import { idleTurns } from './idle-turn.js';
 
 type Work = (domain: INestApplicationContext, database: BenchDatabase, audience: Audience) => Promise<Spent>;
 
@@ -24,17 +26,19 @@ const parts: Part[] = [
   { bench: 'advance', product: advanceEverybody, bare: updateBare, most: 2 },
 ];
 
-/** What the campaign engine costs beside the bare statements that write the same rows. */
-export async function* engineBench({
-  database,
-  size,
-  runs,
-  only,
-}: BenchContext): AsyncGenerator<Measurement> {
+/**
+ * What the campaign engine costs beside the bare statements that write the same rows, how soon it answers an event, and
+ * what it costs when there is nothing to do.
+ */
+export async function* engineBench(context: BenchContext): AsyncGenerator<Measurement> {
+  const { database, size, runs, only } = context;
+  const isAsked = (bench: string): boolean => !only || only.includes(bench);
   await ensureConsentingShop(database, size);
   const audience = await inDomain(database, gatherAudience);
   for (const part of parts)
-    if (!only || only.includes(part.bench)) yield await measure(part, database, audience, size, runs);
+    if (isAsked(part.bench)) yield await measure(part, database, audience, size, runs);
+  if (isAsked('first-message')) yield* firstMessages(context, audience);
+  if (isAsked('idle-turn')) yield* idleTurns(context, audience);
 }
 
 async function measure(
