@@ -4,6 +4,8 @@ import type { Translations } from '../../../i18n/resources';
 const texts: Translations = {
   en: {
     open: 'No address yet',
+    example: 'https://crm.example.com/roundtrip',
+    status: 'HTTP {{status}}',
     url: 'Address',
     fields: 'What is told of the customer',
     attributes: 'Attributes that are told',
@@ -27,6 +29,7 @@ const texts: Translations = {
     type: { text: 'Text', number: 'Number', boolean: 'Yes or no', list: 'List' },
     answer: {
       from: 'Part of the answer',
+      example: 'customer.score',
       becomes: 'Becomes',
       attribute: 'Attribute',
       tags: 'Tags',
@@ -62,6 +65,8 @@ const texts: Translations = {
   },
   'zh-CN': {
     open: '尚无地址',
+    example: 'https://crm.example.com/roundtrip',
+    status: 'HTTP {{status}}',
     url: '地址',
     fields: '告知哪些客户资料',
     attributes: '告知哪些属性',
@@ -85,6 +90,7 @@ const texts: Translations = {
     type: { text: '文本', number: '数字', boolean: '是或否', list: '列表' },
     answer: {
       from: '回复中的部分',
+      example: 'customer.score',
       becomes: '写入',
       attribute: '属性',
       tags: '标签',

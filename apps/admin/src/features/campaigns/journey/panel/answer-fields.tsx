@@ -57,7 +57,7 @@ function Row({ id, mapping, onChange }: RowProps) {
       <Form.Item label={t('campaign-webhooks.answer.from')} htmlFor={`from-${id}`}>
         <Input
           id={`from-${id}`}
-          placeholder="customer.score"
+          placeholder={t('campaign-webhooks.answer.example')}
           value={mapping.from}
           onChange={({ target }) => onChange({ ...mapping, from: target.value })}
         />

@@ -31,9 +31,10 @@ function Line({ call }: { call: Call }) {
       </header>
       <small>
         {t('campaign-webhooks.attempts', { count: attempts })}
-        {status === null ? '' : ` · HTTP ${status}`} · <DateTime at={settledAt ?? createdAt} />
+        {status === null ? null : <> · {t('campaign-webhooks.status', { status })}</>} ·{' '}
+        <DateTime at={settledAt ?? createdAt} />
       </small>
-      {error === null || error === `HTTP ${status}` ? null : (
+      {error === null || error === t('campaign-webhooks.status', { status }) ? null : (
         <small>
           <ErrorText error={error} />
         </small>

@@ -60,7 +60,7 @@ export function WebhookFields(props: Fields) {
           id={`url-${id}`}
           type="url"
           maxLength={2000}
-          placeholder="https://crm.example.com/roundtrip"
+          placeholder={t('campaign-webhooks.example')}
           value={step.url}
           onChange={({ target }) => onChange({ ...step, url: target.value })}
         />
