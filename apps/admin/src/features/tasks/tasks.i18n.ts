@@ -33,9 +33,9 @@ const texts: Translations = {
     filter: {
       state: 'State',
       assignee: 'Whose tasks',
-      everybody: 'Everybody’s',
+      everybody: "Everybody's",
       mine: 'Mine',
-      nobodys: 'Nobody’s',
+      nobodys: "Nobody's",
     },
     state: { open: 'Open', overdue: 'Overdue', done: 'Done', dropped: 'Dropped' },
     outcome: { reached: 'Reached', 'not-reached': 'Not reached' },

@@ -9,9 +9,9 @@ const texts: Translations = {
     titleHint: 'Call {{variable}}',
     instructions: { 'zh-CN': 'What to say or do (Chinese)', en: 'What to say or do (English)' },
     assignee: 'Who does it',
-    accountManager: 'The customer’s account manager',
+    accountManager: "The customer's account manager",
     assigneeHint:
-      'The account manager is the user whose name or e-mail address stands there. Without one it is nobody’s, and anybody may take it.',
+      'The account manager is the user whose name or e-mail address stands there. Without one it belongs to nobody, and anybody may take it.',
     dueDays: 'Due after how many days',
     purpose: { label: 'Counts as', care: 'care', promotion: 'promotion' },
     outcomes: 'How it can end',

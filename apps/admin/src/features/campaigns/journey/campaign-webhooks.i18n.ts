@@ -9,7 +9,7 @@ const texts: Translations = {
     url: 'Address',
     fields: 'What is told of the customer',
     attributes: 'Attributes that are told',
-    attributesHint: 'The customer’s number is always told.',
+    attributesHint: "The customer's number is always told.",
     field: {
       externalId: 'External id',
       kind: 'Person or organization',
