@@ -31,6 +31,7 @@ const check: Translations = {
       sample: 'Some of them',
       preview: 'As a customer would get it',
       choose: 'Choose a customer',
+      message: 'Which message',
     },
     verdict: {
       send: 'Gets it at once',
@@ -73,6 +74,7 @@ const check: Translations = {
       sample: '其中几位',
       preview: '客户看到的样子',
       choose: '选择客户',
+      message: '哪一条消息',
     },
     verdict: {
       send: '立即收到',

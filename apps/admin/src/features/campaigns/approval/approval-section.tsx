@@ -17,7 +17,7 @@ interface ApprovalSectionProps {
   onSave: () => Promise<Campaign | undefined>;
 }
 
-const TONE: Record<Exclude<ApprovalState, 'none'>, 'info' | 'warning' | 'success'> = {
+const TONE: Record<Exclude<ApprovalState, 'none' | 'unknown'>, 'info' | 'warning' | 'success'> = {
   ...{ open: 'info', changed: 'warning', waiting: 'info', returned: 'warning', approved: 'success' },
 };
 
@@ -54,7 +54,8 @@ export function ApprovalSection({ approval, ready, onSave }: ApprovalSectionProp
   const { dateTime } = useFormat();
   const navigate = useNavigate();
   const { state, latest, isOwn, mayJudge, submit, judge } = approval;
-  if (state === 'none') return null;
+  if (approval.error) return <ProblemAlert error={approval.error} />;
+  if (state === 'none' || state === 'unknown') return null;
   const { submittedAt, decidedAt } = latest ?? {};
   const nobody = t('campaign-approval.nobody');
   const words = t(`campaign-approval.state.${state}`, {
@@ -67,7 +68,7 @@ export function ApprovalSection({ approval, ready, onSave }: ApprovalSectionProp
     await submit.mutateAsync({ params: { path: { id: campaign.id } }, body: {} }).catch(() => undefined);
     if (approval.id === null) void navigate(`/campaigns/${campaign.id}`, { replace: true });
   };
-  const error = submit.error ?? judge.error ?? approval.error;
+  const error = submit.error ?? judge.error;
   return (
     <section className={styles.approval} aria-label={t('campaign-approval.title')}>
       <Alert

@@ -3,8 +3,8 @@ import type { Trigger } from '../definition';
 
 export type Approval = ApiData<'/api/campaigns/{id}/approvals'>[number];
 
-/** `changed`: what was agreed to, or asked for, is not what the campaign says now. */
-export type ApprovalState = 'none' | 'open' | 'changed' | 'waiting' | 'returned' | 'approved';
+/** `unknown`: nobody has said yet. `changed`: what was agreed to, or asked for, is not what the campaign says now. */
+export type ApprovalState = 'none' | 'unknown' | 'open' | 'changed' | 'waiting' | 'returned' | 'approved';
 
 interface ApprovalQuestion {
   /** Null of one that was never saved. */
@@ -32,12 +32,13 @@ export function useApproval({ id, trigger, audience, dirty }: ApprovalQuestion) 
   const params = { params: { path: { id: id ?? 0 } } };
   const list = useApiQuery('/api/campaigns/{id}/approvals', params, { enabled: needed && id !== null });
   const latest = list.data?.[0];
+  const standing = id !== null && !list.data ? 'unknown' : stateOf(latest, dirty);
   const invalidates = { invalidates: ['/api/campaigns'] };
   const submit = useApiMutation('post', '/api/campaigns/{id}/submit', invalidates);
   const judge = useApiMutation('post', '/api/campaigns/{id}/judge', invalidates);
   return {
     id,
-    state: needed ? stateOf(latest, dirty) : ('none' as const),
+    state: needed ? standing : ('none' as const),
     latest,
     isOwn: latest?.submittedById === user.id,
     mayJudge: roleAtLeast(user.role, rule?.approvers ?? 'owner') && latest?.submittedById !== user.id,

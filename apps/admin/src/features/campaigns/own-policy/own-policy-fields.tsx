@@ -8,6 +8,7 @@ import { CAPPED, CHANNELS, type Policy } from '../../policy/policy';
 import styles from '../../policy/policy.module.css';
 import { QuietField } from '../../policy/quiet-field';
 import type { CampaignProblem, OwnPolicy } from '../definition';
+import own from './own-policy.module.css';
 import { withPart } from './own-policy';
 import { PolicyFaults } from './policy-faults';
 
@@ -85,7 +86,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className={styles.group}>
       <legend>{title}</legend>
-      {children}
+      <div className={own.rows}>{children}</div>
     </fieldset>
   );
 }
