@@ -49,6 +49,15 @@ const callers: Record<'get' | WriteMethod, Call> = {
 const paramsOf = (init: object | undefined): unknown =>
   init && 'params' in init ? (init as { params: unknown }).params : undefined;
 
+/**
+ * What never came is not looked for again by itself: each look would begin with "pending" anew, and the problem would
+ * never be seen.
+ */
+const onceSeen =
+  (every: number | false = false) =>
+  ({ state }: { state: { data: unknown } }): number | false =>
+    state.data === undefined ? false : every;
+
 /** Fetches `GET path` outside React (a search provider, a prefetch). Rejects with a `Problem`. */
 export async function apiGet<P extends GetPath>(path: P, init: GetInit<P> | undefined, signal?: AbortSignal) {
   const { data } = await callers.get(path, { ...init, signal });
@@ -65,7 +74,7 @@ export function useApiQuery<P extends GetPath>(
     queryKey: [path, paramsOf(init)],
     queryFn: ({ signal }) => apiGet(path, init, signal),
     placeholderData: keepPrevious ? keepPreviousData : undefined,
-    refetchInterval: typeof every === 'function' ? ({ state }) => every(state.data) : every,
+    refetchInterval: typeof every === 'function' ? ({ state }) => every(state.data) : onceSeen(every),
     enabled,
   });
 }
@@ -76,7 +85,7 @@ export type PagesResult<R> = UseInfiniteQueryResult<InfiniteData<{ rows: R[]; ne
 export function useApiPages<P extends PagedPath>(
   path: P,
   init?: GetInit<P>,
-  options: { enabled?: boolean; refetchInterval?: number | false } = {},
+  { enabled, refetchInterval: every }: { enabled?: boolean; refetchInterval?: number | false } = {},
 ): PagesResult<ApiRow<P>> {
   const params = paramsOf(init) as { query?: object } | undefined;
   return useInfiniteQuery({
@@ -89,7 +98,8 @@ export function useApiPages<P extends PagedPath>(
     },
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
-    ...options,
+    refetchInterval: onceSeen(every),
+    enabled,
   });
 }
 

@@ -3,7 +3,7 @@ import { html } from './html.js';
 import type { PageLocale } from './page-locale.js';
 import { preferencesTexts } from './preferences-texts.js';
 import type { PublicPage } from './public-page.js';
-import { masked, wordsOfKind } from './subscription-words.js';
+import { masked, listOfKinds } from './subscription-words.js';
 
 /** Asks for the confirmation, says that it is done, or why it cannot be any more. */
 export function confirmationPage(
@@ -11,7 +11,7 @@ export function confirmationPage(
   { token, preferences }: { token: string; preferences: string },
   locale: PageLocale,
 ): PublicPage {
-  const { confirm: texts, list } = preferencesTexts[locale];
+  const { confirm: texts } = preferencesTexts[locale];
   if (confirmation.kind === 'expired')
     return {
       locale,
@@ -20,7 +20,7 @@ export function confirmationPage(
         <p>${texts.expiredText}</p>
         <p><a href="${preferences}">${texts.again}</a></p>`,
     };
-  const kinds = confirmation.kinds.map((kind) => wordsOfKind(kind, locale)).join(list);
+  const kinds = listOfKinds(confirmation.kinds, locale);
   if (confirmation.kind === 'confirmed')
     return {
       locale,

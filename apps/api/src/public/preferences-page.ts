@@ -10,7 +10,7 @@ import type { PageLocale } from './page-locale.js';
 import { FIELDS } from './preferences-form.js';
 import { preferencesTexts } from './preferences-texts.js';
 import type { PublicPage } from './public-page.js';
-import { masked, wordsOfKind } from './subscription-words.js';
+import { listOfKinds, masked } from './subscription-words.js';
 
 /** What is said above the form. */
 export interface PreferencesNotice {
@@ -45,7 +45,7 @@ function noticeOf(
 ) {
   const texts = preferencesTexts[locale];
   if (!done) return null;
-  const kinds = asked.map((kind) => wordsOfKind(kind, locale)).join(texts.list);
+  const kinds = listOfKinds(asked, locale);
   return html`<div class="notice" role="status">
     ${texts[done]} ${kinds && confirmAt && html`<br />${texts.asked(kinds, masked(confirmAt))}`}
   </div>`;

@@ -6,7 +6,6 @@ interface PreferencesTexts {
   saved: string;
   left: string;
   asked: (kinds: string, address: string) => string;
-  list: string;
   channel: { email: (address: string) => string; sms: (address: string) => string };
   purpose: { promotion: string; care: string };
   blocked: string;
@@ -41,7 +40,6 @@ export const preferencesTexts: Readonly<Record<PageLocale, PreferencesTexts>> = 
     left: '已全部退订，我们不会再给您发送促销和关怀消息。',
     asked: (kinds, address) =>
       `重新接收${kinds}需要您确认：我们已向 ${address} 发送一封邮件，请在 7 天内点击其中的链接。`,
-    list: '、',
     channel: { email: (address) => `邮件（${address}）`, sms: (address) => `短信（${address}）` },
     purpose: { promotion: '优惠与新品', care: '关怀、提醒与回访' },
     blocked: '我们不再向这个地址发送任何消息。',
@@ -77,7 +75,6 @@ export const preferencesTexts: Readonly<Record<PageLocale, PreferencesTexts>> = 
     left: 'You are unsubscribed from everything: no more promotional and care messages.',
     asked: (kinds, address) =>
       `To get ${kinds} again, please confirm it: we have sent an e-mail to ${address}. Its link is valid for 7 days.`,
-    list: ' and ',
     channel: { email: (address) => `E-mail to ${address}`, sms: (address) => `Text messages to ${address}` },
     purpose: { promotion: 'Offers and news', care: 'Care: reminders, thanks, questions' },
     blocked: 'We send nothing to this address any more.',

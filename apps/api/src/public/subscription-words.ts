@@ -8,6 +8,11 @@ export function wordsOfKind({ purpose, channel }: MessageKind, locale: PageLocal
   return [texts.purpose[purpose], texts.channel[channel]].join(locale === 'en' ? ' ' : '');
 }
 
+/** "promotional e-mails, customer care e-mails, and promotional text messages"; empty for none. */
+export function listOfKinds(kinds: readonly MessageKind[], locale: PageLocale): string {
+  return new Intl.ListFormat(locale).format(kinds.map((kind) => wordsOfKind(kind, locale)));
+}
+
 /** Enough of an address for its owner to know it; a forwarded mail shows no more. */
 export function masked(address: string): string {
   const at = address.lastIndexOf('@');

@@ -20,14 +20,19 @@ export function SmsForm({ account }: { account: SmsAccount }) {
       onSubmit={({ secret, ...rest }) => save.mutateAsync({ body: secret ? { ...rest, secret } : rest })}
     >
       <Panel title={t('sms.provider')} hint={t(`sms.about.${kind}`)}>
-        <Form.Item name={['provider', 'kind']} label={t('sms.provider')}>
+        <Form.Item name={['provider', 'kind']} label={t('sms.provider')} required>
           <Select
             options={PROVIDER_KINDS.map((value) => ({ value, label: t(`sms.kind.${value}`) }))}
             onChange={(next: ProviderKind) => form.setFieldValue('provider', blankProvider(next))}
           />
         </Form.Item>
         <ProviderFields key={kind} kind={kind} hasSecret={account.hasSecret && kind === provider.kind} />
-        <Form.Item name="pricePerSegmentMinor" label={t('sms.price')} extra={t('sms.priceHint')}>
+        <Form.Item
+          name="pricePerSegmentMinor"
+          label={t('sms.price')}
+          extra={t('sms.priceHint')}
+          rules={[{ required: true, message: t('required', { ns: 'problems' }) }]}
+        >
           <MoneyInput />
         </Form.Item>
       </Panel>
