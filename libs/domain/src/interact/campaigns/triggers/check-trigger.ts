@@ -80,7 +80,8 @@ const CRON_FAULTS: Record<CronFault, string> = {
 function checkCron(cron: string): CampaignProblem[] {
   const fault = cronFault(cron);
   if (fault === null) return [];
-  const params = fault === 'cron-too-often' ? { minutes: LEAST_MINUTES_BETWEEN } : {};
+  const params: CampaignProblem['params'] =
+    fault === 'cron-too-often' ? { minutes: LEAST_MINUTES_BETWEEN } : {};
   return [problem('error', fault, ['cron'], CRON_FAULTS[fault], params)];
 }
 
