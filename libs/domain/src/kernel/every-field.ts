@@ -18,7 +18,7 @@ function named(schema: z.core.$ZodType): z.core.$ZodType {
 /** Of a choice zod tells only what it may be; here also that nothing was chosen. */
 function missable(schema: z.ZodEnum): z.ZodEnum {
   const error: z.core.$ZodErrorMap = (issue) =>
-    issue.input === undefined ? 'Invalid option: received undefined' : schema.def.error?.(issue);
+    issue.input === undefined ? 'Invalid option: received undefined' : undefined;
   return schema.clone({ ...schema.def, error });
 }
 
