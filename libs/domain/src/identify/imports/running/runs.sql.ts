@@ -1,4 +1,4 @@
-const RUNS = 7_140_821;
+const RUNS = 7_140_824;
 
 /** One run of an import at a time, whatever the queue does; the lock goes with the connection that holds it. */
 export const lockRun = `select pg_advisory_xact_lock(${RUNS}, $1::int)`;
