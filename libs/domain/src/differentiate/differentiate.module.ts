@@ -36,6 +36,7 @@ import { RfmScaleStore } from './rfm/rfm-scale.store.js';
 import { RfmScoreStore } from './rfm/rfm-score.store.js';
 import { RfmScoring } from './rfm/rfm-scoring.js';
 import { RfmService } from './rfm/rfm.service.js';
+import { RfmStandingStore } from './rfm/rfm-standing.store.js';
 import { RfmStartsStore } from './rfm/rfm-starts.store.js';
 import { RuleEnvironments } from './segments/rule-environment.js';
 import { SegmentCatalogueRead } from './segments/segment-catalogue.read.js';
@@ -112,6 +113,7 @@ const open = [
     RfmScaleStore,
     RfmScoreStore,
     RfmScoring,
+    RfmStandingStore,
     RfmStartsStore,
     TouchedMeasures,
     ImportedLists,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { standingOf } from '../../../../test/factories/rfm-standing.js';
 import { startTestDomain, type TestDomain } from '../../../../test/setup/test-domain.js';
 import { CustomersService } from '../identify/customers/customers.service.js';
 import { IdentifyModule } from '../identify/identify.module.js';
@@ -181,6 +182,8 @@ it('after any upserts, orders, refunds, corrections, merges and undos, sums, sco
         });
       expect(await domain.database.rows(SUMMARIES)).toEqual(await domain.database.rows(RECOMPUTED));
       await evaluateTouched();
+      const standing = await standingOf(domain.database);
+      expect(standing.kept).toEqual(standing.counted);
       const members = await domain.database.rows(MEMBERS);
       expect((await domain.database.rows<{ right: boolean }>(COUNTS)).every(({ right }) => right)).toBe(true);
       await domain.database.run('truncate segment_member, segment_transition');

@@ -46,6 +46,7 @@ import { Preferences1763800000090 } from './1763800000090-preferences.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
 import { RfmRunsWithAllOthers1763800000100 } from './1763800000100-rfm-runs-with-all-others.js';
+import { RfmStanding1763800000101 } from './1763800000101-rfm-standing.js';
 import { Responses1763800000110 } from './1763800000110-responses.js';
 
 export const migrations = [
@@ -95,5 +96,6 @@ export const migrations = [
   HotCampaignTables1763800000098,
   IdleEngine1763800000099,
   RfmRunsWithAllOthers1763800000100,
+  RfmStanding1763800000101,
   Responses1763800000110,
 ];

@@ -156,6 +156,7 @@ export const addPassedBy = (
   from (
     select p.* ${among(parameters.bind(minimumOrders, 'int'))} and (${passed.join(' or ')})
       and not exists (select from rfm_base b where b.customer_id = p.customer_id)
+    order by p.customer_id
   ) p ${stood('p.customer_id')}`;
 };
 

@@ -19,6 +19,7 @@ import type { Ladders } from './rfm-ladder.js';
 import { dropBase } from './rfm-score.sql.js';
 import type { RfmSettings } from './rfm-settings.js';
 import { Standing, type Tally } from './rfm-standing.js';
+import { RfmStandingStore } from './rfm-standing.store.js';
 
 /** The run the scores are from, and what it saw of the log of changed purchases. */
 export interface LastRun {
@@ -44,7 +45,10 @@ export interface Difference {
  */
 @Injectable()
 export class RfmDifferenceStore {
-  constructor(private readonly drifts: RfmDriftStore) {}
+  constructor(
+    private readonly drifts: RfmDriftStore,
+    private readonly standings: RfmStandingStore,
+  ) {}
 
   async find(tx: Tx, asOf: Date, settings: RfmSettings, last: LastRun): Promise<Difference | null> {
     if (settings.windowDays !== null || settings.method === 'nested' || settings.monetary !== 'sum')
@@ -65,7 +69,7 @@ export class RfmDifferenceStore {
     last: LastRun,
   ): Promise<Difference | null> {
     const measures = measuresOf(settings);
-    const scores = await tx.rows<Tally>(tallyScored('rfm_score'));
+    const scores = await this.standings.read(tx);
     const before = await this.standing(tx, settings, measures, scores, last.starts);
     const ladders = await this.ladders(tx, asOf, settings, last.starts, before);
     if (!ladders) return null;

@@ -1,30 +1,26 @@
 import type { DigitName } from './digit-name.js';
 import type { Measure } from './rfm-base.sql.js';
-import { cellSql } from './rfm-cell.js';
 
 /**
- * Keeps what the cells hold after a run ($1), and tells of each digit and score how many customers have it and between
- * which values: from the cells, after one pass over the scores.
+ * How everybody stands, and of each digit and score how many customers have it and between which values: all from one
+ * pass over the scores, which several processes share as long as the statement writes nothing.
  */
-export const describeCells = (measures: Measure[]): string => {
+export const describeScores = (measures: Measure[]): string => {
   const bounds = measures.map(
     ({ digit, value }) => `min(${value('s')}) as ${digit}_from, max(${value('s')}) as ${digit}_to`,
   );
   const arm = (digit: DigitName): string => `
     select '${digit}' as digit, ${digit} as score, sum(customers)::int as customers,
       to_jsonb(min(${digit}_from)) as "from", to_jsonb(max(${digit}_to)) as "to"
-    from cell group by ${digit}`;
+    from tally group by ${digit}`;
   return `
-  with cell as materialized (
-    select recency, frequency, monetary, count(*)::int as customers, sum(revenue_minor)::bigint as revenue_minor,
-      ${bounds.join(', ')}
-    from rfm_score s group by recency, frequency, monetary
-  ), kept as (
-    insert into rfm_run_cell (run_id, cell, customers, revenue_minor)
-    select $1, ${cellSql('cell')}, customers, revenue_minor from cell
-  )
-  ${measures.map(({ digit }) => arm(digit)).join(' union all ')}
-  order by digit, score`;
+  with tally as materialized (
+    select recency, frequency, monetary, orders_count as orders, count(*)::int as customers,
+      sum(revenue_minor)::bigint as "revenueMinor", ${bounds.join(', ')}
+    from rfm_score s group by recency, frequency, monetary, orders_count
+  ), band as (${measures.map(({ digit }) => arm(digit)).join(' union all ')})
+  select (select jsonb_agg(tally) from tally) as tallies,
+    (select jsonb_agg(band order by digit, score) from band) as bands`;
 };
 
 /** Who moved in a run ($1), where nothing can have moved between the run before and this one. */
@@ -46,6 +42,11 @@ const movesBetween = `
   ) way
   where from_cell is distinct from to_cell
   group by from_cell, to_cell`;
+
+/** The same where nobody was scored before a run ($1): everybody came to where they stand. */
+export const keepArrivals = `
+  insert into rfm_run_movement (run_id, from_cell, to_cell, customers)
+  select run_id, null, cell, customers from rfm_run_cell where run_id = $1`;
 
 export const keepMovesBetween = `
   insert into rfm_run_movement (run_id, from_cell, to_cell, customers)

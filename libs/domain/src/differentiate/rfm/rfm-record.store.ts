@@ -6,23 +6,32 @@ import { type Measure, measuresOf } from './rfm-base.sql.js';
 import { boundsOf, isWalkable, keepCells, type Walkable } from './rfm-difference.sql.js';
 import type { Difference } from './rfm-difference.store.js';
 import type { BandStart, Ladders } from './rfm-ladder.js';
-import { describeCells } from './rfm-movement.sql.js';
+import { describeScores } from './rfm-movement.sql.js';
 import type { RfmBand, RfmCutPoints } from './rfm.schema.js';
 import type { RfmSettings } from './rfm-settings.js';
-import type { Standing } from './rfm-standing.js';
+import { Standing, type Tally } from './rfm-standing.js';
+import { RfmStandingStore } from './rfm-standing.store.js';
 
 type Value = string | number;
+
+/** `null` where nobody is scored. */
+interface Described {
+  tallies: Tally[] | null;
+  bands: (RfmBand & { digit: DigitName })[] | null;
+}
 
 /** Records what the cells hold after a run, and between which values the bands of each digit lie. */
 @Injectable()
 export class RfmRecordStore {
+  constructor(private readonly standings: RfmStandingStore) {}
+
   /** After a run over everybody: from the scores. */
   async fromScores(tx: Tx, runId: number, settings: RfmSettings): Promise<RfmCutPoints> {
-    const described = await tx.rows<RfmBand & { digit: DigitName }>(describeCells(measuresOf(settings)), [
-      runId,
-    ]);
+    const described = await tx.row<Described>(describeScores(measuresOf(settings)));
+    const bands = described?.bands ?? [];
+    await this.keep(tx, runId, Standing.of(described?.tallies ?? [], [], []));
     const of = (name: DigitName): RfmBand[] =>
-      described.filter(({ digit }) => digit === name).map(({ digit: _, ...band }) => band);
+      bands.filter(({ digit }) => digit === name).map(({ digit: _, ...band }) => band);
     return Object.fromEntries(digitNames.map((digit) => [digit, of(digit)]));
   }
 
@@ -33,6 +42,15 @@ export class RfmRecordStore {
     settings: RfmSettings,
     { standing, ladders }: Difference,
   ): Promise<RfmCutPoints> {
+    await this.keep(tx, runId, standing);
+    const cutPoints: RfmCutPoints = {};
+    for (const measure of measuresOf(settings))
+      cutPoints[measure.digit] = await this.bands(tx, measure, ladders, standing, settings);
+    return cutPoints;
+  }
+
+  private async keep(tx: Tx, runId: number, standing: Standing): Promise<void> {
+    await this.standings.write(tx, standing);
     const cells = [...standing.cells()];
     await tx.run(keepCells, [
       runId,
@@ -40,10 +58,6 @@ export class RfmRecordStore {
       cells.map(([, { customers }]) => customers),
       cells.map(([, { revenueMinor }]) => revenueMinor),
     ]);
-    const cutPoints: RfmCutPoints = {};
-    for (const measure of measuresOf(settings))
-      cutPoints[measure.digit] = await this.bands(tx, measure, ladders, standing, settings);
-    return cutPoints;
   }
 
   private async bands(

@@ -10,9 +10,9 @@ export const giveMemory = `set local work_mem = '256MB'`;
 /** What every statement of a run looks at, taken once, so that all of them see the same orders. */
 export const takeBase = (base: string): string => `create temporary table rfm_base on commit drop as ${base}`;
 
-export const dropBase = `drop table rfm_base`;
+export const isAnybodyScored = `select exists (select from rfm_score) as scored`;
 
-export const countBase = `select count(*)::int as customers from rfm_base`;
+export const dropBase = `drop table rfm_base`;
 
 const figures = ['last_order_at', 'orders_count', 'revenue_minor', 'margin_minor'];
 

@@ -8,8 +8,16 @@ import { scoredBy } from './rfm-digits.sql.js';
 import type { Ladders } from './rfm-ladder.js';
 import { RfmRecordStore } from './rfm-record.store.js';
 import type { RfmCutPoints } from './rfm.schema.js';
-import { countBase, differenceOf, giveMemory, lockScores, takeBase, writeScores } from './rfm-score.sql.js';
+import {
+  differenceOf,
+  giveMemory,
+  isAnybodyScored,
+  lockScores,
+  takeBase,
+  writeScores,
+} from './rfm-score.sql.js';
 import type { RfmSettings } from './rfm-settings.js';
+import { writeStandingOneself } from './rfm-standing.sql.js';
 import { RfmStartsStore } from './rfm-starts.store.js';
 
 /** Customers a run left out although they bought something. */
@@ -44,6 +52,7 @@ export class RfmScoreStore {
   async lock(tx: Tx): Promise<void> {
     await tx.run(lockScores);
     await tx.run(giveMemory);
+    await tx.run(writeStandingOneself);
   }
 
   /**
@@ -82,12 +91,15 @@ export class RfmScoreStore {
     settings: RfmSettings,
   ): Promise<Written> {
     const base = new Parameters();
-    await tx.run(takeBase(baseOf(settings, { asOf: run.asOf }, base)), base.values);
-    const customers = (await tx.row<{ customers: number }>(countBase))?.customers ?? 0;
+    const customers = await tx.run(takeBase(baseOf(settings, { asOf: run.asOf }, base)), base.values);
     const ladders = await this.starts.find(tx, settings, run.asOf, customers);
     const everybody = (scored: string): string => differenceOf(scored, () => 'true');
     const changed = await this.write(tx, run, settings, ladders, everybody);
     return { customers, changed, cutPoints: await this.records.fromScores(tx, run.id, settings), ladders };
+  }
+
+  async isAnybodyScored(tx: Tx): Promise<boolean> {
+    return (await tx.row<{ scored: boolean }>(isAnybodyScored))?.scored ?? false;
   }
 
   /** Empties the log of changed purchases, if nobody is writing it; to be done last. */

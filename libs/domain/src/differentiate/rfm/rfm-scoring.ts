@@ -31,8 +31,10 @@ export class RfmScoring {
     const previous = await this.runs.all.latestFinished(tx);
     const isResettled = !previous || !isSameScale(settings, previous.options);
     const last = isResettled ? null : ((await this.scales.latest(tx)) ?? null);
+    const isFirst = !previous && !(await this.scores.isAnybodyScored(tx));
     const scored = await this.scores.score(tx, run, settings, last);
-    await this.movements.keep(tx, run.id, isResettled ? null : previous.id);
+    if (isFirst) await this.movements.keepArrivals(tx, run.id);
+    else await this.movements.keep(tx, run.id, isResettled ? null : previous.id);
     await this.groups.apply(tx, settings.bands);
     await this.scales.keep(tx, run.id, scored);
     await this.scores.forgetChanges(tx, scored.seen);

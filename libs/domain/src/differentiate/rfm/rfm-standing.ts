@@ -1,5 +1,5 @@
 import { type DigitName, digitNames } from './digit-name.js';
-import { cellOf } from './rfm-cell.js';
+import { cellOf, digitsOfCell } from './rfm-cell.js';
 
 interface Amount {
   customers: number;
@@ -53,6 +53,19 @@ export class Standing {
   cells(): Map<number, Amount> {
     return this.by((tally) =>
       cellOf(...(digitNames.map((digit) => tally[digit]) as [number, number, number])),
+    );
+  }
+
+  /** One tally for each cell and number of orders that holds somebody. */
+  lines(): Tally[] {
+    const byOrders = new Map<number, Tally[]>();
+    for (const tally of this.tallies)
+      byOrders.set(tally.orders, [...(byOrders.get(tally.orders) ?? []), tally]);
+    return [...byOrders].flatMap(([orders, own]) =>
+      [...new Standing(own).cells()].map(([cell, amount]) => {
+        const [recency, frequency, monetary] = digitsOfCell(cell);
+        return { recency, frequency, monetary, orders, ...amount };
+      }),
     );
   }
 
