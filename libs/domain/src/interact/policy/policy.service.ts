@@ -49,7 +49,15 @@ export class PolicyService {
 
   /** By the workspace's policy, and a campaign's own where it has one. */
   async verdictParameters(now: Date, sql?: Sql, own?: OwnPolicy): Promise<VerdictParameters> {
-    const policy = await this.settings.read(policySettings, sql);
+    return this.parametersBy(await this.settings.read(policySettings, sql), now, sql, own);
+  }
+
+  private async parametersBy(
+    policy: Policy,
+    now: Date,
+    sql?: Sql,
+    own?: OwnPolicy,
+  ): Promise<VerdictParameters> {
     const { timeZone } = await this.settings.read(workspaceSettings, sql);
     const standing = await this.standings.read(policy, now, timeZone, sql);
     const rules = own
@@ -92,10 +100,17 @@ export class PolicyService {
 
   private async judge(tx: Tx, messageIds: number[], now: Date, own?: OwnPolicy): Promise<SendVerdict[]> {
     if (messageIds.length === 0) return [];
-    const parameters = await this.verdictParameters(now, tx, own);
+    // A budget is asked about once, when a message is decided: nobody counts a month's messages with each claim.
+    const policy = { ...(await this.settings.read(policySettings, tx)), budget: null };
+    const parameters = await this.parametersBy(policy, now, tx, own && withoutBudget(own));
     const rows = await tx.rows<RecheckRow>(RECHECK, [...parameters, messageIds]);
     return rows.map((row) => toVerdict(row, now));
   }
+}
+
+/** A campaign's own rules for what is decided already, and was counted then. */
+function withoutBudget({ policy: { budget: _, ...policy }, campaignId }: OwnPolicy): OwnPolicy {
+  return { policy, campaignId };
 }
 
 function toVerdict({ messageId, reason, quietUntil, paused }: RecheckRow, now: Date): SendVerdict {
