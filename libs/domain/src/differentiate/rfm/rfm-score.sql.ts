@@ -43,8 +43,8 @@ export interface Writing {
 
 /**
  * Writes the difference between scores and what stands there: rows that are new, changed or gone, and of each customer
- * whose cell is another one a line of history. In customer order, so that a first run appends to the indexes. Rows that
- * stand are found by their places, which are listed because a join by place alone reads the whole table.
+ * whose cell is another one a line of history. In customer order, sorted once for both, so that a first run appends to the
+ * indexes. Rows that stand are found by their places, which are listed because a join by place alone reads the whole table.
  */
 export const writeScores = (
   { difference, runId, at, isBetween }: Writing,
@@ -52,19 +52,20 @@ export const writeScores = (
 ): string => {
   const columns = scoreColumns.join(', ');
   return `
-  with difference as materialized (${difference}), gone as (
+  with difference as materialized (select * from (${difference}) d order by customer_id), gone as (
     delete from rfm_score s using difference d
     where s.ctid = d.place and d.to_cell is null
   ), changed as (
     update rfm_score s set ${scoreColumns.map((column) => `${column} = d.${column}`).join(', ')}
     from difference d
-    where s.ctid = d.place and s.ctid = any (array(select place from difference)) and d.to_cell is not null
+    where s.ctid = d.place and d.to_cell is not null
+      and s.ctid = any (array(select place from difference where place is not null))
   ), added as (
     insert into rfm_score (customer_id, ${columns})
-    select customer_id, ${columns} from difference where from_cell is null order by customer_id
+    select customer_id, ${columns} from difference where from_cell is null
   )
   insert into rfm_change (run_id, customer_id, from_cell, to_cell, at, is_between)
   select ${parameters.bind(runId, 'bigint')}, customer_id, from_cell, to_cell,
     ${parameters.bind(at, 'timestamptz')}, ${parameters.bind(isBetween, 'boolean')}
-  from difference where from_cell is distinct from to_cell order by customer_id`;
+  from difference where from_cell is distinct from to_cell`;
 };
