@@ -10,6 +10,7 @@ import { CustomizeModule } from '@roundtrip/domain/customize/customize.module.js
 import { DifferentiateModule } from '@roundtrip/domain/differentiate/differentiate.module.js';
 import { IdentifyModule } from '@roundtrip/domain/identify/identify.module.js';
 import { InteractModule } from '@roundtrip/domain/interact/interact.module.js';
+import { LearnModule } from '@roundtrip/domain/learn/learn.module.js';
 import { JobsModule } from '@roundtrip/domain/jobs/jobs.module.js';
 import { WorkspaceModule } from '@roundtrip/domain/workspace/workspace.module.js';
 
@@ -30,6 +31,7 @@ class CommandModule {
         DifferentiateModule,
         CustomizeModule,
         InteractModule,
+        LearnModule,
       ],
     };
   }

@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import type { Command } from './command.js';
 import { demo } from './commands/demo.js';
+import { simulate } from './commands/simulate.js';
 import { start } from './commands/start.js';
 import { explainFault } from './fault.js';
 import { help } from './help.js';
 import { style } from './terminal/style.js';
 
-const commands: Command[] = [start, demo];
+const commands: Command[] = [start, demo, simulate];
 
 const FAILED = 1;
 const WRONG_USAGE = 2;

@@ -17,6 +17,7 @@ import { ScoreClvJob } from './jobs/score-clv.job.js';
 import { ScoreLifecycleJob } from './jobs/score-lifecycle.job.js';
 import { ScoreValuePointsJob } from './jobs/score-value-points.job.js';
 import { ScoreRfmJob } from './jobs/score-rfm.job.js';
+import { SimulateJob } from './jobs/simulate.job.js';
 import { TendCampaignsJob } from './jobs/tend-campaigns.job.js';
 import { TendRecordsJob } from './jobs/tend-records.job.js';
 import { AdvanceCampaignsLoop } from './loops/advance-campaigns.loop.js';
@@ -55,6 +56,7 @@ export const jobHandlers: Type<JobHandler>[] = [
   RefreshSegmentsJob,
   MeasureSegmentsJob,
   AskForConsentJob,
+  SimulateJob,
 ];
 
 /** In the order a fact travels: what touched a customer, what that starts, what goes out. */

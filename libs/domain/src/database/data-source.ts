@@ -13,6 +13,8 @@ export interface ConnectionOptions {
   applicationName?: string;
   /** A statement that says nothing for longer is given up, with its connection. `Infinity`: none is. */
   longestSilenceMs?: number;
+  /** Settings of every session, by name: `{ search_path: 'a,b' }`. */
+  session?: Record<string, string>;
 }
 
 /** No statement of a shop with millions of customers takes a third of it. */
@@ -36,9 +38,15 @@ export function dataSourceOptions(options: ConnectionOptions): DataSourceOptions
       idle_in_transaction_session_timeout: 600_000,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+      options: sessionOptions(options.session ?? {}),
       onConnect: (client: Client) => {
         if (Number.isFinite(longestSilenceMs)) endSilence(client, longestSilenceMs);
       },
     },
   };
 }
+
+const sessionOptions = (session: Record<string, string>): string | undefined =>
+  Object.entries(session)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ') || undefined;
