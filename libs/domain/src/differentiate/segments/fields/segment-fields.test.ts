@@ -101,6 +101,7 @@ const trade: Record<string, SegmentRule[]> = {
     is('offers.received', true),
     is('offers.redeemed', true, within),
   ],
+  'how often customers want to hear from us': [is('preferences.frequency', 'weekly')],
   tags: [{ field: 'tags', operator: 'has-any', value: ['vip'] }],
   'date anniversaries, solar or lunar': [
     { field: 'birthday', operator: 'in-next', value: 7 },
