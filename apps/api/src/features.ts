@@ -66,6 +66,8 @@ import { ForecastCustomersController } from './forecast/forecast-customers.contr
 import { ForecastOverridesController } from './forecast/forecast-overrides.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { CampaignLiftController } from './learn/campaign-lift.controller.js';
+import { CampaignResultsController } from './learn/campaign-results.controller.js';
+import { ResponsesController } from './learn/responses.controller.js';
 import { LoopHealthController } from './loop-health/loop-health.controller.js';
 import { RfmGroupsController } from './rfm/rfm-groups.controller.js';
 import { RfmController } from './rfm/rfm.controller.js';
@@ -108,6 +110,8 @@ export const controllers = [
   ImportsController,
   ImportRejectionsController,
   CampaignLiftController,
+  CampaignResultsController,
+  ResponsesController,
   LoopHealthController,
   RfmGroupsController,
   ClvController,

@@ -1201,6 +1201,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaign-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignResults_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaign-results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignResults_ofCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Responses_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/responses/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Responses_changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/loop-health": {
         parameters: {
             query?: never;
@@ -4636,6 +4700,171 @@ export interface components {
             /** @enum {string} */
             kind: "cannot-tell";
             needed: number | null;
+        };
+        /** @enum {string} */
+        ResponseMetricInput: "clicked" | "answered" | "ordered";
+        CampaignResultPage: {
+            rows: components["schemas"]["CampaignResult"][];
+            next: string | null;
+        };
+        CampaignResult: {
+            id: number;
+            name: string;
+            /** Format: date-time */
+            launchedAt: string;
+            isFinal: boolean;
+            waiting: number;
+            total: components["schemas"]["ResponseRate"];
+            foretold: number | null;
+            marginMinor: number;
+        };
+        ResponseRate: {
+            people: number;
+            responses: number;
+            rate: number | null;
+            interval: {
+                low: number;
+                high: number;
+            } | null;
+        };
+        CampaignResults: {
+            metric: components["schemas"]["ResponseMetric"];
+            responseDays: number;
+            currency: string;
+            kinds: components["schemas"]["KindCount"][];
+            total: components["schemas"]["ResponseRate"];
+            digits: components["schemas"]["DigitRates"];
+            breakEven: components["schemas"]["BreakEven"];
+            calibration: components["schemas"]["CalibrationStep"][];
+            campaignId: number;
+            kind: string | null;
+            /** Format: date-time */
+            countedAt: string | null;
+            isFinal: boolean;
+            waiting: number;
+            cells: {
+                cell: string | null;
+                people: number;
+                responses: number;
+                marginMinor: number;
+                costMinor: number;
+                predicted: {
+                    rate: number;
+                    low: number;
+                    high: number;
+                } | null;
+                isWithin: boolean | null;
+                advice: components["schemas"]["SendAdvice"] | null;
+            }[];
+            foretold: {
+                responses: number;
+                cells: number;
+                within: number;
+            } | null;
+            earned: {
+                asSent: {
+                    people: number;
+                    costMinor: number;
+                    marginMinor: number;
+                };
+                asAdvised: {
+                    people: number;
+                    costMinor: number;
+                    marginMinor: number;
+                };
+            } | null;
+        };
+        /** @enum {string} */
+        ResponseMetric: "clicked" | "answered" | "ordered";
+        KindCount: {
+            kind: string;
+            people: number;
+        };
+        DigitRates: {
+            recency: {
+                people: number;
+                responses: number;
+                rate: number | null;
+                interval: {
+                    low: number;
+                    high: number;
+                } | null;
+                score: number;
+            }[];
+            frequency: {
+                people: number;
+                responses: number;
+                rate: number | null;
+                interval: {
+                    low: number;
+                    high: number;
+                } | null;
+                score: number;
+            }[];
+            monetary: {
+                people: number;
+                responses: number;
+                rate: number | null;
+                interval: {
+                    low: number;
+                    high: number;
+                } | null;
+                score: number;
+            }[];
+        };
+        BreakEven: {
+            costMinor: number;
+            marginMinor: number | null;
+            rate: number | null;
+        };
+        CalibrationStep: {
+            people: number;
+            predicted: number;
+            actual: number;
+            interval: {
+                low: number;
+                high: number;
+            };
+        };
+        SendAdvice: {
+            send: boolean;
+            isSure: boolean;
+        };
+        ResponseOverview: {
+            metric: components["schemas"]["ResponseMetric"];
+            responseDays: number;
+            currency: string;
+            kinds: components["schemas"]["KindCount"][];
+            total: components["schemas"]["ResponseRate"];
+            digits: components["schemas"]["DigitRates"];
+            breakEven: components["schemas"]["BreakEven"];
+            calibration: components["schemas"]["CalibrationStep"][];
+            kind: string;
+            settings: components["schemas"]["LearningSettings"];
+            campaigns: number;
+            /** Format: date-time */
+            countedAt: string | null;
+            cells: {
+                cell: string | null;
+                people: number;
+                responses: number;
+                rate: number | null;
+                interval: {
+                    low: number;
+                    high: number;
+                } | null;
+                advice: components["schemas"]["SendAdvice"] | null;
+            }[];
+        };
+        LearningSettings: {
+            /** @default 14 */
+            responseDays: number;
+            /** @default 0.3 */
+            assumedMargin: number;
+        };
+        LearningSettingsInput: {
+            responseDays: number;
+            assumedMargin: number;
         };
         LoopHealth: {
             /** Format: date-time */
@@ -11153,6 +11382,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignLift"];
+                };
+            };
+        };
+    };
+    CampaignResults_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                metric?: components["schemas"]["ResponseMetricInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResultPage"];
+                };
+            };
+        };
+    };
+    CampaignResults_ofCampaign: {
+        parameters: {
+            query?: {
+                metric?: components["schemas"]["ResponseMetricInput"];
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResults"];
+                };
+            };
+        };
+    };
+    Responses_overview: {
+        parameters: {
+            query?: {
+                metric?: components["schemas"]["ResponseMetricInput"];
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseOverview"];
+                };
+            };
+        };
+    };
+    Responses_changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearningSettingsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningSettings"];
                 };
             };
         };

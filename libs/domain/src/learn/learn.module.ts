@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { InteractModule } from '../interact/interact.module.js';
 import { LiftRead } from './lift/lift.read.js';
 import { LoopHealthRead } from './loop-health/loop-health.read.js';
+import { ContactCostsRead } from './predictions/contact-costs.read.js';
+import { PredictionsRead } from './predictions/predictions.read.js';
+import { ResponseOverviewRead } from './predictions/response-overview.read.js';
 import { ResponsesService } from './responses/responses.service.js';
 import { SimulationsRead } from './simulation/simulations.read.js';
 import { SimulationsService } from './simulation/simulations.service.js';
@@ -10,11 +14,17 @@ import { StoryRead } from './story/story.read.js';
 const providers = [
   LiftRead,
   LoopHealthRead,
+  PredictionsRead,
+  ResponseOverviewRead,
   ResponsesService,
   SimulationsRead,
   SimulationsService,
   StoryRead,
 ];
 
-@Module({ providers: [...providers, SimulationsStore], exports: providers })
+@Module({
+  imports: [InteractModule],
+  providers: [...providers, ContactCostsRead, SimulationsStore],
+  exports: providers,
+})
 export class LearnModule {}

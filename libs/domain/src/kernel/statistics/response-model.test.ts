@@ -86,6 +86,15 @@ describe('fitResponses', () => {
     expect(unasked!.alpha).toBeLessThanOrEqual(asked!.alpha);
   });
 
+  it('knows the neighbours of cells of ten scores', () => {
+    const [unasked, beside, far] = [1110, 1109, 111];
+    const seen = [
+      { cell: beside, campaign: 1, of: 1000, hits: 200 },
+      { cell: far, campaign: 1, of: 1000, hits: 10 },
+    ];
+    expect(meanOf(fitResponses([unasked], seen).beliefs[0]!.belief)).toBeGreaterThan(0.15);
+  });
+
   it('believes anything while nothing was seen', () => {
     const { beliefs } = fitResponses([111], []);
     expect(meanOf(beliefs[0]!.belief)).toBe(0.5);

@@ -99,8 +99,18 @@ function neighbourhood(cell: number, totals: ReadonlyMap<number, Tally>): number
 
 /** How many digits apart. */
 function distance(a: number, b: number): number {
-  const digits = (cell: number): number[] => [Math.floor(cell / 100), Math.floor(cell / 10) % 10, cell % 10];
-  return digits(a).reduce((sum, digit, index) => sum + Math.abs(digit - digits(b)[index]!), 0);
+  const other = digitsOf(b);
+  return digitsOf(a).reduce((sum, digit, index) => sum + Math.abs(digit - other[index]!), 0);
+}
+
+/** Digits run from 1 to 10, so that 1110 is (10, 10, 10); cell 0, of whoever is not scored, has none. */
+function digitsOf(cell: number): number[] {
+  if (cell === 0) return [0, 0, 0];
+  const last = (number: number): number => ((number + 9) % 10) + 1;
+  const monetary = last(cell);
+  const both = (cell - monetary) / 10;
+  const frequency = last(both);
+  return [(both - frequency) / 10, frequency, monetary];
 }
 
 /** What many of one campaign tell of the next: they shared its luck, so they count for fewer. */

@@ -12,13 +12,14 @@ const within = (at: string, { days }: ContactOperands): string =>
 
 // The cell they stood in when they came: from where they moved next, or where they stand now.
 const STANDING = `
-  select c.customer_id, coalesce(case when x.is_found then x.from_cell
-    else s.recency * 100 + s.frequency * 10 + s.monetary end, 0) as cell
+  select c.customer_id, coalesce(case when x.customer_id is null then s.recency * 100 + s.frequency * 10 + s.monetary
+    else x.from_cell end, 0) as cell
   from contact c
-  left join lateral (
-    select true as is_found, h.from_cell from rfm_change h
-    where h.customer_id = c.customer_id and h.at > c.since order by h.at, h.id limit 1
-  ) x on true
+  left join (
+    select distinct on (h.customer_id) h.customer_id, h.from_cell
+    from contact c join rfm_change h on h.customer_id = c.customer_id and h.at > c.since
+    order by h.customer_id, h.at, h.id
+  ) x on x.customer_id = c.customer_id
   left join rfm_score s on s.customer_id = c.customer_id`;
 
 /**

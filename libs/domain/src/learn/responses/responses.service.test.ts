@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CampaignWorld } from '../../../../../test/factories/campaign-world.js';
 import { Settings } from '../../database/settings.js';
+import { TemplateTrialsService } from '../../interact/templates/template-trials.service.js';
 import { ResponsesService } from './responses.service.js';
 
 let world: CampaignWorld;
@@ -117,6 +118,23 @@ describe('what a campaign brought', () => {
     ]);
   });
 
+  it('counts no test send, though it went to somebody the campaign is about', async () => {
+    const customerId = await world.customer({ phone: '+8613900000001' });
+    const id = await send([customerId]);
+    const templateId = await world.sms('promotion');
+    const { results } = await world.domain
+      .get(TemplateTrialsService)
+      .send({ templateId, customerId, to: ['+8613900000001'] });
+    expect(results).toMatchObject([{ outcome: 'accepted' }]);
+    world.domain.clock.advance({ days: 20 });
+    await responses.refresh(id);
+    const messages = await world.database.rows(
+      `select kind, people, messages from response_tally where campaign_id = $1`,
+      [id],
+    );
+    expect(messages).toEqual([{ kind: 'email:promotion:none', people: 1, messages: 1 }]);
+  });
+
   it('keeps the held out apart, with what they bought on their own', async () => {
     const customers = await world.customers(40);
     const id = await send(customers, 0.5);
@@ -203,5 +221,23 @@ describe('what is believed of the next campaign', () => {
     await run(`insert into response_belief values ('any', 'clicked', 0, 3, 7, $1)`, [world.now]);
     const wide = await world.launch({ segmentId: await world.segment(customers), templateId: care });
     expect(await believed(wide, 0)).toEqual({ kind: 'email:care:none', mean: 0.3 });
+  });
+
+  it('is nothing of a kind of which next to nothing came back', async () => {
+    await run('delete from response_tally', []);
+    await run('update response_state set is_final = true', []);
+    const customers = await world.customers(20);
+    const id = await send(customers);
+    for (const customerId of customers.slice(0, 9)) await react(id, customerId, 'clicked');
+    world.domain.clock.advance({ days: 15 });
+    await responses.learn();
+    const believed = (): Promise<{ kind: string }[]> =>
+      world.database.rows(`select distinct kind from response_belief order by kind`);
+    expect(await believed()).toEqual([]);
+    const care = `insert into response_tally
+      select campaign_id, side, 'email:care:none', 555, 0, 50, 50, 0, 1, 0, 0, 0, 0, 0, 0 from response_tally where side = 'sent'`;
+    await run(care, []);
+    await responses.fit();
+    expect(await believed()).toEqual([{ kind: 'any' }]);
   });
 });

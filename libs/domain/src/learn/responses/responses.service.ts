@@ -4,7 +4,7 @@ import { Settings } from '../../database/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { believe, type SentTally } from './beliefs.js';
 import { BELIEVE, CELLS, FORGET_BELIEFS, SENT_TALLIES } from './beliefs.sql.js';
-import { learningSettings } from './learning-settings.js';
+import { type LearningSettings, learningSettings } from './learning-settings.js';
 import { COMPANY_MARGIN, FORGET, LOCK, SEEN, TALLY, TO_REFRESH } from './tallies.sql.js';
 
 const AT_ONCE = 1000;
@@ -35,6 +35,12 @@ export class ResponsesService {
       await tx.run(TALLY, [campaignId, now, responseDays, company?.margin ?? assumedMargin]);
       await tx.run(SEEN, [campaignId, now]);
     });
+  }
+
+  /** What is counted from now on goes by them; campaigns whose count is final keep theirs. */
+  async changeSettings(settings: LearningSettings): Promise<LearningSettings> {
+    await this.settings.write(learningSettings, settings);
+    return settings;
   }
 
   /** What is believed of the rates with which cells will respond to the next campaign of each kind. */

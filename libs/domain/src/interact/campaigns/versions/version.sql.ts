@@ -53,17 +53,18 @@ export function moveInside(operands: MoveOperands): string {
 }
 
 /**
- * What is believed of a kind of message, or, where nothing was seen of it, of the kind it belongs to. `$1` version,
- * `$2` kinds, `$3` now.
+ * What is believed of a kind of message, or, where too little was seen of it, of the kind it belongs to; so for each way of
+ * responding. `$1` version, `$2` kinds, `$3` now.
  */
 export const KEEP_BELIEFS = `
   insert into campaign_belief (version_id, kind, metric, cell, alpha, beta, made_at)
   select $1, k.kind, b.metric, b.cell, b.alpha, b.beta, $3
   from unnest($2::text[]) k (kind)
+  cross join (values ('clicked'), ('answered'), ('ordered')) m (metric)
   cross join lateral (
     select w.kind from unnest(array[
       k.kind, split_part(k.kind, ':', 1) || ':' || split_part(k.kind, ':', 2) || ':any', 'any']) with ordinality w (kind, width)
-    where exists (select from response_belief b where b.kind = w.kind)
+    where exists (select from response_belief b where b.kind = w.kind and b.metric = m.metric)
     order by w.width limit 1
   ) nearest
-  join response_belief b on b.kind = nearest.kind`;
+  join response_belief b on b.kind = nearest.kind and b.metric = m.metric`;
