@@ -1,8 +1,9 @@
+import { LineChartOutlined } from '@ant-design/icons';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useApiQuery } from '../../api';
-import { Page, ProblemAlert, useCan } from '../../ui';
+import { LinkButton, Page, ProblemAlert, useCan } from '../../ui';
 import { CampaignEditor } from './builder/campaign-editor';
 import { DeleteDraft } from './builder/delete-draft';
 import { CampaignStatus } from './campaign-status';
@@ -17,19 +18,31 @@ function Content({ campaign }: { campaign: Campaign }) {
   return <CampaignEditor key={id} name={name} definition={definition} id={id} />;
 }
 
+function Actions({ campaign }: { campaign: Campaign }) {
+  const { t } = useTranslation();
+  if (campaign.status === 'draft') return <DeleteDraft campaign={campaign} />;
+  return (
+    <>
+      <LinkButton icon={<LineChartOutlined />} to={`/campaigns/${campaign.id}/results`}>
+        {t('results.open')}
+      </LinkButton>
+      <LifeActions campaign={campaign} />
+    </>
+  );
+}
+
 /** A draft is built here; what was launched is watched here. */
 export default function CampaignPage() {
   const { t } = useTranslation();
   const id = Number(useParams().id);
   const campaign = useApiQuery('/api/campaigns/{id}', { params: { path: { id } } });
   const { data } = campaign;
-  const actions = data?.status === 'draft' ? <DeleteDraft campaign={data} /> : null;
   return (
     <Page
       title={data?.name ?? t('campaigns.one')}
       tag={data ? <CampaignStatus status={data.status} /> : undefined}
       breadcrumbs={[{ label: t('campaigns.title'), to: '/campaigns' }]}
-      actions={data ? (actions ?? <LifeActions campaign={data} />) : undefined}
+      actions={data ? <Actions campaign={data} /> : undefined}
     >
       {campaign.isPending ? <Skeleton active paragraph={{ rows: 12 }} /> : null}
       {campaign.isError ? (
