@@ -3,6 +3,7 @@ import { differentiateBench } from './differentiate/differentiate.js';
 import { engineBench } from './engine/engine.js';
 import { importBench, importCustomersBench } from './import.js';
 import type { Measurement } from './measure.js';
+import { surveysBench } from './surveys.js';
 import { deliverBench, deliverSignedBench } from './deliver/deliver.js';
 
 export const benches: Record<string, (context: BenchContext) => AsyncGenerator<Measurement>> = {
@@ -12,4 +13,5 @@ export const benches: Record<string, (context: BenchContext) => AsyncGenerator<M
   deliver: deliverBench,
   'deliver-signed': deliverSignedBench,
   engine: engineBench,
+  surveys: surveysBench,
 };

@@ -7,6 +7,7 @@ import { MailHooksController } from './public/mail-hooks.controller.js';
 import { SmsHooksController } from './public/sms-hooks.controller.js';
 import { SmsAccountController } from './sms-account/sms-account.controller.js';
 import { SurveyController } from './public/survey.controller.js';
+import { SurveyInsightsController } from './surveys/survey-insights.controller.js';
 import { SurveyPreviewController } from './surveys/survey-preview.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { WebhookCallsController } from './webhooks/webhook-calls.controller.js';
@@ -135,6 +136,7 @@ export const controllers = [
   SmsAccountController,
   MailHooksController,
   SmsHooksController,
+  SurveyInsightsController,
   SurveyPreviewController,
   SurveysController,
   TrackingController,

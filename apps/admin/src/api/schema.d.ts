@@ -2577,6 +2577,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/surveys/{id}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SurveyInsights_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SurveyInsights_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/responses.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SurveyInsights_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/surveys/preview": {
         parameters: {
             query?: never;
@@ -6766,6 +6814,37 @@ export interface components {
             reason: string | null;
             response: string;
         };
+        SurveyTrend: {
+            periods: {
+                /** Format: date */
+                start: string;
+                responses: number;
+                averageScore: number | null;
+                nps: number | null;
+                npsInterval: {
+                    low: number;
+                    high: number;
+                } | null;
+            }[];
+        };
+        SurveyGroups: {
+            groups: {
+                segmentId: number | null;
+                name: string | null;
+                invited: number;
+                answered: number;
+                rateInterval: {
+                    low: number;
+                    high: number;
+                };
+                averageScore: number | null;
+                nps: number | null;
+                npsInterval: {
+                    low: number;
+                    high: number;
+                } | null;
+            }[];
+        };
         PreviewSurveyInput: {
             definition: components["schemas"]["SurveyDefinitionInput"];
             /** @enum {string} */
@@ -6787,9 +6866,11 @@ export interface components {
             title: components["schemas"]["SurveyTextInput"];
             /** @default false */
             required: boolean;
-            writes?: {
-                attribute: string;
+            showIf?: {
+                question: string;
+                is: string[];
             };
+            writes?: components["schemas"]["SurveyWritesInput"];
             /** @enum {string} */
             type: "rating";
         } | {
@@ -6797,9 +6878,11 @@ export interface components {
             title: components["schemas"]["SurveyTextInput"];
             /** @default false */
             required: boolean;
-            writes?: {
-                attribute: string;
+            showIf?: {
+                question: string;
+                is: string[];
             };
+            writes?: components["schemas"]["SurveyWritesInput"];
             /** @enum {string} */
             type: "nps";
         } | {
@@ -6807,9 +6890,35 @@ export interface components {
             title: components["schemas"]["SurveyTextInput"];
             /** @default false */
             required: boolean;
-            writes?: {
-                attribute: string;
+            showIf?: {
+                question: string;
+                is: string[];
             };
+            writes?: components["schemas"]["SurveyWritesInput"];
+            /** @enum {string} */
+            type: "csat";
+        } | {
+            key: string;
+            title: components["schemas"]["SurveyTextInput"];
+            /** @default false */
+            required: boolean;
+            showIf?: {
+                question: string;
+                is: string[];
+            };
+            writes?: components["schemas"]["SurveyWritesInput"];
+            /** @enum {string} */
+            type: "ces";
+        } | {
+            key: string;
+            title: components["schemas"]["SurveyTextInput"];
+            /** @default false */
+            required: boolean;
+            showIf?: {
+                question: string;
+                is: string[];
+            };
+            writes?: components["schemas"]["SurveyWritesInput"];
             /** @enum {string} */
             type: "single";
             choices: {
@@ -6821,9 +6930,11 @@ export interface components {
             title: components["schemas"]["SurveyTextInput"];
             /** @default false */
             required: boolean;
-            writes?: {
-                attribute: string;
+            showIf?: {
+                question: string;
+                is: string[];
             };
+            writes?: components["schemas"]["SurveyWritesInput"];
             /** @enum {string} */
             type: "multiple";
             choices: {
@@ -6835,13 +6946,105 @@ export interface components {
             title: components["schemas"]["SurveyTextInput"];
             /** @default false */
             required: boolean;
-            writes?: {
-                attribute: string;
+            showIf?: {
+                question: string;
+                is: string[];
             };
+            writes?: components["schemas"]["SurveyWritesInput"];
             /** @enum {string} */
             type: "text";
             /** @default 1000 */
             maxLength: number;
+        } | {
+            key: string;
+            title: components["schemas"]["SurveyTextInput"];
+            /** @default false */
+            required: boolean;
+            showIf?: {
+                question: string;
+                is: string[];
+            };
+            writes?: components["schemas"]["SurveyWritesInput"];
+            /** @enum {string} */
+            type: "date";
+        } | {
+            key: string;
+            title: components["schemas"]["SurveyTextInput"];
+            /** @default false */
+            required: boolean;
+            showIf?: {
+                question: string;
+                is: string[];
+            };
+            writes?: components["schemas"]["SurveyWritesInput"];
+            /** @enum {string} */
+            type: "ranking";
+            choices: {
+                value: string;
+                label: components["schemas"]["SurveyTextInput"];
+            }[];
+        } | {
+            key: string;
+            title: components["schemas"]["SurveyTextInput"];
+            /** @default false */
+            required: boolean;
+            showIf?: {
+                question: string;
+                is: string[];
+            };
+            writes?: components["schemas"]["SurveyWritesInput"];
+            /** @enum {string} */
+            type: "matrix";
+            rows: {
+                value: string;
+                label: components["schemas"]["SurveyTextInput"];
+            }[];
+            choices: {
+                value: string;
+                label: components["schemas"]["SurveyTextInput"];
+            }[];
+        };
+        SurveyWritesInput: {
+            attribute?: string;
+            tag?: {
+                name: string;
+                is?: string[];
+            };
+            need?: {
+                key: string;
+            };
+            consent?: {
+                /** @enum {string} */
+                channel: "email" | "sms";
+                /** @enum {string} */
+                purpose: "promotion" | "care";
+                yes: string;
+            };
+            suggestion?: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                rating: "high-value" | "ordinary" | null;
+            };
+            /** @enum {boolean} */
+            satisfaction?: true;
+            task?: {
+                /**
+                 * @default phone
+                 * @enum {string}
+                 */
+                kind: "phone" | "visit";
+                title: components["schemas"]["SurveyTextInput"];
+                /** @default 1 */
+                dueDays: number;
+                is?: string[];
+            };
+            pause?: {
+                /** @default 30 */
+                days: number;
+                is?: string[];
+            };
         };
         SurveyPreview: {
             /** Format: uuid */
@@ -6853,6 +7056,8 @@ export interface components {
             name: string;
             version: number;
             open: boolean;
+            quota: number | null;
+            expiryDays: number;
             responses: number;
             averageScore: number | null;
             /** Format: date-time */
@@ -6866,6 +7071,8 @@ export interface components {
             name: string;
             version: number;
             open: boolean;
+            quota: number | null;
+            expiryDays: number;
             responses: number;
             averageScore: number | null;
             /** Format: date-time */
@@ -6893,9 +7100,11 @@ export interface components {
             title: components["schemas"]["SurveyText"];
             /** @default false */
             required: boolean;
-            writes?: {
-                attribute: string;
+            showIf?: {
+                question: string;
+                is: string[];
             };
+            writes?: components["schemas"]["SurveyWrites"];
             /** @enum {string} */
             type: "rating";
         } | {
@@ -6903,9 +7112,11 @@ export interface components {
             title: components["schemas"]["SurveyText"];
             /** @default false */
             required: boolean;
-            writes?: {
-                attribute: string;
+            showIf?: {
+                question: string;
+                is: string[];
             };
+            writes?: components["schemas"]["SurveyWrites"];
             /** @enum {string} */
             type: "nps";
         } | {
@@ -6913,9 +7124,35 @@ export interface components {
             title: components["schemas"]["SurveyText"];
             /** @default false */
             required: boolean;
-            writes?: {
-                attribute: string;
+            showIf?: {
+                question: string;
+                is: string[];
             };
+            writes?: components["schemas"]["SurveyWrites"];
+            /** @enum {string} */
+            type: "csat";
+        } | {
+            key: string;
+            title: components["schemas"]["SurveyText"];
+            /** @default false */
+            required: boolean;
+            showIf?: {
+                question: string;
+                is: string[];
+            };
+            writes?: components["schemas"]["SurveyWrites"];
+            /** @enum {string} */
+            type: "ces";
+        } | {
+            key: string;
+            title: components["schemas"]["SurveyText"];
+            /** @default false */
+            required: boolean;
+            showIf?: {
+                question: string;
+                is: string[];
+            };
+            writes?: components["schemas"]["SurveyWrites"];
             /** @enum {string} */
             type: "single";
             choices: {
@@ -6927,9 +7164,11 @@ export interface components {
             title: components["schemas"]["SurveyText"];
             /** @default false */
             required: boolean;
-            writes?: {
-                attribute: string;
+            showIf?: {
+                question: string;
+                is: string[];
             };
+            writes?: components["schemas"]["SurveyWrites"];
             /** @enum {string} */
             type: "multiple";
             choices: {
@@ -6941,22 +7180,120 @@ export interface components {
             title: components["schemas"]["SurveyText"];
             /** @default false */
             required: boolean;
-            writes?: {
-                attribute: string;
+            showIf?: {
+                question: string;
+                is: string[];
             };
+            writes?: components["schemas"]["SurveyWrites"];
             /** @enum {string} */
             type: "text";
             /** @default 1000 */
             maxLength: number;
+        } | {
+            key: string;
+            title: components["schemas"]["SurveyText"];
+            /** @default false */
+            required: boolean;
+            showIf?: {
+                question: string;
+                is: string[];
+            };
+            writes?: components["schemas"]["SurveyWrites"];
+            /** @enum {string} */
+            type: "date";
+        } | {
+            key: string;
+            title: components["schemas"]["SurveyText"];
+            /** @default false */
+            required: boolean;
+            showIf?: {
+                question: string;
+                is: string[];
+            };
+            writes?: components["schemas"]["SurveyWrites"];
+            /** @enum {string} */
+            type: "ranking";
+            choices: {
+                value: string;
+                label: components["schemas"]["SurveyText"];
+            }[];
+        } | {
+            key: string;
+            title: components["schemas"]["SurveyText"];
+            /** @default false */
+            required: boolean;
+            showIf?: {
+                question: string;
+                is: string[];
+            };
+            writes?: components["schemas"]["SurveyWrites"];
+            /** @enum {string} */
+            type: "matrix";
+            rows: {
+                value: string;
+                label: components["schemas"]["SurveyText"];
+            }[];
+            choices: {
+                value: string;
+                label: components["schemas"]["SurveyText"];
+            }[];
+        };
+        SurveyWrites: {
+            attribute?: string;
+            tag?: {
+                name: string;
+                is?: string[];
+            };
+            need?: {
+                key: string;
+            };
+            consent?: {
+                /** @enum {string} */
+                channel: "email" | "sms";
+                /** @enum {string} */
+                purpose: "promotion" | "care";
+                yes: string;
+            };
+            suggestion?: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                rating: "high-value" | "ordinary" | null;
+            };
+            /** @enum {boolean} */
+            satisfaction?: true;
+            task?: {
+                /**
+                 * @default phone
+                 * @enum {string}
+                 */
+                kind: "phone" | "visit";
+                title: components["schemas"]["SurveyText"];
+                /** @default 1 */
+                dueDays: number;
+                is?: string[];
+            };
+            pause?: {
+                /** @default 30 */
+                days: number;
+                is?: string[];
+            };
         };
         SurveyQuestionResult: {
             key: string;
             answers: number;
             average: number | null;
             nps: number | null;
+            npsInterval: {
+                low: number;
+                high: number;
+            } | null;
+            good: number | null;
             distribution: {
                 value: string;
                 count: number;
+                averageRank: number | null;
             }[];
         };
         SurveyResponse: {
@@ -6968,7 +7305,9 @@ export interface components {
             customerId: number;
             customerName: string | null;
             answers: {
-                [key: string]: number | string | string[];
+                [key: string]: number | string | string[] | {
+                    [key: string]: string;
+                };
             };
             score: number | null;
             /** Format: date-time */
@@ -7702,6 +8041,8 @@ export interface components {
             surveyId: number;
             leastScore?: number;
             mostScore?: number;
+            /** @enum {boolean} */
+            suggested?: true;
         } | {
             /** @enum {string} */
             kind: "offer-expiring";
@@ -8344,6 +8685,8 @@ export interface components {
             surveyId: number;
             leastScore?: number;
             mostScore?: number;
+            /** @enum {boolean} */
+            suggested?: true;
         } | {
             /** @enum {string} */
             kind: "offer-expiring";
@@ -13528,6 +13871,74 @@ export interface operations {
             };
         };
     };
+    SurveyInsights_trend: {
+        parameters: {
+            query?: {
+                by?: "week" | "month";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyTrend"];
+                };
+            };
+        };
+    };
+    SurveyInsights_groups: {
+        parameters: {
+            query?: {
+                by?: "segment" | "cell";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyGroups"];
+                };
+            };
+        };
+    };
+    SurveyInsights_csv: {
+        parameters: {
+            query?: {
+                search?: string;
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     SurveyPreview_preview: {
         parameters: {
             query?: never;
@@ -13582,6 +13993,10 @@ export interface operations {
                 "application/json": {
                     name: string;
                     definition: components["schemas"]["SurveyDefinitionInput"];
+                    /** @default null */
+                    quota?: number | null;
+                    /** @default 60 */
+                    expiryDays?: number;
                 };
             };
         };
@@ -13631,6 +14046,10 @@ export interface operations {
                 "application/json": {
                     name: string;
                     definition: components["schemas"]["SurveyDefinitionInput"];
+                    /** @default null */
+                    quota?: number | null;
+                    /** @default 60 */
+                    expiryDays?: number;
                 };
             };
         };
@@ -13692,6 +14111,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                search?: string;
             };
             header?: never;
             path: {

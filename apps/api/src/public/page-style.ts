@@ -26,6 +26,13 @@ legend, .legend { display: block; padding: 0; margin: 0 0 10px; font-weight: 600
 .ends { display: flex; justify-content: space-between; margin: 6px 0 0; }
 textarea { width: 100%; min-height: 7rem; padding: 10px 12px; border: 1px solid var(--line); border-radius: 10px;
   font: inherit; color: inherit; background: #fff; }
+input[type='date'], select { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--line);
+  border-radius: 10px; font: inherit; color: inherit; background: #fff; }
+.rank { display: grid; grid-template-columns: minmax(0, 1fr) 9rem; align-items: center; gap: 12px; margin: 0 0 8px; }
+.row { margin: 0 0 14px; padding: 0 0 0 12px; border-left: 3px solid #d5d8dc; }
+.row legend { font-weight: 400; margin: 0 0 6px; }
+.columns { display: flex; flex-wrap: wrap; gap: 8px; }
+.columns .choice { margin: 0; flex: 1 1 7rem; }
 button { min-height: 48px; width: 100%; padding: 10px 20px; border: 1px solid rgba(0, 0, 0, 0.35); border-radius: 10px;
   background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; cursor: pointer; }
 button + button, form + form { margin-top: 12px; }

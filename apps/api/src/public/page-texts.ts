@@ -1,3 +1,5 @@
+import type { AnswerFault } from '@roundtrip/domain/interact/surveys/read-answer.js';
+import type { ScaleType } from '@roundtrip/domain/interact/surveys/survey-question.schema.js';
 import type { PageLocale } from './page-locale.js';
 
 interface PageTexts {
@@ -32,8 +34,12 @@ interface PageTexts {
     expired: string;
     expiredText: string;
     checkAgain: string;
-    scale: { rating: [string, string]; nps: [string, string] };
-    fault: { required: string; 'not-on-the-scale': string; 'not-a-choice': string; 'too-long': string };
+    /** What the ends of each scale mean. */
+    scale: Record<ScaleType, [string, string]>;
+    rankHint: string;
+    place: (place: number) => string;
+    noPlace: string;
+    fault: Record<AnswerFault, string>;
   };
 }
 
@@ -68,12 +74,23 @@ export const pageTexts: Readonly<Record<PageLocale, PageTexts>> = {
       expired: '链接已过期',
       expiredText: '谢谢您的关注，这份邀请已经过了回答的时间。',
       checkAgain: '还有问题没有填好，请看下面的提示。',
-      scale: { rating: ['很不满意', '非常满意'], nps: ['完全不会', '一定会'] },
+      scale: {
+        rating: ['很不满意', '非常满意'],
+        csat: ['很不满意', '非常满意'],
+        ces: ['完全不同意', '完全同意'],
+        nps: ['完全不会', '一定会'],
+      },
+      rankHint: '第 1 位最重要，每个名次只能选一次。',
+      place: (place) => `第 ${place} 位`,
+      noPlace: '不排',
       fault: {
         required: '请回答这个问题。',
         'not-on-the-scale': '请选择一个分数。',
         'not-a-choice': '请从选项中选择。',
         'too-long': '内容太长了，请缩短一些。',
+        'not-a-date': '请选择一个日期。',
+        'ranked-twice': '同一个名次选了两次，请改一下。',
+        'not-all-answered': '还有没填的，请每一项都选一下。',
       },
     },
   },
@@ -110,12 +127,23 @@ export const pageTexts: Readonly<Record<PageLocale, PageTexts>> = {
       expired: 'This invitation has expired',
       expiredText: 'Thank you for your interest. The time for answering has passed.',
       checkAgain: 'Something is missing. Please see the notes below.',
-      scale: { rating: ['Not at all', 'Very much'], nps: ['Not at all likely', 'Extremely likely'] },
+      scale: {
+        rating: ['Not at all', 'Very much'],
+        csat: ['Very dissatisfied', 'Very satisfied'],
+        ces: ['Strongly disagree', 'Strongly agree'],
+        nps: ['Not at all likely', 'Extremely likely'],
+      },
+      rankHint: '1 is the most important. Give each place once.',
+      place: (place) => `Place ${place}`,
+      noPlace: 'No place',
       fault: {
         required: 'Please answer this question.',
         'not-on-the-scale': 'Please choose a score.',
         'not-a-choice': 'Please choose from the list.',
         'too-long': 'This is too long. Please shorten it.',
+        'not-a-date': 'Please choose a date.',
+        'ranked-twice': 'Two of them have the same place. Please change one.',
+        'not-all-answered': 'Some are still open. Please answer each of them.',
       },
     },
   },

@@ -12,6 +12,8 @@ export interface PublicPage {
   locale: PageLocale;
   title: string;
   body: Html;
+  /** What the stylesheet says of this page alone. */
+  style?: Html;
 }
 
 /** Sends a page for customers: no script, its own small stylesheet, never cached, never indexed. */
@@ -22,7 +24,7 @@ export function sendPage(response: Response, brand: Brand, page: PublicPage, sta
 }
 
 /** The whole page; the nonce lets its stylesheet in where the policy asks for one. */
-export function pageMarkup(brand: Brand, { locale, title, body }: PublicPage, nonce = ''): string {
+export function pageMarkup(brand: Brand, { locale, title, body, style }: PublicPage, nonce = ''): string {
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -31,7 +33,7 @@ export function pageMarkup(brand: Brand, { locale, title, body }: PublicPage, no
         <meta name="robots" content="noindex" />
         <title>${title} · ${brand.name}</title>
         <style nonce="${nonce}">
-          ${new Html(pageStyle(brand.accentColor))}
+          ${new Html(pageStyle(brand.accentColor))}${style}
         </style>
       </head>
       <body>

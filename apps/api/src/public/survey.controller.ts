@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseFilte
 import { ApiExcludeController } from '@nestjs/swagger';
 import { readAnswers } from '@roundtrip/domain/interact/surveys/survey-answers.js';
 import { SurveyResponsesService } from '@roundtrip/domain/interact/surveys/survey-responses.service.js';
-import type { SurveyAnswers, SurveyDefinition } from '@roundtrip/domain/interact/surveys/survey.schema.js';
+import type { SurveyAnswers } from '@roundtrip/domain/interact/surveys/survey-answer.schema.js';
+import type { SurveyDefinition } from '@roundtrip/domain/interact/surveys/survey.schema.js';
 import { WorkspaceService } from '@roundtrip/domain/workspace/workspace.service.js';
 import { SURVEY_ANSWER_PARAMETER } from '@roundtrip/templates';
 import type { Request, Response } from 'express';
@@ -10,12 +11,11 @@ import { Access } from '../http/access.js';
 import { pageLocale } from './page-locale.js';
 import { PublicFaultFilter } from './public-fault.filter.js';
 import { type PublicPage, sendPage } from './public-page.js';
+import { valuesOfAnswers, valuesOfForm } from './survey-form-values.js';
 import { surveyFormPage, surveyNotice } from './survey-page.js';
 import { sendUnknownLink } from './unknown-link.js';
 
 const STATUS = { recorded: 200, open: 200, invalid: 422, closed: 410, expired: 410 } as const;
-/** A text that is too long is shown again for shortening, up to here. */
-const LONGEST_SHOWN = 20_000;
 
 type Form = Record<string, unknown>;
 
@@ -58,17 +58,16 @@ export class SurveyController {
     @Res() response: Response,
   ): Promise<void> {
     const form = body ?? {};
-    const submission = await this.responses.submit(token, form);
     const workspace = await this.workspace.read();
+    const language = (message: string) =>
+      pageLocale(message, request.header('accept-language'), workspace.locale);
+    const submission = await this.responses.submit(token, form, language);
     if (submission.kind === 'unknown') return sendUnknownLink(request, response, workspace);
     const { definition, kind } = submission;
-    const locale = pageLocale(submission.locale, request.header('accept-language'), workspace.locale);
+    const locale = language(submission.locale);
     const page: PublicPage =
       kind === 'invalid'
-        ? surveyFormPage(
-            { ...submission, token, answers: { ...textsOf(form, definition), ...submission.answers } },
-            locale,
-          )
+        ? surveyFormPage({ ...submission, token, values: valuesOfForm(form) }, locale)
         : surveyNotice(kind, token, definition, locale);
     sendPage(response, workspace, page, STATUS[kind]);
   }
@@ -80,14 +79,6 @@ function filledIn(before: SurveyAnswers, definition: SurveyDefinition, query: Fo
   const clicked = query[SURVEY_ANSWER_PARAMETER];
   const form = first && typeof clicked === 'string' ? { [first.key]: clicked } : {};
   const { answers } = readAnswers(definition, form);
-  return { answers: { ...before, ...answers }, answered: Object.keys(before).length > 0 };
-}
-
-/** What somebody wrote, also where it cannot be taken: nobody should have to write it again. */
-function textsOf(form: Form, { questions }: SurveyDefinition): SurveyAnswers {
-  const texts = questions.flatMap(({ type, key }): [string, string][] => {
-    const text = form[key];
-    return type === 'text' && typeof text === 'string' ? [[key, text.slice(0, LONGEST_SHOWN)]] : [];
-  });
-  return Object.fromEntries(texts);
+  const values = valuesOfAnswers(definition, { ...before, ...answers });
+  return { values, answered: Object.keys(before).length > 0 };
 }

@@ -31,7 +31,7 @@ export class SurveyPreviewController {
   async preview(
     @Body({ schema: previewSurveySchema }) { definition, locale }: PreviewSurvey,
   ): Promise<SurveyPreview> {
-    const page = surveyFormPage({ token: TOKEN, definition, answers: {} }, locale);
+    const page = surveyFormPage({ token: TOKEN, definition, values: {} }, locale);
     return { id: await this.previews.keep(pageMarkup(await this.workspace.read(), page)) };
   }
 }

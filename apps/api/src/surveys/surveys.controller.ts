@@ -1,17 +1,20 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Page, PageQuery } from '@roundtrip/domain/kernel/page.js';
+import { type Page, pageQuery, type PageQuery } from '@roundtrip/domain/kernel/page.js';
 import {
   type SaveSurvey,
   saveSurveySchema,
   type SurveyDetail,
   surveyDetailSchema,
   surveyResponsePageSchema,
-  surveyResponsesQuerySchema,
   type SurveyResponseView,
   surveySchema,
   type SurveyView,
 } from '@roundtrip/domain/interact/surveys/survey.schema.js';
+import {
+  type SurveyResponsesQuery,
+  surveyResponsesQuerySchema,
+} from '@roundtrip/domain/interact/surveys/survey-insights.schema.js';
 import { SurveysRead } from '@roundtrip/domain/interact/surveys/surveys.read.js';
 import { SurveysService } from '@roundtrip/domain/interact/surveys/surveys.service.js';
 import { z } from 'zod';
@@ -77,7 +80,7 @@ export class SurveysController {
   @Returns(surveyResponsePageSchema)
   responses(
     @Param('id', { schema: idSchema }) id: number,
-    @Query({ schema: surveyResponsesQuerySchema }) query: PageQuery,
+    @Query({ schema: surveyResponsesQuerySchema }) query: SurveyResponsesQuery,
   ): Promise<Page<SurveyResponseView>> {
     return this.read.responses(id, query);
   }
@@ -87,7 +90,7 @@ export class SurveysController {
   @Returns(surveyResponsePageSchema)
   ofCustomer(
     @Param('id', { schema: idSchema }) id: number,
-    @Query({ schema: surveyResponsesQuerySchema }) query: PageQuery,
+    @Query({ schema: pageQuery }) query: PageQuery,
   ): Promise<Page<SurveyResponseView>> {
     return this.read.ofCustomer(id, query);
   }

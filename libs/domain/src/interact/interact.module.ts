@@ -100,6 +100,9 @@ import { ConsentRequestsService } from './preferences/consent-requests.service.j
 import { PreferenceCentreRead } from './preferences/preference-centre.read.js';
 import { PreferenceCentreService } from './preferences/preference-centre.service.js';
 import { AnswerEffects } from './surveys/answer-effects.js';
+import { ProfileWriter } from './surveys/profile-writer.js';
+import { SurveyFileRead } from './surveys/survey-file.read.js';
+import { SurveyInsightsRead } from './surveys/survey-insights.read.js';
 import { SurveyResponsesService } from './surveys/survey-responses.service.js';
 import { SurveyResponsesStore } from './surveys/survey-responses.store.js';
 import { SurveysRead } from './surveys/surveys.read.js';
@@ -180,6 +183,8 @@ const services = [
   SmsTrialService,
   ShownTemplateRead,
   StepNumbersRead,
+  SurveyFileRead,
+  SurveyInsightsRead,
   SurveyResponsesService,
   SurveysRead,
   SurveysService,
@@ -254,6 +259,7 @@ const parts = [
   SmtpChannel,
   StepContextRead,
   Steps,
+  ProfileWriter,
   SurveyResponsesStore,
   SurveysStore,
   TaskAssignmentsService,

@@ -5,8 +5,10 @@ import { useParams } from 'react-router';
 import { useApiMutation, useApiQuery } from '../../api';
 import { LinkButton, Page, Panel, ProblemAlert, RoleGate } from '../../ui';
 import { AnswersPanel } from './results/answers-panel';
+import { GroupsPanel } from './results/groups-panel';
 import { ResultsPanel } from './results/results-panel';
 import { SurveyFigures } from './results/survey-figures';
+import { TrendPanel } from './results/trend-panel';
 import { SurveyState } from './survey-state';
 import type { SurveyDetail } from './survey-types';
 import styles from './surveys.module.css';
@@ -63,7 +65,11 @@ export default function SurveyPage() {
         <>
           <SurveyFigures survey={data} />
           <div className={styles.columns}>
-            <ResultsPanel survey={data} />
+            <div className={styles.column}>
+              <ResultsPanel survey={data} />
+              <TrendPanel survey={data} />
+              <GroupsPanel survey={data} />
+            </div>
             <AnswersPanel survey={data} />
           </div>
         </>

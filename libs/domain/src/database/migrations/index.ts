@@ -48,6 +48,7 @@ import { Preferences1763800000090 } from './1763800000090-preferences.js';
 import { RfmRunsWithAllOthers1763800000100 } from './1763800000100-rfm-runs-with-all-others.js';
 import { RfmStanding1763800000101 } from './1763800000101-rfm-standing.js';
 import { Responses1763800000110 } from './1763800000110-responses.js';
+import { SurveysWhole1763800000118 } from './1763800000118-surveys-whole.js';
 import { Simulations1763800000122 } from './1763800000122-simulations.js';
 
 export const migrations = [
@@ -99,5 +100,6 @@ export const migrations = [
   RfmRunsWithAllOthers1763800000100,
   RfmStanding1763800000101,
   Responses1763800000110,
+  SurveysWhole1763800000118,
   Simulations1763800000122,
 ];

@@ -8,8 +8,8 @@ export const selectAttributes = `
     select name, type, 1 as rank from attribute
     union all
     select question -> 'writes' ->> 'attribute',
-      case question ->> 'type' when 'rating' then 'number' when 'nps' then 'number' when 'multiple' then 'list'
-        else 'text' end, 2
+      case when question ->> 'type' in ('rating', 'nps', 'csat', 'ces') then 'number'
+        when question ->> 'type' in ('multiple', 'ranking', 'matrix') then 'list' else 'text' end, 2
     from survey, jsonb_array_elements(definition -> 'questions') as question
     where question -> 'writes' ->> 'attribute' is not null
   ) known
@@ -25,12 +25,14 @@ export const selectSegmentNames = `select id, name from segment order by lower(n
 
 export const selectCampaignNames = `select id, name from campaign order by id desc limit 500`;
 
+/** A matrix has no single answer that a rule could ask for. */
 export const selectSurveyNames = `
   select id, name, (
     select coalesce(jsonb_agg(jsonb_build_object(
       'key', question -> 'key', 'type', question -> 'type', 'title', question -> 'title',
       'choices', coalesce(question -> 'choices', '[]')) order by position), '[]')
     from jsonb_array_elements(definition -> 'questions') with ordinality as asked (question, position)
+    where question ->> 'type' <> 'matrix'
   ) as questions
   from survey order by id desc limit 200`;
 

@@ -7,7 +7,12 @@ import { fullOrigin, type Origin } from '../origin.js';
 import { TouchedService } from '../touched/touched.service.js';
 import { type Preferences, REST_DAYS } from './preference.schema.js';
 import { type PreferencesRow, toPreferences } from './preferences-row.js';
-import { lockPreferences, logPreferences, writePreferences } from './preferences.sql.js';
+import {
+  lockPreferences,
+  logPreferences,
+  writePreferences,
+  writePromotionsPause,
+} from './preferences.sql.js';
 
 @Injectable()
 export class PreferencesService {
@@ -32,6 +37,20 @@ export class PreferencesService {
     await tx.run(writePreferences, [id, REST_DAYS[frequency], pausedUntil, unwantedTopics, origin.at]);
     await tx.run(logPreferences, [id, JSON.stringify(changed), origin.at, origin.source, origin.sourceId]);
     await this.touched.touch(tx, [id], origin.source);
+  }
+
+  /** Keeps promotions, and nothing else, from a customer until then; `null` lets them come again. */
+  async pausePromotions(tx: Tx, id: number, until: Date | null, from: Origin): Promise<void> {
+    const { at, source, sourceId } = fullOrigin(from, this.clock);
+    if ((await tx.run(writePromotionsPause, [id, until, at])) === 0) return;
+    await tx.run(logPreferences, [
+      id,
+      JSON.stringify({ promotionsPausedUntil: until }),
+      at,
+      source,
+      sourceId,
+    ]);
+    await this.touched.touch(tx, [id], source);
   }
 }
 

@@ -98,6 +98,25 @@ describe('a pause', () => {
   });
 });
 
+describe('a pause of promotions alone', () => {
+  it('keeps promotions away and nothing else, until it is over or taken back', async () => {
+    const id = await world.customer();
+    const pause = (until: Date | null) =>
+      world.database.transaction((tx) =>
+        world.domain.get(PreferencesService).pausePromotions(tx, id, until, { source: 'survey' }),
+      );
+    await pause(daysOn(30));
+    expect(await decide(id)).toBe('customer-pause');
+    expect(await factsOf(id)).toMatchObject({ allowedAgainAt: daysOn(30).toISOString() });
+    expect(await decide(id, await world.template('care'))).toBe('send');
+    world.domain.clock.advance({ days: 30 });
+    expect(await decide(id)).toBe('send');
+    await pause(daysOn(30));
+    await pause(null);
+    expect(await decide(id)).toBe('send');
+  });
+});
+
 describe('a frequency', () => {
   it('keeps any two messages so many days apart, over campaigns, purposes and channels', async () => {
     const id = await world.customer();

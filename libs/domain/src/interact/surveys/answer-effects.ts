@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database.js';
-import { AttributesService } from '../../identify/customers/attributes.service.js';
 import { TouchedService } from '../../identify/touched/touched.service.js';
 import { WaitsService } from '../campaigns/engine/waits.service.js';
 import { ReactionsService } from '../tracking/reactions.service.js';
-import { profileOf } from './survey-answers.js';
+import { ProfileWriter } from './profile-writer.js';
+import { profileWrites } from './profile-writes.js';
+import type { SurveyAnswers } from './survey-answer.schema.js';
 import type { Invitation } from './survey-responses.store.js';
-import type { SurveyAnswers } from './survey.schema.js';
+import type { SurveyText } from './survey-text.schema.js';
 
 export interface RecordedResponse {
   invitation: Invitation;
@@ -15,6 +16,8 @@ export interface RecordedResponse {
   /** What was answered before; absent the first time. */
   before: SurveyAnswers | undefined;
   score: number | null;
+  /** The one the customer read the questions in. */
+  language: keyof SurveyText;
   at: Date;
 }
 
@@ -25,19 +28,17 @@ export interface RecordedResponse {
 @Injectable()
 export class AnswerEffects {
   constructor(
-    private readonly attributes: AttributesService,
+    private readonly profile: ProfileWriter,
     private readonly reactions: ReactionsService,
     private readonly touched: TouchedService,
     private readonly waits: WaitsService,
   ) {}
 
-  async apply(
-    tx: Tx,
-    { invitation, responseId, answers, before, score, at }: RecordedResponse,
-  ): Promise<void> {
-    const { customerId, messageId, definition, surveyId } = invitation;
-    const origin = { source: 'survey', sourceId: String(responseId), at };
-    await this.attributes.write(tx, customerId, profileOf(definition, answers, before ?? {}), origin);
+  async apply(tx: Tx, response: RecordedResponse): Promise<void> {
+    const { invitation, responseId, answers, before, score, language, at } = response;
+    const { customerId, messageId, definition, surveyId, surveyName } = invitation;
+    const writes = profileWrites(definition, answers, before ?? {});
+    await this.profile.write(tx, { customerId, responseId, surveyName, language, at }, writes);
     if (!before) await this.reactions.answered(tx, messageId, { surveyId, score }, at);
     await this.touched.touch(tx, [customerId], 'survey');
     if (!before) await this.waits.answered(tx, messageId, at);

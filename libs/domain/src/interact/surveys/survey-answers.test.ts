@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { profileOf, readAnswers, scoreOf } from './survey-answers.js';
+import { profileWrites } from './profile-writes.js';
+import { readAnswers, scoreOf } from './survey-answers.js';
 import { surveyGallery } from './survey-gallery.js';
 import { type SurveyDefinition, surveyDefinitionSchema } from './survey.schema.js';
 
@@ -61,11 +62,11 @@ describe('reading what a survey form sent', () => {
 
 describe('what answers write into the profile', () => {
   it('writes the answers of the questions that say so', () => {
-    expect(profileOf(definition, { stars: 2, why: 'price' }, {})).toEqual({ satisfaction: 2 });
+    expect(profileWrites(definition, { stars: 2, why: 'price' }, {}).attributes).toEqual({ satisfaction: 2 });
   });
 
   it('takes an attribute away when its answer is taken back', () => {
-    expect(profileOf(definition, { stars: 2 }, { stars: 3, likes: ['taste'] })).toEqual({
+    expect(profileWrites(definition, { stars: 2 }, { stars: 3, likes: ['taste'] }).attributes).toEqual({
       satisfaction: 2,
       likes: null,
     });

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database.js';
-import type { SurveyAnswers, SurveyDefinition } from './survey.schema.js';
+import type { SurveyAnswers } from './survey-answer.schema.js';
+import type { SurveyDefinition } from './survey.schema.js';
 import {
+  countUpTo,
   findAnswers,
   findInvitation,
   insertResponse,
   lockInvitation,
+  lockSurvey,
+  setOpen,
   updateResponse,
 } from './surveys.sql.js';
 
@@ -17,8 +21,11 @@ export interface Invitation {
   locale: string;
   sentAt: Date;
   surveyId: number;
+  surveyName: string;
   version: number;
   open: boolean;
+  quota: number | null;
+  expiryDays: number;
   definition: SurveyDefinition;
 }
 
@@ -38,6 +45,20 @@ export class SurveyResponsesStore {
   /** Until the transaction ends nobody else records answers to this invitation. */
   lock(tx: Tx, messageId: number): Promise<Invitation | undefined> {
     return tx.row(lockInvitation, [messageId]);
+  }
+
+  /**
+   * How many more may answer: nobody else is counted in until the transaction ends. None of a survey that was closed.
+   */
+  async placesLeft(tx: Tx, surveyId: number, quota: number): Promise<number> {
+    const survey = await tx.row<{ open: boolean }>(lockSurvey, [surveyId]);
+    if (!survey?.open) return 0;
+    const answered = await tx.row<{ count: number }>(countUpTo, [surveyId, quota]);
+    return quota - (answered?.count ?? 0);
+  }
+
+  async close(tx: Tx, surveyId: number, at: Date): Promise<void> {
+    await tx.run(setOpen, [surveyId, false, at]);
   }
 
   answers(messageId: number, sql: Pick<Tx, 'row'> = this.database): Promise<RecordedAnswers | undefined> {

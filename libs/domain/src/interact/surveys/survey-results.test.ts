@@ -28,20 +28,20 @@ describe('the results of a survey', () => {
       { key: 'note', count: 1 },
     ],
     [
-      { key: 'stars', value: '5', count: 2 },
-      { key: 'stars', value: '2', count: 1 },
-      { key: 'nps', value: '10', count: 2 },
-      { key: 'nps', value: '8', count: 1 },
-      { key: 'nps', value: '0', count: 1 },
-      { key: 'why', value: 'b', count: 2 },
+      { key: 'stars', value: '5', count: 2, first: 0, rank: null },
+      { key: 'stars', value: '2', count: 1, first: 0, rank: null },
+      { key: 'nps', value: '10', count: 2, first: 0, rank: null },
+      { key: 'nps', value: '8', count: 1, first: 0, rank: null },
+      { key: 'nps', value: '0', count: 1, first: 0, rank: null },
+      { key: 'why', value: 'b', count: 2, first: 0, rank: null },
     ],
   );
 
   it('shows every answer there can be, also those nobody gave', () => {
     expect(results[0]?.distribution.map(({ count }) => count)).toEqual([0, 1, 0, 0, 2]);
     expect(results[2]?.distribution).toEqual([
-      { value: 'a', count: 0 },
-      { value: 'b', count: 2 },
+      { value: 'a', count: 0, averageRank: null },
+      { value: 'b', count: 2, averageRank: null },
     ]);
     expect(results[3]).toMatchObject({ answers: 1, average: null, distribution: [] });
   });

@@ -1,93 +1,45 @@
 import { z } from 'zod';
-import { attributeNameSchema } from '../../identify/customers/attribute.schema.js';
-import { pageOf, pageQuery } from '../../kernel/page.js';
-
-/** What fits into an attribute. */
-const LONGEST_TEXT = 2000;
-
-const text = (max: number) => z.string().trim().min(1).max(max);
-
-/** A text the customer reads, in both languages of the house. */
-export const surveyTextSchema = z
-  .strictObject({ 'zh-CN': text(500), en: text(500) })
-  .meta({ id: 'SurveyText' });
-export type SurveyText = z.infer<typeof surveyTextSchema>;
-
-const keySchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
-
-const question = {
-  key: keySchema,
-  title: surveyTextSchema,
-  required: z.boolean().default(false),
-  /** What the answer writes into the profile. */
-  writes: z.strictObject({ attribute: attributeNameSchema }).optional(),
-};
-const choices = z
-  .array(z.strictObject({ value: keySchema, label: surveyTextSchema }))
-  .min(2)
-  .max(30);
-
-/** Rating 1–5, NPS 0–10, one or several of the choices, free text. */
-export const surveyQuestionSchema = z
-  .discriminatedUnion('type', [
-    z.strictObject({ ...question, type: z.literal('rating') }),
-    z.strictObject({ ...question, type: z.literal('nps') }),
-    z.strictObject({ ...question, type: z.literal('single'), choices }),
-    z.strictObject({ ...question, type: z.literal('multiple'), choices }),
-    z.strictObject({
-      ...question,
-      type: z.literal('text'),
-      maxLength: z.int().min(1).max(LONGEST_TEXT).default(1000),
-    }),
-  ])
-  .meta({ id: 'SurveyQuestion' });
-export type SurveyQuestion = z.infer<typeof surveyQuestionSchema>;
+import { pageOf } from '../../kernel/page.js';
+import { definitionFaults } from './definition-faults.js';
+import { surveyAnswerSchema } from './survey-answer.schema.js';
+import { isScale, type SurveyQuestion, surveyQuestionSchema } from './survey-question.schema.js';
+import { keySchema, surveyTextSchema, textOfLength } from './survey-text.schema.js';
 
 const definitionFields = z.strictObject({
   title: surveyTextSchema,
   intro: surveyTextSchema.optional(),
   thanks: surveyTextSchema.optional(),
   questions: z.array(surveyQuestionSchema).min(1).max(30),
-  /** Key of the rating or NPS question whose answer is the score. */
+  /** Key of the question with a scale whose answer is the score. */
   score: keySchema.optional(),
 });
 
 export const surveyDefinitionSchema = definitionFields
-  .superRefine((definition, context) => {
-    const fault = (path: (string | number)[], code: string, message: string) =>
+  .superRefine(({ questions, score }, context) => {
+    for (const { path, code, message } of definitionFaults(questions, score))
       context.addIssue({ code: 'custom', path, message, params: { code } });
-    repeated(definition.questions.map(({ key }) => key)).forEach((index) =>
-      fault(['questions', index, 'key'], 'key-taken', 'Another question has this key.'),
-    );
-    definition.questions.forEach((each, index) => {
-      if (!('choices' in each)) return;
-      repeated(each.choices.map(({ value }) => value)).forEach((choice) =>
-        fault(
-          ['questions', index, 'choices', choice, 'value'],
-          'key-taken',
-          'Another choice has this value.',
-        ),
-      );
-    });
-    if (definition.score !== undefined && !scoreQuestion(definition))
-      fault(['score'], 'score-not-a-rating', 'The score must be the key of a rating or NPS question.');
   })
   .meta({ id: 'SurveyDefinition' });
 export type SurveyDefinition = z.infer<typeof definitionFields>;
 
 /** The question that gives the score, if there is one. */
-export function scoreQuestion(definition: SurveyDefinition): SurveyQuestion | undefined {
-  return definition.questions.find(
-    ({ key, type }) => key === definition.score && (type === 'rating' || type === 'nps'),
-  );
+export function scoreQuestion({ questions, score }: SurveyDefinition): SurveyQuestion | undefined {
+  return questions.find(({ key, type }) => key === score && isScale(type));
 }
 
-/** Indexes of values that stood in the list before. */
-function repeated(values: string[]): number[] {
-  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
-}
+const settings = {
+  /** It closes itself when so many have answered; null: never. */
+  quota: z.int().min(1).max(10_000_000).nullable(),
+  /** So many days after the message it can be answered, and the answers changed. */
+  expiryDays: z.int().min(1).max(730),
+};
 
-export const saveSurveySchema = z.strictObject({ name: text(120), definition: surveyDefinitionSchema });
+export const saveSurveySchema = z.strictObject({
+  name: textOfLength(120),
+  definition: surveyDefinitionSchema,
+  quota: settings.quota.default(null),
+  expiryDays: settings.expiryDays.default(60),
+});
 export type SaveSurvey = z.infer<typeof saveSurveySchema>;
 
 /** The page of a survey being written, in one of its languages. */
@@ -111,6 +63,7 @@ export const surveySchema = z
     name: z.string(),
     version: z.int(),
     open: z.boolean(),
+    ...settings,
     responses: z.int(),
     averageScore: z.number().nullable(),
     createdAt: instant,
@@ -118,11 +71,6 @@ export const surveySchema = z
   })
   .meta({ id: 'Survey' });
 export type SurveyView = z.infer<typeof surveySchema>;
-
-const answerSchema = z.union([z.number(), z.string(), z.array(z.string())]);
-export type SurveyAnswer = z.infer<typeof answerSchema>;
-/** By question key; a question left out has no entry. */
-export type SurveyAnswers = Record<string, SurveyAnswer>;
 
 export const surveyResponseSchema = z
   .object({
@@ -133,7 +81,7 @@ export const surveyResponseSchema = z
     messageId: id,
     customerId: id,
     customerName: z.string().nullable(),
-    answers: z.record(z.string(), answerSchema),
+    answers: z.record(z.string(), surveyAnswerSchema),
     score: z.number().nullable(),
     submittedAt: instant,
     updatedAt: instant,
@@ -142,17 +90,22 @@ export const surveyResponseSchema = z
 export type SurveyResponseView = z.infer<typeof surveyResponseSchema>;
 
 export const surveyResponsePageSchema = pageOf(surveyResponseSchema).meta({ id: 'SurveyResponsePage' });
-export const surveyResponsesQuerySchema = pageQuery;
 
-/** How often each answer was given; texts are only counted. */
+/** How often each answer was given; texts and dates are only counted. */
 export const questionResultSchema = z
   .object({
     key: z.string(),
     answers: z.int(),
     average: z.number().nullable(),
-    /** Of an NPS question: per cent of promoters minus per cent of detractors. */
+    /** Of an NPS question: per cent of promoters minus per cent of detractors, and between what it may lie. */
     nps: z.number().nullable(),
-    distribution: z.array(z.object({ value: z.string(), count: z.int() })),
+    npsInterval: z.object({ low: z.number(), high: z.number() }).nullable(),
+    /** Of CSAT (4, 5) and CES (5 to 7): per cent of good answers. */
+    good: z.number().nullable(),
+    /** `value` is a point, a choice, or `row.column` of a matrix; of a ranking `count` put it first. */
+    distribution: z.array(
+      z.object({ value: z.string(), count: z.int(), averageRank: z.number().nullable() }),
+    ),
   })
   .meta({ id: 'SurveyQuestionResult' });
 export type QuestionResult = z.infer<typeof questionResultSchema>;

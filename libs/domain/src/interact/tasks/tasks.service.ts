@@ -31,6 +31,12 @@ export class TasksService {
     });
   }
 
+  /** For what a program found out. @param now when it did, in the same transaction */
+  async assign(tx: Tx, task: CreateTask, now: Date): Promise<void> {
+    if ((await this.store.create(tx, task, { now, by: null })) === null)
+      throw notFound('customer', task.customerId);
+  }
+
   /** Gives it to somebody else, or puts it off. */
   change(id: number, { assigneeId, dueAt }: ChangeTask): Promise<void> {
     return this.database.transaction(async (tx) => {

@@ -4,47 +4,59 @@ import { useTranslation } from 'react-i18next';
 import { BothLanguages } from './both-languages';
 import styles from './editor.module.css';
 import { KeptField } from './kept-field';
-import { type ChoiceDraft, newChoice } from './survey-draft';
+import { type ChoiceDraft, newChoice, newRow } from './survey-draft';
 
-const FEWEST = 2;
-const MOST = 30;
+const LISTS = {
+  choices: { fewest: 2, most: 30, added: newChoice, words: 'choices' },
+  /** Of what is put in order, or stands beside each other. */
+  fewChoices: { fewest: 2, most: 12, added: newChoice, words: 'choices' },
+  rows: { fewest: 1, most: 12, added: newRow, words: 'rows' },
+} as const;
 
-/** What can be chosen; `question` is the question's place in the list. */
-export function ChoicesField({ question }: { question: number }) {
+interface ChoicesFieldProps {
+  /** The question's place in the list. */
+  question: number;
+  list?: keyof typeof LISTS;
+}
+
+/** What can be chosen, or the rows something is chosen for. */
+export function ChoicesField({ question, list = 'choices' }: ChoicesFieldProps) {
   const { t } = useTranslation();
+  const { fewest, most, added, words } = LISTS[list];
+  const name = list === 'rows' ? 'rows' : 'choices';
   const form = Form.useFormInstance();
   const choices = () =>
-    (form.getFieldValue(['definition', 'questions', question, 'choices']) ?? []) as ChoiceDraft[];
+    (form.getFieldValue(['definition', 'questions', question, name]) ?? []) as ChoiceDraft[];
   return (
     <fieldset className={styles.choices}>
-      <legend>{t('surveys.form.choices')}</legend>
-      <Form.List name={[question, 'choices']}>
+      <legend>{t(`surveys.form.${words}.all`)}</legend>
+      <Form.List name={[question, name]}>
         {(fields, { add, remove }) => (
           <>
-            {fields.map(({ key, name }) => (
+            {fields.map(({ key, name: at }) => (
               <div key={key} className={styles.choice}>
-                <KeptField name={[name, 'value']} />
+                <KeptField name={[at, 'value']} />
                 <BothLanguages
                   bare
-                  name={[name, 'label']}
-                  label={t('surveys.form.choice', { n: name + 1 })}
+                  name={[at, 'label']}
+                  label={t(`surveys.form.${words}.one`, { n: at + 1 })}
                 />
                 <Button
                   type="text"
                   icon={<CloseOutlined />}
-                  disabled={fields.length <= FEWEST}
-                  aria-label={t('surveys.form.removeChoice', { n: name + 1 })}
-                  onClick={() => remove(name)}
+                  disabled={fields.length <= fewest}
+                  aria-label={t(`surveys.form.${words}.remove`, { n: at + 1 })}
+                  onClick={() => remove(at)}
                 />
               </div>
             ))}
             <Button
               size="small"
               icon={<PlusOutlined />}
-              disabled={fields.length >= MOST}
-              onClick={() => add(newChoice(choices()))}
+              disabled={fields.length >= most}
+              onClick={() => add(added(choices()))}
             >
-              {t('surveys.form.addChoice')}
+              {t(`surveys.form.${words}.add`)}
             </Button>
           </>
         )}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { SurveyDetail } from '../survey-types';
 import {
   type QuestionDraft,
   type SurveyDraft,
+  draftOf,
   emptyDraft,
   isComplete,
   newChoice,
@@ -58,6 +60,46 @@ describe('a survey being written', () => {
     expect(body.definition.questions[0]).not.toHaveProperty('writes');
   });
 
+  it('saves of what an answer does only what was chosen and fits its type', () => {
+    const writes: QuestionDraft['writes'] = {
+      attribute: 'nps',
+      deeds: ['satisfaction', 'consent', 'tag', 'pause'],
+      consent: { channel: 'email', purpose: 'promotion', yes: 'choice1' },
+      tag: { name: ' sad ', is: ['1', '2'] },
+      task: { title: both('Call') },
+      pause: { days: null, is: [] },
+    };
+    const [question] = toBody(draftWith([{ ...rating, writes }])).definition.questions;
+    expect(question?.writes).toEqual({
+      ...{ attribute: 'nps', satisfaction: true, tag: { name: 'sad', is: ['1', '2'] }, pause: { days: 30 } },
+    });
+  });
+
+  it('asks of everybody where no question decides, and gives a matrix its rows', () => {
+    const rows = [{ value: 'row1', label: both('Shop') }];
+    const questions = toBody(
+      draftWith([
+        { ...rating, showIf: { is: ['1'] } },
+        { ...rating, key: 'q2', type: 'matrix', rows, choices: [], showIf: { question: 'q1', is: ['1'] } },
+      ]),
+    ).definition.questions;
+    expect(questions[0]).not.toHaveProperty('showIf');
+    expect(questions[0]).not.toHaveProperty('rows');
+    expect(questions[1]).toMatchObject({ rows, showIf: { question: 'q1', is: ['1'] } });
+  });
+
+  it('opens a saved survey with all that its answers do', () => {
+    const task = { kind: 'phone' as const, title: both('Call'), dueDays: 2, is: ['1'] };
+    const survey = {
+      ...{ name: 'Tea', quota: 50, expiryDays: 14 },
+      definition: {
+        title: both('Tea'),
+        questions: [{ key: 'q1', type: 'rating', title: both('Stars'), required: true, writes: { task } }],
+      },
+    };
+    expect(toBody(draftOf(survey as unknown as SurveyDetail))).toEqual(survey);
+  });
+
   it('drops the score of a question that is gone or no scale any more', () => {
     expect(toBody(draftWith([rating], { score: 'q1' })).definition.score).toBe('q1');
     expect(toBody(draftWith([rating], { score: 'q9' })).definition.score).toBeUndefined();
@@ -78,5 +120,7 @@ describe('a survey being written', () => {
     expect(complete({}, { thanks: { en: 'Ta' } })).toBe(false);
     expect(complete({ choices })).toBe(true);
     expect(complete({ type: 'single', choices })).toBe(false);
+    expect(complete({ showIf: { question: 'q0', is: [] } })).toBe(false);
+    expect(complete({ writes: { deeds: ['tag'], tag: {} } })).toBe(false);
   });
 });

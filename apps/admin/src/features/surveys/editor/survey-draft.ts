@@ -1,5 +1,6 @@
 import type { WriteInit } from '../../../api/types';
-import { type Question, type QuestionType, type SurveyDetail, isScale } from '../survey-types';
+import { type Question, type QuestionType, type SurveyDetail, hasChoices, isScale } from '../survey-types';
+import { type WritesDraft, areWritesComplete, draftOfWrites, toWrites } from './writes-draft';
 
 export type SurveyBody = WriteInit<'post', '/api/surveys'>['body'];
 export type SurveyDefinitionBody = SurveyBody['definition'];
@@ -21,14 +22,19 @@ export interface QuestionDraft {
   type: QuestionType;
   title?: TextDraft;
   required?: boolean;
-  writes?: { attribute?: string };
+  /** Without a question: asked of everybody. */
+  showIf?: { question?: string; is?: string[] };
+  writes?: WritesDraft;
   choices?: ChoiceDraft[];
+  rows?: ChoiceDraft[];
   maxLength?: number;
 }
 
 /** Field names are the paths of the request body. */
 export interface SurveyDraft {
   name: string;
+  quota?: number | null;
+  expiryDays?: number | null;
   definition: {
     title: TextDraft;
     intro?: TextDraft;
@@ -39,6 +45,7 @@ export interface SurveyDraft {
 }
 
 const FEWEST_CHOICES = 2;
+const USUAL_EXPIRY_DAYS = 60;
 
 /** The first name of the kind `q1`, `q2` … that is not taken. */
 function freeName(prefix: string, taken: readonly string[]): string {
@@ -53,6 +60,13 @@ export const newChoice = (choices: readonly ChoiceDraft[]): ChoiceDraft => ({
   ),
 });
 
+export const newRow = (rows: readonly ChoiceDraft[]): ChoiceDraft => ({
+  value: freeName(
+    'row',
+    rows.map(({ value }) => value),
+  ),
+});
+
 export const fewestChoices = (): ChoiceDraft[] =>
   Array.from({ length: FEWEST_CHOICES }).reduce<ChoiceDraft[]>((made) => [...made, newChoice(made)], []);
 
@@ -63,18 +77,28 @@ export const newQuestion = (questions: readonly QuestionDraft[]): QuestionDraft 
   ),
   type: 'rating',
   choices: fewestChoices(),
+  rows: [newRow([])],
 });
 
 export const emptyDraft = (): SurveyDraft => ({
   name: '',
+  quota: null,
+  expiryDays: USUAL_EXPIRY_DAYS,
   definition: { title: {}, questions: [{ ...newQuestion([]), required: true }], score: 'q1' },
 });
 
-export const draftOf = ({ name, definition }: SurveyDetail): SurveyDraft => ({
+export const draftOf = ({ name, quota, expiryDays, definition }: SurveyDetail): SurveyDraft => ({
   name,
+  quota,
+  expiryDays,
   definition: {
     ...definition,
-    questions: definition.questions.map((question) => ({ choices: fewestChoices(), ...question })),
+    questions: definition.questions.map((question) => ({
+      choices: fewestChoices(),
+      rows: [newRow([])],
+      ...question,
+      writes: draftOfWrites(question.writes),
+    })),
   },
 });
 
@@ -89,27 +113,32 @@ function bothOrNothing(name: 'intro' | 'thanks', text: TextDraft | undefined) {
   return written['zh-CN'] || written.en ? { [name]: written } : {};
 }
 
-function toQuestion({ key, type, title, required, writes, choices, maxLength }: QuestionDraft): Question {
-  const attribute = writes?.attribute?.trim();
+const named = (list: readonly ChoiceDraft[] | undefined) =>
+  (list ?? []).map(({ value, label }) => ({ value, label: both(label) }));
+
+function toQuestion({ key, type, title, required, showIf, ...draft }: QuestionDraft): Question {
+  const writes = toWrites(type, draft.writes);
   const common = {
     key,
     title: both(title),
     required: required ?? false,
-    ...(attribute ? { writes: { attribute } } : {}),
+    ...(showIf?.question ? { showIf: { question: showIf.question, is: showIf.is ?? [] } } : {}),
+    ...(writes ? { writes } : {}),
   };
-  if (type === 'single' || type === 'multiple') {
-    const named = (choices ?? []).map(({ value, label }) => ({ value, label: both(label) }));
-    return { ...common, type, choices: named };
-  }
-  return type === 'text' ? { ...common, type, maxLength: maxLength ?? 1000 } : { ...common, type };
+  const choices = named(draft.choices);
+  if (type === 'matrix') return { ...common, type, rows: named(draft.rows), choices };
+  if (hasChoices(type)) return { ...common, type, choices };
+  return type === 'text' ? { ...common, type, maxLength: draft.maxLength ?? 1000 } : { ...common, type };
 }
 
 /** What is saved of a draft, each type of question with what belongs to it. */
-export function toBody({ name, definition }: SurveyDraft): SurveyBody {
+export function toBody({ name, quota, expiryDays, definition }: SurveyDraft): SurveyBody {
   const { title, intro, thanks, questions, score } = definition;
   const scored = questions.find(({ key, type }) => key === score && isScale(type));
   return {
     name: name.trim(),
+    quota: quota ?? null,
+    expiryDays: expiryDays ?? USUAL_EXPIRY_DAYS,
     definition: {
       title: both(title),
       ...bothOrNothing('intro', intro),
@@ -122,12 +151,16 @@ export function toBody({ name, definition }: SurveyDraft): SurveyBody {
 
 /** Whether every text is there in both languages: what is half written is not worth showing, or sending. */
 export function isComplete({ title, intro, thanks, questions }: SurveyDefinitionBody): boolean {
-  const choices = questions.flatMap((question) => ('choices' in question ? question.choices : []));
-  const needed = [
-    title,
-    ...questions.map((question) => question.title),
-    ...choices.map(({ label }) => label),
-  ];
+  const needed = [title, ...questions.flatMap(textsOf)];
   const written = [intro, thanks].filter((text) => text !== undefined);
-  return [...needed, ...written].every((text) => text['zh-CN'] !== '' && text.en !== '');
+  return (
+    [...needed, ...written].every((text) => text['zh-CN'] !== '' && text.en !== '') &&
+    questions.every(({ showIf, writes }) => showIf?.is.length !== 0 && areWritesComplete(writes))
+  );
+}
+
+function textsOf(question: Question) {
+  const choices = 'choices' in question ? question.choices : [];
+  const rows = 'rows' in question ? question.rows : [];
+  return [question.title, ...[...rows, ...choices].map(({ label }) => label)];
 }

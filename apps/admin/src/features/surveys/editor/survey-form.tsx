@@ -1,4 +1,4 @@
-import { Form, Input } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormShell, Panel } from '../../../ui';
 import { BothLanguages } from './both-languages';
@@ -30,6 +30,18 @@ function Frame() {
       <BothLanguages name={['definition', 'intro']} label={t('surveys.form.intro')} optional multiline />
       <BothLanguages name={['definition', 'thanks']} label={t('surveys.form.thanks')} optional multiline />
       <ScoreField />
+      <div className={styles.settings}>
+        <Form.Item
+          name="expiryDays"
+          label={t('surveys.form.expiryDays')}
+          extra={t('surveys.form.expiryHint')}
+        >
+          <InputNumber min={1} max={730} />
+        </Form.Item>
+        <Form.Item name="quota" label={t('surveys.form.quota')} extra={t('surveys.form.quotaHint')}>
+          <InputNumber min={1} max={10_000_000} placeholder={t('surveys.form.noQuota')} />
+        </Form.Item>
+      </div>
     </Panel>
   );
 }

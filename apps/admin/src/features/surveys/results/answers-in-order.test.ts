@@ -36,4 +36,16 @@ describe('the answers of a customer', () => {
     expect(answerLabels(why, ['taste'], 'zh-CN')).toEqual(['Taste（中）']);
     expect(answerLabels(undefined, 7, 'en')).toEqual(['7']);
   });
+
+  it('read row by row for a matrix', () => {
+    const matrix: SurveyDefinition['questions'][number] = {
+      ...{ key: 'm', type: 'matrix', title: both('How?'), required: false },
+      rows: [{ value: 'shop', label: both('Shop') }],
+      choices: [
+        { value: 'good', label: both('Good') },
+        { value: 'bad', label: both('Bad') },
+      ],
+    };
+    expect(answerLabels(matrix, { shop: 'bad' }, 'en')).toEqual(['Shop: Bad']);
+  });
 });

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/i18n';
 import { Count, Panel } from '../../../ui';
 import type { Question, QuestionResult, SurveyDetail } from '../survey-types';
-import { choiceLabel } from './answer-label';
-import { BarList } from './bar-list';
+import { choiceLabel, rowLabel } from './answer-label';
+import { type Bar, BarList } from './bar-list';
 import styles from './results.module.css';
 
 interface QuestionProps {
@@ -11,7 +11,7 @@ interface QuestionProps {
   result: QuestionResult;
 }
 
-function Sums({ result: { answers, average, nps } }: { result: QuestionResult }) {
+function Sums({ result: { answers, average, nps, npsInterval, good } }: { result: QuestionResult }) {
   const { t } = useTranslation();
   return (
     <p className={styles.sums}>
@@ -21,31 +21,68 @@ function Sums({ result: { answers, average, nps } }: { result: QuestionResult })
           {t('surveys.result.average')} <Count value={average} />
         </span>
       )}
-      {nps === null ? null : (
-        <span title={t('surveys.result.npsHint')}>{t('surveys.result.nps', { nps })}</span>
+      {nps === null || npsInterval === null ? null : (
+        <span title={t('surveys.result.npsHint')}>{t('surveys.result.nps', { nps, ...npsInterval })}</span>
       )}
+      {good === null ? null : <span>{t('surveys.result.good', { good })}</span>}
     </p>
   );
 }
 
-function QuestionBlock({ question, result }: QuestionProps) {
+function useBars({ question, result }: QuestionProps): Bar[] {
   const { t } = useTranslation();
   const { language } = useLanguage();
+  return result.distribution.map(({ value, count, averageRank }) => {
+    const name = choiceLabel(question, value, language);
+    const label = averageRank === null ? name : t('surveys.result.rank', { name, rank: averageRank });
+    return { value, count, label };
+  });
+}
+
+/** Row by row, each with the columns that were chosen for it. */
+function MatrixBars({ question, result }: QuestionProps) {
+  const { language } = useLanguage();
+  const rows = 'rows' in question ? question.rows : [];
+  return rows.map(({ value: row }) => {
+    const name = rowLabel(question, row, language);
+    const bars = result.distribution
+      .filter(({ value }) => value.startsWith(`${row}.`))
+      .map(({ value, count }) => {
+        const column = value.slice(row.length + 1);
+        return { value: column, count, label: choiceLabel(question, column, language) };
+      });
+    return (
+      <section key={row} className={styles.row}>
+        <h4>{name}</h4>
+        <BarList bars={bars} total={bars.reduce((sum, { count }) => sum + count, 0)} label={name} />
+      </section>
+    );
+  });
+}
+
+function Distribution({ question, result }: QuestionProps) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const bars = useBars({ question, result });
+  if (question.type === 'text') return <p className={styles.note}>{t('surveys.result.text')}</p>;
+  if (question.type === 'date') return <p className={styles.note}>{t('surveys.result.date')}</p>;
+  if (question.type === 'matrix') return <MatrixBars question={question} result={result} />;
+  return (
+    <>
+      {question.type === 'ranking' ? <p className={styles.note}>{t('surveys.result.ranking')}</p> : null}
+      <BarList bars={bars} total={result.answers} label={question.title[language]} />
+    </>
+  );
+}
+
+function QuestionBlock({ question, result }: QuestionProps) {
+  const { language } = useLanguage();
   const title = question.title[language];
-  const bars = result.distribution.map(({ value, count }) => ({
-    value,
-    count,
-    label: choiceLabel(question, value, language),
-  }));
   return (
     <section className={styles.question} aria-label={title}>
       <h3>{title}</h3>
       <Sums result={result} />
-      {question.type === 'text' ? (
-        <p className={styles.note}>{t('surveys.result.text')}</p>
-      ) : (
-        <BarList bars={bars} total={result.answers} label={title} />
-      )}
+      <Distribution question={question} result={result} />
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Count, Percent, StatCard, Tiles } from '../../../ui';
-import { SCALE_TOP, type SurveyDetail, isScale, scoreQuestion } from '../survey-types';
+import { SCALES, type SurveyDetail, isScale, scoreQuestion } from '../survey-types';
 
 /** "of 5", where the survey's score has a scale. */
 function useScale(survey: SurveyDetail): string | undefined {
   const { t } = useTranslation();
   const type = scoreQuestion(survey.definition)?.type;
-  return type && isScale(type) ? t('surveys.figure.ofTop', { top: SCALE_TOP[type] }) : undefined;
+  return type && isScale(type) ? t('surveys.figure.ofTop', { top: SCALES[type][1] }) : undefined;
 }
 
 /** The survey in four figures: asked, answered, the share, the score. */

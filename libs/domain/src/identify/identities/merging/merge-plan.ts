@@ -95,6 +95,7 @@ export const customerColumns: Readonly<Record<string, Filling>> = {
   tags: 'tags',
   rest_days: 'most',
   paused_until: 'most',
+  promotions_paused_until: 'most',
   unwanted_topics: 'tags',
   created_at: 'earliest',
 };

@@ -20,7 +20,9 @@ beforeAll(async () => {
     questions: [{ key: 'nps', type: 'nps', title }],
     score: 'nps',
   });
-  surveyId = (await world.domain.get(SurveysService).create({ name: 'NPS', definition })).id;
+  surveyId = (
+    await world.domain.get(SurveysService).create({ name: 'NPS', definition, quota: null, expiryDays: 60 })
+  ).id;
   templateId = await world.template('care', 'Tell us: <a href="{{survey_url}}">here</a>');
 });
 beforeEach(() => world.nextNoon());

@@ -250,6 +250,13 @@ describe('an answer', () => {
     expect(ids(await byFacts({ ...trigger, mostScore: 6 }))).toEqual(people.slice(0, 2));
     expect(ids(await byFacts({ ...trigger, leastScore: 9 }))).toEqual(people.slice(2));
     expect(await byFacts({ ...trigger, surveyId: survey + 1 })).toEqual([]);
+    const suggests = people[1] ?? 0;
+    await domain.database.run(
+      `insert into contact_entry (external_id, customer_id, kind, suggestion, at, created_at)
+       select 'survey:' || id, customer_id, 'other', 'Open earlier', $2, $2 from survey_response where customer_id = $1`,
+      [suggests, NOW],
+    );
+    expect(ids(await byFacts({ ...trigger, suggested: true }))).toEqual([suggests]);
   });
 
   // The message an answer belongs to needs a campaign and all it hangs on, which does not matter here.

@@ -7,7 +7,7 @@ import { TextInput } from './text-inputs';
 import { useValueLabel } from './use-value-label';
 import type { ValueInputProps } from './value-input-props';
 
-const SCALES = ['rating', 'nps'];
+const SCALES = ['rating', 'nps', 'csat', 'ces'];
 
 /** An answer as its question takes it: one of its choices, a point on its scale, or a text. */
 export function AnswerInput(props: ValueInputProps) {

@@ -36,6 +36,8 @@ export const surveyAnsweredSchema = z.strictObject({
   surveyId: id,
   leastScore: z.number().optional(),
   mostScore: z.number().optional(),
+  /** Only one that leaves a suggestion in the contact log. */
+  suggested: z.literal(true).optional(),
 });
 
 /** A coupon the customer has not used will soon be void. */

@@ -43,17 +43,19 @@ export function orderEntrants(
 
 /** Who answered a survey, with a score between the bounds. The epoch is the answer. */
 export function answerEntrants(
-  { surveyId, leastScore, mostScore }: TriggerOf<'survey-answered'>,
+  { surveyId, leastScore, mostScore, suggested }: TriggerOf<'survey-answered'>,
   scope: LookScope,
   range: FactRange,
 ): Entrants {
   const bound = (sign: string, score: number | undefined): string =>
     score === undefined ? '' : `and r.score ${sign} ${scope.parameters.bind(score, 'numeric')}`;
+  const suggestion = `and exists (
+    select from contact_entry s where s.external_id = 'survey:' || r.id and s.suggestion is not null)`;
   return `
     select r.customer_id, 'answer:' || r.id as epoch,
       jsonb_build_object('kind', 'survey-answered', 'responseId', r.id, 'score', r.score) as cause,
       r.submitted_at as due_at
     from survey_response r
     where ${inRange('r.id', scope, range)} and r.survey_id = ${scope.parameters.bind(surveyId, 'bigint')}
-      ${bound('>=', leastScore)} ${bound('<=', mostScore)}`;
+      ${bound('>=', leastScore)} ${bound('<=', mostScore)} ${suggested ? suggestion : ''}`;
 }
