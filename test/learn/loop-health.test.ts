@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '@roundtrip/domain/database/database.js';
 import { TemplatesService } from '@roundtrip/domain/interact/templates/templates.service.js';
+import { LoopMeasuresService } from '@roundtrip/domain/learn/loop-health/loop-measures.service.js';
 import { MessageWorld } from '../factories/message-world.js';
 import { startTestApi, type TestApi } from '../setup/test-api.js';
 
@@ -18,6 +19,22 @@ describe('the loop’s health', () => {
     expect(body.identify.customers).toBe(0);
     expect(body.learn.averageScore).toBeNull();
     expect(body.attention).toEqual([]);
+    expect(body.measure).toBeNull();
+  });
+
+  it('is measured when a marketer asks, not when an analyst does', async () => {
+    const post = async (role: 'analyst' | 'marketer') =>
+      (await (await api.as(role)).post('/api/loop-health/measures')).status;
+    expect([await post('analyst'), await post('marketer')]).toEqual([403, 204]);
+    await api.app.get(LoopMeasuresService).measure();
+    const { body } = await (await api.as('analyst')).get('/api/loop-health');
+    expect(body.measure).toMatchObject({ customers: 0, contacted: 0, brought: { verdict: 'too-early' } });
+  });
+
+  it('tells of no campaigns, and not of an error, where there are none', async () => {
+    const analyst = await api.as('analyst');
+    expect((await analyst.get('/api/loop-health/calendar')).body).toMatchObject({ entries: [], standing: 0 });
+    expect((await analyst.get('/api/campaign-lifts')).body).toEqual({ rows: [], next: null });
   });
 
   it('asks for attention for what is new and nobody has dealt with, and says where to look', async () => {

@@ -67,6 +67,7 @@ import { ForecastCustomersController } from './forecast/forecast-customers.contr
 import { ForecastOverridesController } from './forecast/forecast-overrides.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { CampaignLiftController } from './learn/campaign-lift.controller.js';
+import { CampaignLiftsController } from './learn/campaign-lifts.controller.js';
 import { CampaignResultsController } from './learn/campaign-results.controller.js';
 import { ResponsesController } from './learn/responses.controller.js';
 import { LoopHealthController } from './loop-health/loop-health.controller.js';
@@ -111,6 +112,7 @@ export const controllers = [
   ImportsController,
   ImportRejectionsController,
   CampaignLiftController,
+  CampaignLiftsController,
   CampaignResultsController,
   ResponsesController,
   LoopHealthController,

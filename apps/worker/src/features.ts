@@ -9,6 +9,7 @@ import { FitClvJob } from './jobs/fit-clv.job.js';
 import type { JobHandler } from './jobs/job-handler.js';
 import { LearnResponsesJob } from './jobs/learn-responses.job.js';
 import { MakeForecastsJob } from './jobs/make-forecasts.job.js';
+import { MeasureLoopJob } from './jobs/measure-loop.job.js';
 import { MeasureSegmentsJob } from './jobs/measure-segments.job.js';
 import { RefreshSegmentsJob } from './jobs/refresh-segments.job.js';
 import { RunImportJob } from './jobs/run-import.job.js';
@@ -46,6 +47,7 @@ export const jobHandlers: Type<JobHandler>[] = [
   TendRecordsJob,
   TendCampaignsJob,
   LearnResponsesJob,
+  MeasureLoopJob,
   ScoreRfmJob,
   ScoreValuePointsJob,
   ScoreAbcJob,

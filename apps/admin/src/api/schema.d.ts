@@ -1201,6 +1201,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaign-lifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignLifts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaign-results": {
         parameters: {
             query?: never;
@@ -1275,6 +1291,38 @@ export interface paths {
         get: operations["LoopHealth_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loop-health/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LoopHealth_week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loop-health/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LoopHealth_measure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4749,6 +4797,24 @@ export interface components {
             kind: "cannot-tell";
             needed: number | null;
         };
+        CampaignLiftRow: {
+            campaignId: number;
+            /** Format: date-time */
+            countedAt: string | null;
+            isFinal: boolean;
+            responseDays: number;
+            currency: string;
+            treated: components["schemas"]["LiftSide"];
+            heldOut: components["schemas"]["LiftSide"];
+            ordered: components["schemas"]["Lift"];
+            revenue: components["schemas"]["Lift"];
+            margin: components["schemas"]["Lift"];
+            name: string;
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "running" | "paused" | "finished" | "stopped";
+            /** Format: date-time */
+            launchedAt: string;
+        };
         /** @enum {string} */
         ResponseMetricInput: "clicked" | "answered" | "ordered";
         CampaignResultPage: {
@@ -4957,6 +5023,8 @@ export interface components {
                 averageScore: number | null;
                 profilesChanged30d: number;
             };
+            /** @description how much of the loop is closed, as last measured; null: never yet */
+            measure: components["schemas"]["LoopMeasure"] | null;
             attention: {
                 code: string;
                 params: {
@@ -4964,6 +5032,54 @@ export interface components {
                 };
                 href: string;
             }[];
+        };
+        LoopMeasure: {
+            /** Format: date-time */
+            measuredAt: string;
+            customers: number;
+            /** @description with an id of the shop, an e-mail address or a phone number */
+            identified: number;
+            /** @description identified, and promotions may reach them by e-mail or by SMS */
+            reachable: number;
+            /** @description with an order */
+            bought: number;
+            scored: number;
+            /** @description got a message, those they asked for by what they did left out */
+            contacted: number;
+            /** @description of them: more than the policy allows in its days */
+            overCap: number;
+            /** @description of those contacted: a human clicked or answered */
+            responded: number;
+            /** @description answered a survey */
+            answered: number;
+            /** @description of them: a segment or a campaign took them in, or let them go, because of the answer */
+            redirected: number;
+            /** @description margin of the campaigns launched in the year before */
+            brought: components["schemas"]["Brought"];
+        };
+        Brought: {
+            /** @enum {string} */
+            verdict: "unknowable" | "too-early" | "cannot-tell" | "works" | "harms";
+            estimateMinor: number | null;
+            lowMinor: number | null;
+            highMinor: number | null;
+            campaigns: number;
+            withoutHoldOut: number;
+        };
+        CampaignCalendar: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            entries: {
+                campaignId: number;
+                name: string;
+                /** Format: date-time */
+                at: string;
+                byRecipient: boolean;
+            }[];
+            isCut: boolean;
+            standing: number;
         };
         RfmGroupMap: {
             bands: number;
@@ -11729,6 +11845,31 @@ export interface operations {
             };
         };
     };
+    CampaignLifts_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CampaignLiftRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
     CampaignResults_list: {
         parameters: {
             query?: {
@@ -11837,6 +11978,43 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LoopHealth"];
                 };
+            };
+        };
+    };
+    LoopHealth_week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCalendar"];
+                };
+            };
+        };
+    };
+    LoopHealth_measure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

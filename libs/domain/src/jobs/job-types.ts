@@ -13,6 +13,7 @@ export interface JobPayloads {
   'measure-segments': Record<string, never>;
   'tend-campaigns': Record<string, never>;
   'learn-responses': Record<string, never>;
+  'measure-loop': Record<string, never>;
   simulate: { simulationId: number };
   /** `kinds` as `channel.purpose`; `askedAt` in ISO 8601. */
   'ask-for-consent': { messageId: number; kinds: string[]; askedAt: string };
@@ -34,6 +35,7 @@ export const jobNames: JobName[] = [
   'measure-segments',
   'tend-campaigns',
   'learn-responses',
+  'measure-loop',
   'simulate',
   'ask-for-consent',
 ];

@@ -4,13 +4,24 @@ import { useTranslation } from 'react-i18next';
 import { useApiQuery, useSession } from '../../api';
 import { DateTime, Empty, LinkButton, Page, Panel, ProblemAlert, type Stage } from '../../ui';
 import { AttentionPanel } from './attention-panel';
+import { CalendarPanel } from './calendar-panel';
 import styles from './home-page.module.css';
 import { LatestCampaigns } from './latest-campaigns';
+import { LoopClosed } from './loop-closed';
 import { LoopRing } from './loop-ring';
 import { type LoopHealth, figuresOf } from './stage-figures';
 import { StageList } from './stage-list';
+import { type CountNow, useCountNow } from './use-count-now';
 
 const REFRESH_MS = 60_000;
+/** While the loop is being measured. */
+const AWAITED_MS = 2_000;
+
+/** What never came is not looked for again by itself. */
+function refreshOf(seen: LoopHealth | undefined, now: CountNow): number | false {
+  if (!seen) return false;
+  return now.isAwaited(seen.measure?.measuredAt ?? null) ? AWAITED_MS : REFRESH_MS;
+}
 
 function Loop({ health }: { health: LoopHealth | undefined }) {
   const { t } = useTranslation();
@@ -49,7 +60,8 @@ function FirstStep() {
 export default function HomePage() {
   const { t } = useTranslation();
   const { user } = useSession();
-  const health = useApiQuery('/api/loop-health', {}, { refetchInterval: REFRESH_MS });
+  const now = useCountNow('/api/loop-health/measures');
+  const health = useApiQuery('/api/loop-health', {}, { refetchInterval: (seen) => refreshOf(seen, now) });
   return (
     <Page
       title={t('home.title')}
@@ -67,9 +79,13 @@ export default function HomePage() {
       {health.isError ? <ProblemAlert error={health.error} onRetry={() => void health.refetch()} /> : null}
       {health.data?.identify.customers === 0 ? <FirstStep /> : null}
       {health.isError && !health.data ? null : <Loop health={health.data} />}
+      {health.data && health.data.identify.customers > 0 ? (
+        <LoopClosed measure={health.data.measure} now={now} />
+      ) : null}
       <div className={styles.columns}>
         {health.isError && !health.data ? null : <AttentionPanel items={health.data?.attention} />}
         <LatestCampaigns />
+        <CalendarPanel />
       </div>
     </Page>
   );

@@ -49,6 +49,7 @@ import { RfmRunsWithAllOthers1763800000100 } from './1763800000100-rfm-runs-with
 import { RfmStanding1763800000101 } from './1763800000101-rfm-standing.js';
 import { Responses1763800000110 } from './1763800000110-responses.js';
 import { SurveysWhole1763800000118 } from './1763800000118-surveys-whole.js';
+import { LoopMeasures1763800000120 } from './1763800000120-loop-measures.js';
 import { Simulations1763800000122 } from './1763800000122-simulations.js';
 
 export const migrations = [
@@ -101,5 +102,6 @@ export const migrations = [
   RfmStanding1763800000101,
   Responses1763800000110,
   SurveysWhole1763800000118,
+  LoopMeasures1763800000120,
   Simulations1763800000122,
 ];

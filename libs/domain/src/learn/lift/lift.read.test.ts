@@ -75,6 +75,24 @@ describe('what a campaign brought about', () => {
     expect(await width(running)).toBeGreaterThan(1.2 * (await width(over)));
   });
 
+  it('lists those that were launched, page by page, each with both its sides', async () => {
+    const sides: Side[] = [{ side: 'sent', people: 500, ordered: 50 }];
+    const ids = [await campaign(sides, true), await campaign(sides, false), await campaign([], false)];
+    const draft = await campaign(sides, true);
+    await world.database.run(
+      `update campaign set launched_at = $2, status = 'running' where id = any ($1::bigint[])`,
+      [ids, world.now],
+    );
+    const first = await lift.list({ limit: 2 });
+    const second = await lift.list({ limit: 2, after: first.next! });
+    const rows = [...first.rows, ...second.rows];
+    expect(rows.map(({ campaignId }) => campaignId)).toEqual(ids.toReversed());
+    expect(rows.map(({ treated }) => treated.people)).toEqual([0, 500, 500]);
+    expect(rows.map(({ isFinal }) => isFinal)).toEqual([false, false, true]);
+    expect(second.next).toBeNull();
+    expect((await lift.since(new Date(0))).map(({ campaignId }) => campaignId)).not.toContain(draft);
+  });
+
   it('knows only campaigns there are', async () => {
     await expect(lift.ofCampaign(987_654)).rejects.toMatchObject({ code: 'campaign-not-found' });
   });

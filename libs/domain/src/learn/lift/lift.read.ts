@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Settings } from '../../database/settings.js';
 import { notFound } from '../../kernel/errors.js';
-import type { Amounts } from '../../kernel/statistics/difference.js';
-import { type Lift, liftOfMeans, liftOfRates } from '../../kernel/statistics/lift.js';
+import { decodeInstantCursor, instantCursor } from '../../kernel/instant-cursor.js';
+import { type Page, type PageQuery, toPage } from '../../kernel/page.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
 import { learningSettings } from '../responses/learning-settings.js';
-import type { CampaignLift, LiftSide, LiftView } from './lift.schema.js';
-import { SIDES, STATE } from './lift.sql.js';
+import { judged, type Side } from './judged.js';
+import type { CampaignLift, CampaignLiftRow, JudgedLift } from './lift.schema.js';
+import { COUNTED_SINCE, LAUNCHED, SIDES, STATE } from './lift.sql.js';
 
-type Side = LiftSide & { revenueSquares: number; marginSquares: number };
-type State = Pick<CampaignLift, 'countedAt' | 'isFinal'>;
+type State = Pick<CampaignLift, 'campaignId' | 'countedAt' | 'isFinal'>;
+type SideRow = Side & { campaignId: number; isHeldOut: boolean };
+type Launched = State & Pick<CampaignLiftRow, 'name' | 'status' | 'launchedAt'> & { updatedAt: Date };
 
 /** What campaigns brought about, told from those lot kept from them. */
 @Injectable()
@@ -25,36 +27,42 @@ export class LiftRead {
   async ofCampaign(campaignId: number): Promise<CampaignLift> {
     const state = await this.database.row<State>(STATE, [campaignId]);
     if (!state) throw notFound('campaign', campaignId);
+    const [one] = await this.judge([state]);
+    return { ...one!, ...(await this.terms()) };
+  }
+
+  /** Of all campaigns that were launched, those last worked on first. */
+  async list({ after, limit }: PageQuery): Promise<Page<CampaignLiftRow>> {
+    const cursor = decodeInstantCursor(after);
+    const rows = await this.database.rows<Launched>(LAUNCHED, [cursor?.at, cursor?.id, limit + 1]);
+    const page = toPage(rows, limit, (row) => instantCursor(row.updatedAt, row.campaignId));
+    const terms = await this.terms();
+    const lifts = await this.judge(page.rows);
+    return { ...page, rows: lifts.map(({ updatedAt: _, ...row }) => ({ ...row, ...terms })) };
+  }
+
+  /** Of all campaigns launched since then that were counted. */
+  async since(at: Date): Promise<(State & JudgedLift)[]> {
+    return this.judge(await this.database.rows<State>(COUNTED_SINCE, [at]));
+  }
+
+  private async judge<S extends State>(states: readonly S[]): Promise<(S & JudgedLift)[]> {
+    const ids = states.map(({ campaignId }) => campaignId);
+    const sides = await this.database.rows<SideRow>(SIDES, [ids]);
+    const [treated, heldOut] = [false, true].map(
+      (isHeldOut) =>
+        new Map(sides.filter((side) => side.isHeldOut === isHeldOut).map((side) => [side.campaignId, side])),
+    );
+    return states.map((state) => {
+      const [one, other] = [treated?.get(state.campaignId), heldOut?.get(state.campaignId)];
+      if (!one || !other) throw new Error('both sides answer a row');
+      return { ...state, ...judged(one, other, state.isFinal) };
+    });
+  }
+
+  private async terms(): Promise<Pick<CampaignLift, 'currency' | 'responseDays'>> {
     const { currency } = await this.workspace.read();
     const { responseDays } = await this.settings.read(learningSettings);
-    const [treated, heldOut] = await this.database.rows<Side>(SIDES, [campaignId]);
-    if (!treated || !heldOut) throw new Error('both sides answer a row');
-    const { isFinal, countedAt } = state;
-    return {
-      ...{ campaignId, countedAt, isFinal, responseDays, currency },
-      ...{ treated: shown(treated), heldOut: shown(heldOut) },
-      ordered: told(liftOfRates(tally(treated), tally(heldOut), isFinal), isFinal),
-      revenue: told(liftOfMeans(amounts(treated, 'revenue'), amounts(heldOut, 'revenue'), isFinal), isFinal),
-      margin: told(liftOfMeans(amounts(treated, 'margin'), amounts(heldOut, 'margin'), isFinal), isFinal),
-    };
+    return { currency, responseDays };
   }
-}
-
-const shown = ({ people, waiting, messages, ordered, revenueMinor, marginMinor }: Side): LiftSide => ({
-  ...{ people, waiting, messages, ordered, revenueMinor, marginMinor },
-});
-
-const tally = ({ people, ordered }: Side) => ({ of: people, hits: ordered });
-
-function amounts(side: Side, what: 'revenue' | 'margin'): Amounts {
-  const { people: of, [`${what}Minor` as const]: sum, [`${what}Squares` as const]: squares } = side;
-  const mean = of === 0 ? 0 : sum / of;
-  const variance = of < 2 ? 0 : Math.max(0, squares - of * mean ** 2) / (of - 1);
-  return { of, mean, variance };
-}
-
-function told({ difference, verdict }: Lift, isFinal: boolean): LiftView {
-  if (!difference) return { estimate: null, interval: null, verdict };
-  const { estimate, once, always } = difference;
-  return { estimate, interval: isFinal ? once : always, verdict };
 }

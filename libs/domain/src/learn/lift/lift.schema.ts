@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { campaignStatuses } from '../../interact/campaigns/campaign-status.js';
+import { pageOf } from '../../kernel/page.js';
 
 const count = z.int().nonnegative();
 const interval = z.object({ low: z.number(), high: z.number() });
@@ -34,6 +36,18 @@ const sideSchema = z
   .meta({ id: 'LiftSide' });
 export type LiftSide = z.infer<typeof sideSchema>;
 
+const judgedFields = {
+  /** Everybody it took in, sent to or not. */
+  treated: sideSchema,
+  heldOut: sideSchema,
+  /** Part of the people who ordered. */
+  ordered: liftSchema,
+  /** Minor units for each person. */
+  revenue: liftSchema,
+  margin: liftSchema,
+};
+export type JudgedLift = z.infer<z.ZodObject<typeof judgedFields>>;
+
 /** What a campaign brought about: those it was for against those lot kept from it. */
 export const campaignLiftSchema = z
   .object({
@@ -43,14 +57,13 @@ export const campaignLiftSchema = z
     isFinal: z.boolean(),
     responseDays: count,
     currency: z.string(),
-    /** Everybody it took in, sent to or not. */
-    treated: sideSchema,
-    heldOut: sideSchema,
-    /** Part of the people who ordered. */
-    ordered: liftSchema,
-    /** Minor units for each person. */
-    revenue: liftSchema,
-    margin: liftSchema,
+    ...judgedFields,
   })
   .meta({ id: 'CampaignLift' });
 export type CampaignLift = z.infer<typeof campaignLiftSchema>;
+
+export const campaignLiftRowSchema = campaignLiftSchema
+  .extend({ name: z.string(), status: z.enum(campaignStatuses), launchedAt: z.coerce.date() })
+  .meta({ id: 'CampaignLiftRow' });
+export type CampaignLiftRow = z.infer<typeof campaignLiftRowSchema>;
+export const campaignLiftPageSchema = pageOf(campaignLiftRowSchema);

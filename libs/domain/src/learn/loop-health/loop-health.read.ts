@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Clock } from '../../kernel/clock.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
+import { LoopMeasuresService } from './loop-measures.service.js';
 import type { LoopHealth } from './loop-health.schema.js';
 import {
   attentionFigures,
@@ -29,22 +30,35 @@ export class LoopHealthRead {
   constructor(
     private readonly database: Database,
     private readonly workspace: WorkspaceService,
+    private readonly measures: LoopMeasuresService,
     private readonly clock: Clock,
   ) {}
 
   async read(): Promise<LoopHealth> {
     const now = this.clock.now();
-    const [{ currency }, identify, differentiate, interact, customize, learn, attention] = await Promise.all([
-      this.workspace.read(),
-      this.figures<LoopHealth['identify']>(identifyFigures, [now]),
-      this.figures<LoopHealth['differentiate']>(differentiateFigures, []),
-      this.figures<LoopHealth['interact']>(interactFigures, [now]),
-      this.figures<LoopHealth['customize']>(customizeFigures, []),
-      this.figures<LoopHealth['learn']>(learnFigures, [now]),
-      this.figures<AttentionFigures>(attentionFigures, [now]),
-    ]);
+    const [{ currency }, identify, differentiate, interact, customize, learn, measure, attention] =
+      await Promise.all([
+        this.workspace.read(),
+        this.figures<LoopHealth['identify']>(identifyFigures, [now]),
+        this.figures<LoopHealth['differentiate']>(differentiateFigures, []),
+        this.figures<LoopHealth['interact']>(interactFigures, [now]),
+        this.figures<LoopHealth['customize']>(customizeFigures, []),
+        this.figures<LoopHealth['learn']>(learnFigures, [now]),
+        this.measures.latest(),
+        this.figures<AttentionFigures>(attentionFigures, [now]),
+      ]);
     const needs = attentionOf(attention);
-    return { asOf: now, currency, identify, differentiate, interact, customize, learn, attention: needs };
+    return {
+      asOf: now,
+      currency,
+      identify,
+      differentiate,
+      interact,
+      customize,
+      learn,
+      measure,
+      attention: needs,
+    };
   }
 
   private async figures<T>(statement: string, parameters: unknown[]): Promise<T> {

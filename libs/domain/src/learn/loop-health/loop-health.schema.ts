@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loopMeasureSchema } from './loop-measure.schema.js';
 
 const count = z.int().nonnegative();
 
@@ -38,6 +39,9 @@ export const loopHealthSchema = z
       averageScore: z.number().nullable(),
       profilesChanged30d: count,
     }),
+    measure: loopMeasureSchema
+      .nullable()
+      .describe('how much of the loop is closed, as last measured; null: never yet'),
     attention: z.array(
       z.object({
         code: z.string(),

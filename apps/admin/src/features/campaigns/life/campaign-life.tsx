@@ -6,6 +6,7 @@ import { useProblemText } from '../../../i18n/problem-text';
 import { useListState } from '../../../ui';
 import type { Campaign } from '../definition';
 import { oneMessageOf } from '../one-message';
+import { LiftPanel } from '../../experiments/lift-panel';
 import { NextVersion, VersionsPanel } from '../versions/versions-panel';
 import { TrialsPanel } from '../trials/trials-panel';
 import { AccountingPanel } from './accounting-panel';
@@ -78,6 +79,7 @@ export function CampaignLife({ campaign }: { campaign: Campaign }) {
         </div>
       </div>
       {journey}
+      <LiftPanel campaignId={campaign.id} />
       <TrialsPanel campaign={campaign} refreshMs={refreshMs} />
       <RecipientsPanel campaign={campaign} list={list} refreshMs={refreshMs} />
     </>
