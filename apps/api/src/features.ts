@@ -34,6 +34,7 @@ import { CustomerDecisionsController } from './campaigns/customer-decisions.cont
 import { CustomerJourneysController } from './campaigns/customer-journeys.controller.js';
 import { WaysTakenController } from './campaigns/ways-taken.controller.js';
 import { FestivalsController } from './festivals/festivals.controller.js';
+import { CouponsController } from './offers/coupons.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { TemplatePreviewsController } from './templates/template-previews.controller.js';
@@ -151,6 +152,7 @@ export const controllers = [
   TemplatesController,
   TopicsController,
   OffersController,
+  CouponsController,
   PolicyController,
   FestivalsController,
   CampaignTrialsController,

@@ -2993,6 +2993,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offers/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Offers_refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{code}/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Coupons_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{code}/redemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Coupons_giveBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policy": {
         parameters: {
             query?: never;
@@ -7710,10 +7758,32 @@ export interface components {
                 "zh-CN": string;
                 en: string;
             };
+            description: {
+                "zh-CN": string;
+                en: string;
+            } | null;
+            /** @enum {string} */
+            kind: "percentage" | "amount" | "gift" | "free-shipping" | "trial" | "service";
+            percentOff: number | null;
+            valueMinor: number | null;
+            costMinor: number | null;
+            skus: string[];
             codePrefix: string;
-            percentOff: number;
             validDays: number;
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validUntil: string | null;
+            budgetMinor: number | null;
+            stock: number | null;
+            limitPerCustomer: number | null;
+            eligibility: components["schemas"]["SegmentRule"] | null;
+            channels: ("email" | "sms")[];
             id: number;
+            products: {
+                sku: string;
+                name: string;
+            }[];
             /** Format: date-time */
             archivedAt: string | null;
             /** Format: date-time */
@@ -7721,7 +7791,9 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             issued: number;
+            open: number;
             redeemed: number;
+            spentMinor: number;
         };
         CouponPage: {
             rows: components["schemas"]["Coupon"][];
@@ -7734,7 +7806,7 @@ export interface components {
                 "zh-CN": string;
                 en: string;
             };
-            percentOff: number;
+            percentOff: number | null;
             customerId: number;
             customerName: string | null;
             code: string;
@@ -7746,14 +7818,92 @@ export interface components {
             redeemedAt: string | null;
             redeemedOrderId: number | null;
         };
+        RefusedCouponPage: {
+            rows: components["schemas"]["RefusedCoupon"][];
+            next: string | null;
+        };
+        RefusedCoupon: {
+            id: number;
+            code: string;
+            /** @enum {string} */
+            reason: "coupon-unknown" | "coupon-of-another" | "coupon-used" | "coupon-expired" | "coupon-not-yet-valid" | "coupon-limit-reached" | "offer-out-of-stock" | "offer-out-of-budget";
+            /** @enum {string} */
+            source: "api" | "hand" | "order";
+            orderId: number | null;
+            /** Format: date-time */
+            at: string;
+        };
         SaveOfferInput: {
             name: {
                 "zh-CN": string;
                 en: string;
             };
+            /** @default null */
+            description: {
+                "zh-CN": string;
+                en: string;
+            } | null;
+            /**
+             * @default percentage
+             * @enum {string}
+             */
+            kind: "percentage" | "amount" | "gift" | "free-shipping" | "trial" | "service";
+            /** @default null */
+            percentOff: number | null;
+            /** @default null */
+            valueMinor: number | null;
+            /** @default null */
+            costMinor: number | null;
+            /** @default [] */
+            skus: string[];
             codePrefix: string;
-            percentOff: number;
             validDays: number;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            validFrom: string | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            validUntil: string | null;
+            /** @default null */
+            budgetMinor: number | null;
+            /** @default null */
+            stock: number | null;
+            /** @default null */
+            limitPerCustomer: number | null;
+            eligibility?: components["schemas"]["SegmentRuleInput"] | null;
+            /** @default [] */
+            channels: ("email" | "sms")[];
+        };
+        RedeemCouponInput: {
+            key: string;
+            customer?: {
+                id?: number;
+                externalId?: string;
+                email?: string;
+            };
+            orderExternalId?: string;
+        };
+        Redemption: {
+            id: number;
+            /** @enum {string} */
+            result: "redeemed" | "unchanged";
+            key: string | null;
+            code: string;
+            offerId: number;
+            customerId: number;
+            orderId: number | null;
+            orderExternalId: string | null;
+            costMinor: number;
+            /** Format: date-time */
+            redeemedAt: string;
+            /** Format: date-time */
+            returnedAt: string | null;
+            /** @enum {string|null} */
+            returnedWhy: "order-cancelled" | "order-refunded" | "code-changed" | "by-hand" | null;
         };
         Policy: {
             caps: {
@@ -14773,6 +14923,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                search?: string;
+                state?: "open" | "redeemed" | "expired";
             };
             header?: never;
             path: {
@@ -14789,6 +14941,75 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CouponPage"];
                 };
+            };
+        };
+    };
+    Offers_refusals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedCouponPage"];
+                };
+            };
+        };
+    };
+    Coupons_redeem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemCouponInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+        };
+    };
+    Coupons_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -44,7 +44,7 @@ export class AccessGuard implements CanActivate {
 
   private async byKey(key: string): Promise<Principal | null> {
     const found = await this.apiKeys.authenticate(key);
-    return found && { role: found.role, userId: null, session: null };
+    return found && { role: found.role, userId: null, apiKeyId: found.id, session: null };
   }
 
   private async bySession(request: AuthenticatedRequest): Promise<Principal | null> {
@@ -53,7 +53,7 @@ export class AccessGuard implements CanActivate {
     if (!session) return null;
     if (!READING.has(request.method) && !sameToken(request.header('x-csrf-token'), session.csrfToken))
       throw new DomainError('forbidden', 'csrf-token-wrong', 'The x-csrf-token header is missing or wrong.');
-    return { role: session.user.role, userId: session.user.id, session };
+    return { role: session.user.role, userId: session.user.id, apiKeyId: null, session };
   }
 }
 

@@ -7,6 +7,8 @@ import type { Request } from 'express';
 export interface Principal {
   role: Role;
   userId: number | null;
+  /** The key it called with; null for a person. */
+  apiKeyId: number | null;
   session: Session | null;
 }
 

@@ -1,8 +1,14 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  type CouponListQuery,
+  couponListQuerySchema,
   couponPageSchema,
   type CouponView,
+  type RefusedCoupon,
+  refusedCouponPageSchema,
+} from '@roundtrip/domain/customize/offers/coupon.schema.js';
+import {
   type OfferListQuery,
   offerListQuerySchema,
   offerPageSchema,
@@ -46,9 +52,20 @@ export class OffersController {
   @Returns(couponPageSchema)
   coupons(
     @Param('id', { schema: idSchema }) id: number,
-    @Query({ schema: pageQuery }) page: PageQuery,
+    @Query({ schema: couponListQuerySchema }) query: CouponListQuery,
   ): Promise<Page<CouponView>> {
-    return this.read.coupons(id, page);
+    return this.read.coupons(id, query);
+  }
+
+  /** Attempts at its codes that were refused, by calls and by orders, latest first. */
+  @Get(':id/refusals')
+  @Access('analyst')
+  @Returns(refusedCouponPageSchema)
+  refusals(
+    @Param('id', { schema: idSchema }) id: number,
+    @Query({ schema: pageQuery }) page: PageQuery,
+  ): Promise<Page<RefusedCoupon>> {
+    return this.read.refused(id, page);
   }
 
   @Post()

@@ -54,8 +54,15 @@ export type BrandFacts = {
 export type OfferFacts = {
   name: string;
   code: string;
-  /** 15 for 15 % off. */
+  /** More about it; null where nobody wrote any. */
+  description: string | null;
+  /** "percentage", "amount", "gift", "free-shipping", "trial" or "service". */
+  kind: string;
+  /** 15 for 15 % off; of a percentage alone. */
   percent_off: number | null;
+  /** What it is worth, in minor units of `currency`; null where it has no fixed value. */
+  value: number | null;
+  currency: string;
   expires_at: string | null;
 };
 

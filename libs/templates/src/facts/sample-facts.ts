@@ -11,7 +11,11 @@ export function sampleFacts(locale: string): MessageFacts {
     offer: {
       name: chinese ? '会员专享礼遇' : 'A thank-you for members',
       code: 'THANKS-7K2M',
+      description: chinese ? '全店商品均可使用。' : 'For anything in the shop.',
+      kind: 'percentage',
       percent_off: 15,
+      value: 5_000,
+      currency: chinese ? 'CNY' : 'EUR',
       expires_at: '2026-12-31T15:59:59Z',
     },
     survey: { url: 'https://shop.example/s/sample' },

@@ -36,6 +36,7 @@ export default function EditOfferPage() {
         <OfferForm
           key={data.id}
           initial={bodyOf(data)}
+          products={data.products}
           onSave={(body) => save.mutateAsync({ params: { path: { id } }, body })}
           onSaved={() => void navigate(`/offers/${id}`)}
         />

@@ -4,7 +4,7 @@ import { useApiMutation } from '../../api';
 import { Page } from '../../ui';
 import { OfferForm } from './offer-form';
 
-const USUAL = { percentOff: 10, validDays: 30 };
+const USUAL = { kind: 'percentage', percentOff: 10, validDays: 30 } as const;
 
 /** An offer that is not saved yet. */
 export default function NewOfferPage() {

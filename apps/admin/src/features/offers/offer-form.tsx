@@ -1,74 +1,45 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormShell, Panel } from '../../ui';
-import type { OfferBody } from './offer-types';
-import styles from './offers.module.css';
+import { CodesPanel } from './form/codes-panel';
+import { EligibilityField } from './form/eligibility-field';
+import { KindPanel } from './form/kind-panel';
+import { LimitsPanel } from './form/limits-panel';
+import { NamesPanel } from './form/names-panel';
+import type { Offer, OfferBody } from './offer-types';
 
 interface OfferFormProps<R> {
   initial: Partial<OfferBody>;
+  /** Names of the products it is for already. */
+  products?: Offer['products'];
   onSave: (body: OfferBody) => Promise<R>;
   onSaved: (result: R) => void;
 }
 
-const LANGUAGES = [
-  { locale: 'zh-CN', name: '简体中文' },
-  { locale: 'en', name: 'English' },
-] as const;
+/** Without words in either language there is no description; the server wants both or none. */
+const toBody = ({ description, ...offer }: OfferBody): OfferBody => ({
+  ...offer,
+  description: description?.en || description?.['zh-CN'] ? description : null,
+});
 
-function Names() {
+/** What is offered, to whom, how much of it, and how its codes look. */
+export function OfferForm<R>({ initial, products = [], onSave, onSaved }: OfferFormProps<R>) {
   const { t } = useTranslation();
-  const rules = [{ required: true, whitespace: true, message: t('required', { ns: 'problems' }) }];
   return (
-    <Panel title={t('offers.form.name')} hint={t('offers.form.nameHint')}>
-      <div className={styles.pair}>
-        {LANGUAGES.map(({ locale, name }) => (
-          <Form.Item key={locale} name={['name', locale]} label={name} rules={rules}>
-            <Input maxLength={120} lang={locale} />
-          </Form.Item>
-        ))}
-      </div>
-    </Panel>
-  );
-}
-
-function Terms() {
-  const { t } = useTranslation();
-  const rules = [{ required: true, message: t('required', { ns: 'problems' }) }];
-  const prefixRules = [...rules, { pattern: /^[A-Z0-9]{2,12}$/, message: t('offers.form.codePrefixFormat') }];
-  return (
-    <Panel title={t('offers.form.terms')}>
-      <div className={styles.terms}>
-        <Form.Item name="percentOff" label={t('offers.form.percentOff')} rules={rules}>
-          <InputNumber min={1} max={100} precision={0} suffix="%" />
+    <FormShell<OfferBody, R>
+      initialValues={initial}
+      onSubmit={(values) => onSave(toBody(values))}
+      onSaved={onSaved}
+    >
+      <NamesPanel />
+      <KindPanel products={products} />
+      <CodesPanel />
+      <LimitsPanel />
+      <Panel title={t('offers.form.eligibility')} hint={t('offers.form.eligibilityHint')}>
+        <Form.Item name="eligibility">
+          <EligibilityField />
         </Form.Item>
-        <Form.Item
-          name="validDays"
-          label={t('offers.form.validDays')}
-          extra={t('offers.form.validDaysHint')}
-          rules={rules}
-        >
-          <InputNumber min={1} max={366} precision={0} suffix={t('offers.form.daysUnit')} />
-        </Form.Item>
-        <Form.Item
-          name="codePrefix"
-          label={t('offers.form.codePrefix')}
-          extra={t('offers.form.codePrefixHint')}
-          rules={prefixRules}
-          normalize={(value: string) => value.toUpperCase()}
-        >
-          <Input maxLength={12} className={styles.code} />
-        </Form.Item>
-      </div>
-    </Panel>
-  );
-}
-
-/** What is offered, in both languages, and how its codes look. */
-export function OfferForm<R>({ initial, onSave, onSaved }: OfferFormProps<R>) {
-  return (
-    <FormShell<OfferBody, R> initialValues={initial} onSubmit={onSave} onSaved={onSaved}>
-      <Names />
-      <Terms />
+      </Panel>
     </FormShell>
   );
 }

@@ -7,7 +7,10 @@ import { useLanguage } from '../../i18n/i18n';
 import { ConfirmDelete, LinkButton, Page, Panel, ProblemAlert, RoleGate, StatusTag } from '../../ui';
 import { CouponsTable } from './coupons-table';
 import { OfferFigures } from './offer-figures';
+import { OfferTerms } from './offer-terms';
 import type { Offer } from './offer-types';
+import { RefusalsPanel } from './refusals-panel';
+import { useOfferText } from './use-offer-text';
 
 function Actions({ offer }: { offer: Offer }) {
   const { t } = useTranslation();
@@ -39,6 +42,7 @@ function Actions({ offer }: { offer: Offer }) {
 export default function OfferPage() {
   const { t } = useTranslation();
   const { language } = useLanguage();
+  const said = useOfferText();
   const id = Number(useParams()['id']);
   const offer = useApiQuery('/api/offers/{id}', { params: { path: { id } } });
   const { data } = offer;
@@ -50,7 +54,7 @@ export default function OfferPage() {
       subtitle={
         data
           ? t('offers.terms', {
-              off: t('offers.percentOff', { n: data.percentOff }),
+              off: said(data),
               days: t('offers.days', { count: data.validDays }),
             })
           : undefined
@@ -67,7 +71,9 @@ export default function OfferPage() {
       {data ? (
         <>
           <OfferFigures offer={data} />
+          <OfferTerms offer={data} />
           <CouponsTable offerId={id} />
+          <RefusalsPanel offerId={id} />
         </>
       ) : null}
     </Page>

@@ -18,15 +18,16 @@ import {
   useListState,
 } from '../../ui';
 import type { Offer } from './offer-types';
+import { useOfferText } from './use-offer-text';
 
 const LIST = { filters: ['archived'] };
 
-const columnsOf = (t: TFunction, language: Language): Column<Offer>[] => [
+const columnsOf = (t: TFunction, language: Language, said: (offer: Offer) => string): Column<Offer>[] => [
   { key: 'name', title: t('offers.column.name'), render: ({ name }) => name[language] },
   {
-    key: 'percentOff',
-    title: t('offers.column.percentOff'),
-    render: ({ percentOff }) => t('offers.percentOff', { n: percentOff }),
+    key: 'what',
+    title: t('offers.column.what'),
+    render: said,
   },
   {
     key: 'codePrefix',
@@ -89,6 +90,7 @@ function Shelf({ list }: { list: ListState }) {
 export default function OffersPage() {
   const { t } = useTranslation();
   const { language } = useLanguage();
+  const said = useOfferText();
   const list = useListState(LIST);
   const pages = useApiPages('/api/offers', { params: { query: list.query } });
   return (
@@ -96,7 +98,7 @@ export default function OffersPage() {
       <DataTable<Offer>
         pages={pages}
         list={list}
-        columns={columnsOf(t, language)}
+        columns={columnsOf(t, language, said)}
         label={t('offers.title')}
         rowKey={({ id }) => id}
         rowTo={({ id }) => `/offers/${id}`}

@@ -48,6 +48,7 @@ import { Preferences1763800000090 } from './1763800000090-preferences.js';
 import { RfmRunsWithAllOthers1763800000100 } from './1763800000100-rfm-runs-with-all-others.js';
 import { RfmStanding1763800000101 } from './1763800000101-rfm-standing.js';
 import { Responses1763800000110 } from './1763800000110-responses.js';
+import { OffersWhole1763800000112 } from './1763800000112-offers-whole.js';
 import { SurveysWhole1763800000118 } from './1763800000118-surveys-whole.js';
 import { LoopMeasures1763800000120 } from './1763800000120-loop-measures.js';
 import { Simulations1763800000122 } from './1763800000122-simulations.js';
@@ -101,6 +102,7 @@ export const migrations = [
   RfmRunsWithAllOthers1763800000100,
   RfmStanding1763800000101,
   Responses1763800000110,
+  OffersWhole1763800000112,
   SurveysWhole1763800000118,
   LoopMeasures1763800000120,
   Simulations1763800000122,

@@ -30,7 +30,7 @@ export interface CheckedCampaign {
 type Named<T> = T & { id: number };
 interface ContextRow {
   segments: Named<{ members: number; isList: boolean }>[];
-  offers: Named<{ archived: boolean }>[];
+  offers: Named<{ archived: boolean; channels: string[] }>[];
   surveys: Named<{ open: boolean }>[];
   isReachable: boolean;
   unconsented: string[];

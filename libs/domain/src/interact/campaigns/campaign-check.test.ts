@@ -55,7 +55,7 @@ function problems(definition: CampaignDefinition, named: Partial<Named>) {
     isReachable: segment?.reachable ?? false,
     unconsented: new Set(named.unconsented),
     templates: one(2, template),
-    offers: one(3, offer),
+    offers: one(3, offer && { channels: [], ...offer }),
     surveys: one(4, asked),
     assignees: new Set([1]),
     webhooks: { origins: new Set(['https://crm.example']), refuses: (url) => url.includes('10.0.0.1') },

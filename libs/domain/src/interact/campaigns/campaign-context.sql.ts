@@ -7,7 +7,8 @@ export const CONTEXT = `
     (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'isList', s.kind = 'static', 'members', (
         select count(*) from segment_member m where m.segment_id = s.id))), '[]')
       from segment s where s.id = any ($1::bigint[])) as segments,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'archived', archived_at is not null)), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'archived', archived_at is not null,
+        'channels', channels)), '[]')
       from offer where id = any ($2::bigint[])) as offers,
     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'open', open)), '[]')
       from survey where id = any ($3::bigint[])) as surveys,

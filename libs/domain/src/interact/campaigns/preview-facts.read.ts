@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isChinese, type MessageFacts, type OfferFacts } from '@roundtrip/templates';
+import type { OfferView } from '../../customize/offers/offer.schema.js';
 import { OffersRead } from '../../customize/offers/offers.read.js';
 import { Clock } from '../../kernel/clock.js';
+import { WorkspaceService } from '../../workspace/workspace.service.js';
 import { MessageFactsRead } from '../templates/message-facts.read.js';
 import type { Sending } from './definition/graph.js';
 
@@ -14,6 +16,7 @@ export class PreviewFactsRead {
     private readonly facts: MessageFactsRead,
     private readonly offers: OffersRead,
     private readonly clock: Clock,
+    private readonly workspace: WorkspaceService,
   ) {}
 
   /** With the offer (under a code nobody was given) and the survey of the step, and nothing it does not have. */
@@ -27,12 +30,28 @@ export class PreviewFactsRead {
   }
 
   private async offer(offerId: number, locale: string): Promise<OfferFacts> {
-    const { name, codePrefix, percentOff, validDays } = await this.offers.detail(offerId);
+    const { name, description, codePrefix, kind, percentOff, valueMinor, ...terms } =
+      await this.offers.detail(offerId);
+    const { currency } = await this.workspace.read();
+    const language = isChinese(locale) ? 'zh-CN' : 'en';
     return {
-      name: name[isChinese(locale) ? 'zh-CN' : 'en'],
+      name: name[language],
+      description: description?.[language] ?? null,
       code: `${codePrefix}-XXXXX-XXXXX`,
+      kind,
       percent_off: percentOff,
-      expires_at: new Date(this.clock.now().getTime() + validDays * DAY_MS).toISOString(),
+      value: valueMinor,
+      currency,
+      expires_at: expiryOf(terms, this.clock.now()).toISOString(),
     };
   }
+}
+
+/** As a coupon that is issued now would expire. */
+function expiryOf(
+  { validDays, validFrom, validUntil }: Pick<OfferView, 'validDays' | 'validFrom' | 'validUntil'>,
+  now: Date,
+): Date {
+  const from = Math.max(now.getTime(), validFrom?.getTime() ?? 0);
+  return new Date(Math.min(from + validDays * DAY_MS, validUntil?.getTime() ?? Infinity));
 }

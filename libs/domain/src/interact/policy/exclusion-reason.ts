@@ -18,5 +18,9 @@ export const exclusionReasons = [
   'fatigue',
   'outranked',
   'budget',
+  'offer-over',
+  'offer-ineligible',
+  'offer-limit',
+  'offer-exhausted',
 ] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useOfferText } from '../../offers/use-offer-text';
 import styles from './builder.module.css';
 import { Pick } from './pick';
 import type { Choices } from './use-choices';
@@ -20,6 +21,7 @@ interface MessageFieldsProps {
 /** The template, and the offer and the survey it speaks of. */
 export function MessageFields({ id, message, choices, onChange }: MessageFieldsProps) {
   const { t } = useTranslation();
+  const said = useOfferText();
   const templates = choices.templates.map(({ name, channel, purpose, ...template }) => ({
     id: template.id,
     title: name,
@@ -28,11 +30,7 @@ export function MessageFields({ id, message, choices, onChange }: MessageFieldsP
       purpose: t(`templates.purpose.${purpose}`),
     }),
   }));
-  const offers = choices.offers.map(({ title, percentOff, ...offer }) => ({
-    id: offer.id,
-    title,
-    detail: t('campaign-builder.what.percentOff', { percent: percentOff }),
-  }));
+  const offers = choices.offers.map((offer) => ({ id: offer.id, title: offer.title, detail: said(offer) }));
   return (
     <>
       <Pick

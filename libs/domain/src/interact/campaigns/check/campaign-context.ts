@@ -19,7 +19,7 @@ export interface CampaignContext {
   /** What must be agreed to for a message of the campaign (`consentKey`), and nobody of the audience has. */
   unconsented: ReadonlySet<string>;
   templates: ReadonlyMap<number, ContextTemplate>;
-  offers: ReadonlyMap<number, { archived: boolean }>;
+  offers: ReadonlyMap<number, { archived: boolean; channels: readonly string[] }>;
   surveys: ReadonlyMap<number, { open: boolean }>;
   /** The workspace's. */
   policy: Policy;

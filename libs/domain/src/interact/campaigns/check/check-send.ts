@@ -48,6 +48,8 @@ function checkOffer(
   const offer = offers.get(offerId);
   if (!offer) return [error('offer-missing', path, `There is no offer ${offerId}.`, { id: offerId })];
   if (offer.archived) return [error('offer-archived', path, 'The offer is archived.')];
+  if (template && offer.channels.length > 0 && !offer.channels.includes(template.compiled.channel))
+    return [error('offer-not-on-channel', path, 'The offer is not for this channel.')];
   return !template || reads(template, 'offer') ? [] : [warning('offer-not-mentioned', path, UNSEEN)];
 }
 

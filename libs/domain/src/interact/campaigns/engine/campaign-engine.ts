@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CouponsService } from '../../../customize/offers/coupons.service.js';
+import { OrderCouponsService } from '../../../customize/offers/redemption/order-coupons.service.js';
 import { Clock } from '../../../kernel/clock.js';
 import { FactLooks } from '../triggers/fact-looks.js';
 import { Closing } from './closing.js';
@@ -18,7 +18,7 @@ export class CampaignEngine {
     private readonly facts: FactLooks,
     private readonly steps: Steps,
     private readonly closing: Closing,
-    private readonly coupons: CouponsService,
+    private readonly coupons: OrderCouponsService,
   ) {}
 
   /** One turn of everything there is to do; `true` when there may be more right away. */

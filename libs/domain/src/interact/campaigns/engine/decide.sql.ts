@@ -26,6 +26,8 @@ export interface DecideOperands {
   offer: string | null;
   /** Whether a step before may have given them one already. */
   assigned: boolean;
+  /** A query of `key` and `refusal`, over {@link WOULD_GET}: who may not have the offer, and why; null: everybody may. */
+  offerRefusals: string | null;
   /** What everybody's message knows of company, brand and time. */
   shared: string;
   locale: string;
@@ -67,9 +69,24 @@ const candidates = (o: DecideOperands): string => `
 
 // Where each stands is looked up by the table's key, once, and carried along: the planner takes a batch for one row, and
 // would look for each of its rows among all of them.
-const VERDICT = `
+const WEIGHED = `
     select r.*, e.visit, coalesce(e.entered_at, e.created_at) as entered_at
     from ruled r join enrolment e on e.id = r.key`;
+
+/** Those whom nothing else keeps from the message. */
+export const WOULD_GET = `select key, customer_id from weighed where reason is null`;
+
+// Without what the message tells of, it is not sent.
+const verdict = ({ offerRefusals }: DecideOperands): string =>
+  offerRefusals === null
+    ? `verdict as materialized (${WEIGHED})`
+    : `weighed as materialized (${WEIGHED}),
+  refused as materialized (${offerRefusals}),
+  verdict as materialized (
+    select w.key, w.customer_id, w.address, w.zone, w.locale, w.quiet_until, coalesce(w.reason, f.refusal) as reason,
+      w.facts, w.visit, w.entered_at
+    from weighed w left join refused f on f.key = w.key
+  )`;
 
 const RECIPIENTS = `
   select v.key, v.visit, v.customer_id, v.address, v.zone, v.quiet_until, l.locale
@@ -115,7 +132,7 @@ export const decide = (o: DecideOperands): string => `
   ruled as materialized (
     ${verdictQuery({ candidates: candidates(o), rules: o.rules, now: o.now, zone: o.zone })}
   ),
-  verdict as materialized (${VERDICT}),
+  ${verdict(o)},
   language as materialized (
     ${languageQuery({
       spoken: 'select locale from verdict where reason is null',
@@ -125,7 +142,7 @@ export const decide = (o: DecideOperands): string => `
     })}
   ),
   recipient as materialized (${RECIPIENTS}),
-  ${o.offer === null ? '' : `${issueCoupons({ people: 'select * from recipient', offer: o.offer, now: o.now, way: o.assigned ? 'p.key' : null })},`}
+  ${o.offer === null ? '' : `${issueCoupons({ people: 'select * from recipient', offer: o.offer, now: o.now, currency: o.currency, way: o.assigned ? 'p.key' : null })},`}
   addressed as (
     ${factsQuery({
       people: `select * from ${o.offer === null ? 'recipient' : 'issued'}`,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CouponsService } from '../../../customize/offers/coupons.service.js';
 import { segmentFrame } from '../../../differentiate/segments/compiler/segment-frame.js';
 import { RuleEnvironments } from '../../../differentiate/segments/rule-environment.js';
 import type { Tx } from '../../../database/database.js';
@@ -8,7 +9,7 @@ import type { OwnPolicy } from '../../policy/own/own-rules.js';
 import { PolicyService } from '../../policy/policy.service.js';
 import { sharedFacts } from '../../templates/message-facts.js';
 import type { LaunchedSend } from '../definition/launched-definition.js';
-import { decide, type DecideOperands } from './decide.sql.js';
+import { decide, type DecideOperands, WOULD_GET } from './decide.sql.js';
 import { besidePeople, type Bind, wayOn } from './due-on-entry.js';
 import { LANES, rulingOf } from './ruling.js';
 import type { Turn } from './turn.js';
@@ -24,6 +25,7 @@ export class Decisions {
     private readonly policy: PolicyService,
     private readonly workspace: WorkspaceService,
     private readonly environments: RuleEnvironments,
+    private readonly coupons: CouponsService,
   ) {}
 
   /** Decides one batch. The caller holds the shard. */
@@ -38,12 +40,27 @@ export class Decisions {
       ...ofTurn(turn, bind),
       ...ofMessage(send, bind),
       assigned: isAssigned(turn, send),
+      offerRefusals: await this.offerRefusals(tx, turn, send, { environment, context }),
       ...ofWorkspace(workspace, turn.now, bind),
       ...ofNext(turn, send, bind),
       reached: reached(turn, { environment, context }),
     };
     await tx.run(BATCH_MEMORY);
     await tx.run(decide(operands), context.parameters.values);
+  }
+
+  private async offerRefusals(tx: Tx, turn: Turn, send: LaunchedSend, rules: Rules): Promise<string | null> {
+    if (send.offerId === null) return null;
+    return this.coupons.refusals(tx, {
+      ...{
+        ...rules,
+        offerId: send.offerId,
+        now: turn.now,
+        people: WOULD_GET,
+        assigned: isAssigned(turn, send),
+      },
+      customers: 'array(select customer_id from turn)',
+    });
   }
 }
 
