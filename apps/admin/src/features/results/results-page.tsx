@@ -13,13 +13,34 @@ import { Choices } from './choices';
 import { ChosenCustomers } from './chosen-customers';
 import { METRICS, type Chosen, type Metric, type Overview } from './results-types';
 import styles from './results.module.css';
+import { TooEarly } from './too-early';
 import { ResultsSettings } from './results-settings';
 import { TotalTile } from './total-tile';
+
+function Charts({ overview }: { overview: Overview }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const { metric, breakEven, total } = overview;
+  if (total.rate === null) return <TooEarly total={total} />;
+  return (
+    <>
+      <div className={styles.columns}>
+        <DigitChart digits={overview.digits} onOpen={setChosen} />
+        <CalibrationChart steps={overview.calibration} hint={t('results.calibration.hintAll')} />
+      </div>
+      <CellChart
+        cells={overview.cells}
+        breakEven={metric === 'ordered' ? breakEven : null}
+        onOpen={setChosen}
+      />
+      <ChosenCustomers chosen={chosen} />
+    </>
+  );
+}
 
 function Figures({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
   const { count } = useFormat();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
   const { metric, breakEven } = overview;
   return (
     <>
@@ -36,23 +57,14 @@ function Figures({ overview }: { overview: Overview }) {
         <TotalTile total={overview.total} />
         {metric === 'ordered' ? <BreakEvenTile breakEven={breakEven} /> : null}
       </Tiles>
-      <div className={styles.columns}>
-        <DigitChart digits={overview.digits} onOpen={setChosen} />
-        <CalibrationChart steps={overview.calibration} hint={t('results.calibration.hintAll')} />
-      </div>
-      <CellChart
-        cells={overview.cells}
-        breakEven={metric === 'ordered' ? breakEven : null}
-        onOpen={setChosen}
-      />
-      <ChosenCustomers chosen={chosen} />
+      <Charts key={overview.kind} overview={overview} />
     </>
   );
 }
 
 function Content({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
-  if (overview.total.people > 0) return <Figures key={overview.kind} overview={overview} />;
+  if (overview.total.people > 0) return <Figures overview={overview} />;
   return (
     <Panel>
       <Empty title={t('results.nothing')}>{t('results.nothingHint', { days: overview.responseDays })}</Empty>

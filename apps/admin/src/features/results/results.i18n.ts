@@ -59,6 +59,8 @@ const en: Texts = {
   total: {
     rate: 'Response rate',
     tooEarly: 'Too early to say',
+    tooEarlyHint:
+      'No rate is claimed of fewer than ten responses, or of fewer than 30 people. So far {{responses, number}} of {{people, number}} responded.',
     counts: '{{responses, number}} of {{people, number}}',
   },
   breakEven: {
@@ -74,7 +76,8 @@ const en: Texts = {
   },
   cells: {
     title: 'Response by cell',
-    hint: 'What each cell is believed to do next time: small cells lean on their neighbours. Grey cells do not pay.',
+    hint: 'What each cell is believed to do next time: small cells lean on their neighbours.',
+    pays: 'Grey cells do not pay.',
     rate: 'Believed rate',
   },
   calibration: {
@@ -188,6 +191,8 @@ const zh: Texts = {
   total: {
     rate: '响应率',
     tooEarly: '为时尚早',
+    tooEarlyHint:
+      '响应少于 10 个或人数少于 30 时不给出响应率。目前 {{people, number}} 人中有 {{responses, number}} 人响应。',
     counts: '{{people, number}} 人中 {{responses, number}} 人',
   },
   breakEven: {
@@ -203,7 +208,8 @@ const zh: Texts = {
   },
   cells: {
     title: '按单元格的响应率',
-    hint: '预计各单元格下次的响应率：人数少的单元格参考相邻单元格。灰色表示不划算。',
+    hint: '预计各单元格下次的响应率：人数少的单元格参考相邻单元格。',
+    pays: '灰色表示不划算。',
     rate: '预计响应率',
   },
   calibration: {

@@ -7,6 +7,7 @@ import { DigitChart } from '../charts/digit-chart';
 import { ChosenCustomers } from '../chosen-customers';
 import type { CampaignResults, Chosen } from '../results-types';
 import styles from '../results.module.css';
+import { TooEarly } from '../too-early';
 import { TotalTile } from '../total-tile';
 import { EarnedPanel } from './earned-panel';
 import { PredictedChart } from './predicted-chart';
@@ -65,11 +66,11 @@ export function CampaignFigures({ results }: { results: CampaignResults }) {
       </Tiles>
       {foretold ? <PredictedChart cells={cells} /> : null}
       <div className={styles.columns}>
-        <DigitChart digits={digits} onOpen={setChosen} />
+        {total.rate === null ? <TooEarly total={total} /> : <DigitChart digits={digits} onOpen={setChosen} />}
         {foretold ? <CalibrationChart steps={calibration} hint={t('results.calibration.hintOne')} /> : null}
         {earned ? <EarnedPanel earned={earned} /> : null}
       </div>
-      <ChosenCustomers chosen={chosen} />
+      {total.rate === null ? null : <ChosenCustomers chosen={chosen} />}
     </>
   );
 }

@@ -69,7 +69,10 @@ export function CellChart({ cells, breakEven, onOpen }: CellChartProps) {
   };
   const columns = ['cell', 'people', 'responses', 'believed', 'interval90', ...(breakEven ? ['advice'] : [])];
   return (
-    <Panel title={t('results.cells.title')} hint={t('results.cells.hint')}>
+    <Panel
+      title={t('results.cells.title')}
+      hint={breakEven ? `${t('results.cells.hint')} ${t('results.cells.pays')}` : t('results.cells.hint')}
+    >
       <Chart
         height={HEIGHT}
         label={t('results.cells.title')}
