@@ -10,6 +10,10 @@ export interface ContactOperands {
 const within = (at: string, { days }: ContactOperands): string =>
   `${at} > c.since and ${at} <= c.since + make_interval(hours => 24 * ${days})`;
 
+// Of the first message, found by its id without sorting: ids of equal length sort as the numbers they are.
+const KIND = `m.channel || ':' || m.purpose || ':' || case when m.coupon_id is null then 'none' else 'offer' end`;
+const FIRST_KIND = `substr(min((lpad(m.id::text, 19, '0') || ${KIND}) collate "C"), 20)`;
+
 // The cell they stood in when they came: from where they moved next, or where they stand now.
 const STANDING = `
   select c.customer_id, coalesce(case when x.customer_id is null then s.recency * 100 + s.frequency * 10 + s.monetary
@@ -39,8 +43,7 @@ export const contacts = (o: ContactOperands): string => `
     order by e.customer_id, e.created_at, e.id
   ),
   sent as (
-    select m.customer_id, count(*)::int as messages, (array_agg(m.channel || ':' || m.purpose || ':' ||
-      case when m.coupon_id is null then 'none' else 'offer' end order by m.settled_at, m.id))[1] as kind
+    select m.customer_id, count(*)::int as messages, ${FIRST_KIND} as kind
     from message m where m.campaign_id = ${o.campaign} and m.state = 'accepted' group by m.customer_id
   ),
   reacted as (

@@ -5,7 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { believe, type SentTally } from './beliefs.js';
 import { BELIEVE, CELLS, FORGET_BELIEFS, SENT_TALLIES } from './beliefs.sql.js';
 import { type LearningSettings, learningSettings } from './learning-settings.js';
-import { COMPANY_MARGIN, FORGET, LOCK, SEEN, TALLY, TO_REFRESH } from './tallies.sql.js';
+import { COMPANY_MARGIN, FORGET, LOCK, MEMORY, SEEN, TALLY, TO_REFRESH } from './tallies.sql.js';
 
 const AT_ONCE = 1000;
 
@@ -31,6 +31,7 @@ export class ResponsesService {
     await this.database.transaction(async (tx) => {
       await tx.run(LOCK, [campaignId]);
       const company = await tx.row<{ margin: number | null }>(COMPANY_MARGIN);
+      await tx.run(MEMORY);
       await tx.run(FORGET, [campaignId]);
       await tx.run(TALLY, [campaignId, now, responseDays, company?.margin ?? assumedMargin]);
       await tx.run(SEEN, [campaignId, now]);

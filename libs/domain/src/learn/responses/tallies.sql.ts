@@ -17,6 +17,9 @@ const did = (column: string): string => `(count(*) filter (where c.is_over and $
 const amount = (column: string): string => `coalesce(sum(${column}) ${OVER}, 0)`;
 const squares = (column: string): string => `coalesce(sum(${column}::double precision ^ 2) ${OVER}, 0)`;
 
+/** A broadcast's people are sorted and hashed several times over. */
+export const MEMORY = `set local work_mem = '64MB'`;
+
 /** Counts a campaign's people by side, kind of message and cell. `$1` campaign, `$2` now, `$3` days, `$4` margin. */
 export const TALLY = `
   with ${contacts({ campaign: '$1::bigint', now: '$2::timestamptz', days: '$3::int', margin: '$4::double precision' })}
