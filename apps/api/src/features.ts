@@ -38,7 +38,9 @@ import { CouponsController } from './offers/coupons.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { TemplatePreviewsController } from './templates/template-previews.controller.js';
+import { TemplatePartialsController } from './templates/template-partials.controller.js';
 import { TemplatesController } from './templates/templates.controller.js';
+import { SuppressionsController } from './suppressions/suppressions.controller.js';
 import { TopicsController } from './topics/topics.controller.js';
 import { CustomizeModule } from '@roundtrip/domain/customize/customize.module.js';
 import { AttributesController } from './customers/attributes.controller.js';
@@ -149,8 +151,10 @@ export const controllers = [
   ConsentConfirmationController,
   SurveyController,
   TemplatePreviewsController,
+  TemplatePartialsController,
   TemplatesController,
   TopicsController,
+  SuppressionsController,
   OffersController,
   CouponsController,
   PolicyController,

@@ -19,8 +19,15 @@ export {
 } from './facts/variable-catalogue.js';
 export { helperCatalogue } from './helpers/registry.js';
 export { SURVEY_ANSWER_PARAMETER } from './helpers/urls.js';
-export { CLIPPED_HTML_BYTES, RENDER_LIMITS, SOURCE_LIMITS, type RenderLimits } from './limits.js';
+export {
+  CLIPPED_HTML_BYTES,
+  PARTIAL_LIMITS,
+  RENDER_LIMITS,
+  SOURCE_LIMITS,
+  type RenderLimits,
+} from './limits.js';
 export { isChinese, isLocale, languageOf, localeChain, pickLocale } from './locale-chain.js';
+export { BODY as PARTIAL_BODY, partialsNamed } from './partials/inclusions.js';
 export {
   isSendable,
   problemCodes,
@@ -45,6 +52,7 @@ export type {
   SmsContent,
   SmsTemplateSource,
   TemplateContent,
+  TemplatePartials,
   TemplateSource,
 } from './source.js';
 export { gallery, starter } from './gallery/gallery.js';

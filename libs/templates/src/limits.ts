@@ -8,6 +8,16 @@ export const SOURCE_LIMITS = {
   depth: 32,
 } as const;
 
+/** Bounds of texts that templates share. */
+export const PARTIAL_LIMITS = {
+  /** UTF-16 units of one in one language. */
+  text: 20_000,
+  /** So many may come into one text, those in others included. */
+  inclusions: 200,
+  /** So many inside one another. */
+  depth: 8,
+} as const;
+
 /** Of a template that is wrong all over, so many problems are told, errors first. */
 export const MOST_PROBLEMS = 200;
 

@@ -12,6 +12,8 @@ export interface TemplateProblem {
   part?: TemplatePart;
   /** From 1. */
   line?: number;
+  /** The partial the line is one of; the part itself where there is none. */
+  partial?: string;
   params: Readonly<Record<string, string | number>>;
   /** In English, for logs and API users. */
   message: string;
@@ -32,7 +34,17 @@ const CATALOGUE = {
   'wrong-arguments': ['error', 'The helper "{name}" is written {signature}.'],
   'block-expected': ['error', '"{name}" encloses a part of the template: {signature}.'],
   'block-not-allowed': ['error', '"{name}" cannot enclose a part of the template.'],
-  'partial-not-allowed': ['error', 'Templates cannot include other templates: {name}.'],
+  'partial-not-allowed': [
+    'error',
+    'Partials come into the layout of an e-mail or the text of an SMS only: {name}.',
+  ],
+  'partial-unknown': ['error', 'There is no partial "{name}".'],
+  'partial-arguments': ['error', 'A partial takes no arguments: write its name alone, {name}.'],
+  'partial-in-itself': [
+    'error',
+    'The partial "{name}" would hold itself, or partials are nested too deeply.',
+  ],
+  'partials-too-many': ['error', 'More than {limit} partials come in, or too long a text.'],
   'decorator-not-allowed': ['error', 'Decorators are not available.'],
   'unescaped-output': ['error', 'Values are always escaped: write "{path}" with two braces.'],
   'forbidden-path': ['error', '"{path}" cannot be read in a template.'],
@@ -69,7 +81,7 @@ export type ProblemCode = keyof typeof CATALOGUE;
 export const problemCodes = Object.keys(CATALOGUE) as readonly ProblemCode[];
 
 export type ProblemDetails = Partial<
-  Pick<TemplateProblem, 'severity' | 'locale' | 'part' | 'line' | 'params'>
+  Pick<TemplateProblem, 'severity' | 'locale' | 'part' | 'line' | 'partial' | 'params'>
 >;
 
 /** A problem with the usual severity of its code, unless the details name another. */

@@ -17,12 +17,17 @@ export interface SmsContent {
 /** The texts of a template by locale ("zh-CN", "en", … any BCP 47 tag). */
 export type TemplateContent<Content> = Readonly<Record<string, Content>>;
 
+/** Texts that templates share, by name and locale: footers, frames, signatures. */
+export type TemplatePartials = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 export interface EmailTemplateSource {
   channel: 'email';
   purpose: MessagePurpose;
   /** Used for a recipient whose language the template does not speak. */
   defaultLocale: string;
   content: TemplateContent<EmailContent>;
+  /** Those it may name. */
+  partials?: TemplatePartials;
 }
 
 export interface SmsTemplateSource {
@@ -31,6 +36,8 @@ export interface SmsTemplateSource {
   /** Used for a recipient whose language the template does not speak. */
   defaultLocale: string;
   content: TemplateContent<SmsContent>;
+  /** Those it may name. */
+  partials?: TemplatePartials;
 }
 
 export type TemplateSource = EmailTemplateSource | SmsTemplateSource;

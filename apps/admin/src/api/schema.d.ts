@@ -2849,6 +2849,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/template-partials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplatePartials_list"];
+        put?: never;
+        post: operations["TemplatePartials_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-partials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplatePartials_detail"];
+        put: operations["TemplatePartials_update"];
+        post?: never;
+        delete: operations["TemplatePartials_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-partials/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplatePartials_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-partials/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplatePartials_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -2939,6 +3003,54 @@ export interface paths {
         get: operations["Topics_read"];
         put: operations["Topics_write"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suppressions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/lifted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suppressions_lifted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Suppressions_lift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7572,6 +7684,7 @@ export interface components {
             /** @enum {string} */
             part?: "subject" | "preheader" | "mjml" | "text";
             line?: number;
+            partial?: string;
             params: {
                 [key: string]: string | number;
             };
@@ -7591,6 +7704,75 @@ export interface components {
                 outcome: "accepted" | "rejected" | "retry" | "uncertain";
                 reason: string | null;
                 response: string;
+            }[];
+        };
+        TemplatePartialPage: {
+            rows: components["schemas"]["TemplatePartial"][];
+            next: string | null;
+        };
+        TemplatePartial: {
+            id: number;
+            /** @enum {string} */
+            channel: "email" | "sms";
+            name: string;
+            content: {
+                [key: string]: string;
+            };
+            templates: number;
+            outdated: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        TemplatePartialDetail: {
+            id: number;
+            /** @enum {string} */
+            channel: "email" | "sms";
+            name: string;
+            content: {
+                [key: string]: string;
+            };
+            templates: number;
+            outdated: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            usedBy: {
+                id: number;
+                name: string;
+                outdated: boolean;
+            }[];
+            within: string[];
+        };
+        CreateTemplatePartialInput: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            name: string;
+            content: {
+                [key: string]: string;
+            };
+        };
+        PreviewTemplatePartialInput: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            name: string;
+            content: {
+                [key: string]: string;
+            };
+            locale?: string;
+        };
+        SaveTemplatePartialInput: {
+            content: {
+                [key: string]: string;
+            };
+        };
+        TemplatePartialRenewal: {
+            renewed: number;
+            refused: {
+                id: number;
+                name: string;
             }[];
         };
         TemplatePage: {
@@ -7748,6 +7930,47 @@ export interface components {
                 "zh-CN": string;
                 en: string;
             };
+        };
+        SuppressionPage: {
+            rows: components["schemas"]["SuppressedAddress"][];
+            next: string | null;
+        };
+        SuppressedAddress: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            address: string;
+            reason: string;
+            source: string;
+            /** Format: date-time */
+            at: string;
+            customer: {
+                id: number;
+                name: string | null;
+            } | null;
+        };
+        SuppressionLiftPage: {
+            rows: components["schemas"]["SuppressionLift"][];
+            next: string | null;
+        };
+        SuppressionLift: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            address: string;
+            reason: string;
+            source: string;
+            /** Format: date-time */
+            at: string;
+            id: number;
+            /** Format: date-time */
+            liftedAt: string;
+            liftedBy: string;
+            note: string;
+        };
+        LiftSuppressionInput: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            address: string;
+            note: string;
         };
         OfferPage: {
             rows: components["schemas"]["Offer"][];
@@ -14590,6 +14813,160 @@ export interface operations {
             };
         };
     };
+    TemplatePartials_list: {
+        parameters: {
+            query?: {
+                channel?: "email" | "sms";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePartialPage"];
+                };
+            };
+        };
+    };
+    TemplatePartials_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplatePartialInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePartialDetail"];
+                };
+            };
+        };
+    };
+    TemplatePartials_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePartialDetail"];
+                };
+            };
+        };
+    };
+    TemplatePartials_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTemplatePartialInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePartialDetail"];
+                };
+            };
+        };
+    };
+    TemplatePartials_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TemplatePartials_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTemplatePartialInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreview"];
+                };
+            };
+        };
+    };
+    TemplatePartials_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePartialRenewal"];
+                };
+            };
+        };
+    };
     Templates_list: {
         parameters: {
             query?: {
@@ -14803,6 +15180,78 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Topics"];
                 };
+            };
+        };
+    };
+    Suppressions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                channel?: "email" | "sms";
+                reason?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionPage"];
+                };
+            };
+        };
+    };
+    Suppressions_lifted: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                channel?: "email" | "sms";
+                reason?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionLiftPage"];
+                };
+            };
+        };
+    };
+    Suppressions_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftSuppressionInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -15,7 +15,7 @@ export const NAV_GROUPS = [
 export type NavGroup = (typeof NAV_GROUPS)[number];
 
 /** Pages that belong together: one entry in the menu, and a bar of tabs on each of them. */
-export const TAB_GROUPS = ['value', 'quality'] as const;
+export const TAB_GROUPS = ['value', 'quality', 'templates'] as const;
 export type TabGroup = (typeof TAB_GROUPS)[number];
 
 /** One page. A page that isn't built has no route, and so is in no menu and behind no link. */

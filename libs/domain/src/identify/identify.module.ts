@@ -78,6 +78,8 @@ import { PurchaseSummaryService } from './purchases/purchase-summary.service.js'
 import { QualityRead } from './quality/quality.read.js';
 import { QualityService } from './quality/quality.service.js';
 import { RecordsService } from './quality/records.service.js';
+import { SuppressionLiftsService } from './suppressions/suppression-lifts.service.js';
+import { SuppressionListRead } from './suppressions/suppression-list.read.js';
 import { SuppressionsRead } from './suppressions/suppressions.read.js';
 import { SuppressionsService } from './suppressions/suppressions.service.js';
 import { TouchedService } from './touched/touched.service.js';
@@ -96,6 +98,8 @@ const open = [
   ConsentsRead,
   SuppressionsService,
   SuppressionsRead,
+  SuppressionListRead,
+  SuppressionLiftsService,
   PreferencesService,
   PreferencesRead,
   ProductsService,

@@ -113,6 +113,9 @@ import { TasksRead } from './tasks/tasks.read.js';
 import { TasksService } from './tasks/tasks.service.js';
 import { TasksStore } from './tasks/tasks.store.js';
 import { MessageFactsRead } from './templates/message-facts.read.js';
+import { PartialRenewalsService } from './templates/partials/partial-renewals.service.js';
+import { PartialsRead } from './templates/partials/partials.read.js';
+import { PartialsService } from './templates/partials/partials.service.js';
 import { PreviewsService } from './templates/previews.service.js';
 import { ShownTemplateRead } from './templates/shown-template.read.js';
 import { TemplateTrialsService } from './templates/template-trials.service.js';
@@ -152,6 +155,9 @@ const services = [
   JourneysRead,
   LaunchService,
   MessageFactsRead,
+  PartialRenewalsService,
+  PartialsRead,
+  PartialsService,
   PolicyService,
   PolicyStandings,
   PreviewsService,

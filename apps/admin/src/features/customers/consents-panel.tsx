@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type ApiData, useApiMutation } from '../../api';
 import { DateTime, Panel, ProblemAlert, StatusTag, useCan } from '../../ui';
+import { reasonText } from '../suppressions/suppression-types';
 import { ConsentLog } from './consent-log';
 import styles from './customer-page.module.css';
 
@@ -88,7 +89,9 @@ export function ConsentsPanel({ customer }: { customer: Customer }) {
         {customer.suppressions.map(({ channel, address, reason }) => (
           <li key={channel + address}>
             <span>{address}</span>
-            <StatusTag tone="danger">{t('customers.consents.suppressed', { reason })}</StatusTag>
+            <StatusTag tone="danger">
+              {t('customers.consents.suppressed', { reason: reasonText(t, reason) })}
+            </StatusTag>
           </li>
         ))}
       </ul>

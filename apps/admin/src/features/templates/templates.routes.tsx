@@ -11,6 +11,26 @@ export const routes: FeatureRoute[] = [
     minimumRole: 'analyst',
     nav: { group: 'customize', order: 0, icon: <FileTextOutlined /> },
     load: () => import('./templates-page'),
+    tab: { group: 'templates', order: 0 },
+  },
+  {
+    path: '/templates/partials',
+    labelKey: 'template-partials.title',
+    minimumRole: 'analyst',
+    load: () => import('./partials/partials-page'),
+    tab: { group: 'templates', order: 1 },
+  },
+  {
+    path: '/templates/partials/new/:channel',
+    labelKey: 'template-partials.new.title',
+    minimumRole: 'marketer',
+    load: () => import('./partials/new-partial-page'),
+  },
+  {
+    path: '/templates/partials/:id',
+    labelKey: 'template-partials.one',
+    minimumRole: 'analyst',
+    load: () => import('./partials/partial-page'),
   },
   {
     path: '/templates/new',

@@ -42,6 +42,8 @@ import { CampaignPolicy1763800000096 } from './1763800000096-campaign-policy.js'
 import { NextDefinitions1763800000097 } from './1763800000097-next-definitions.js';
 import { HotCampaignTables1763800000098 } from './1763800000098-hot-campaign-tables.js';
 import { IdleEngine1763800000099 } from './1763800000099-idle-engine.js';
+import { TemplatePartials1763800000076 } from './1763800000076-template-partials.js';
+import { SuppressionLifts1763800000078 } from './1763800000078-suppression-lifts.js';
 import { Preferences1763800000090 } from './1763800000090-preferences.js';
 
 /** In order. A migration that has landed is never edited; the next one mends it. */
@@ -78,6 +80,8 @@ export const migrations = [
   ImportTargets1763800000059,
   RfmStepsBetween1763800000071,
   NarrowScores1763800000072,
+  TemplatePartials1763800000076,
+  SuppressionLifts1763800000078,
   CampaignGraph1763800000080,
   CouponsOfWays1763800000081,
   CampaignLife1763800000082,

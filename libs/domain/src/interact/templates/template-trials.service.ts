@@ -36,7 +36,8 @@ export class TemplateTrialsService {
   /** @throws DomainError `input-invalid` for a template that does not compile, or an address its channel cannot reach */
   async send({ to, ...input }: TryTemplate): Promise<TemplateTrial> {
     const { source, facts } = await this.shown.read(input);
-    return this.sendCompiled(await compileOrRefuse(source), facts, to, input.locale);
+    const { compiled } = await compileOrRefuse(source);
+    return this.sendCompiled(compiled, facts, to, input.locale);
   }
 
   /**
@@ -78,9 +79,11 @@ function refuseImpossible(channel: ChannelName, to: readonly string[]): void {
   if (faults.length > 0) throw invalid(faults);
 }
 
+const IMPOSSIBLE = { email: 'trial-address-email', sms: 'trial-address-sms' } as const;
+
 const impossible = (channel: ChannelName, address: string, index: number) => ({
   path: ['to', index],
-  code: `trial-address-${channel}`,
+  code: IMPOSSIBLE[channel],
   params: { address },
   message: `"${address}" is no address of the channel ${channel}.`,
 });

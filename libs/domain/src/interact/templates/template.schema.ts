@@ -1,4 +1,4 @@
-import { isLocale, SOURCE_LIMITS } from '@roundtrip/templates';
+import { isLocale, SOURCE_LIMITS, type TemplatePartials } from '@roundtrip/templates';
 import { z } from 'zod';
 import { topicKeySchema } from '../../identify/preferences/topic.schema.js';
 import { pageOf, pageQuery } from '../../kernel/page.js';
@@ -40,8 +40,10 @@ export const templateSourceSchema = z
   .meta({ id: 'TemplateSource' });
 export type TemplateSourceInput = z.infer<typeof templateSourceSchema>;
 
-/** The part of it that a version keeps beside its compiled form. */
-export type TemplateText = Pick<TemplateSourceInput, 'defaultLocale' | 'content'>;
+/** The part of it that a version keeps beside its compiled form, with the partials that came in as they were then. */
+export type TemplateText = Pick<TemplateSourceInput, 'defaultLocale' | 'content'> & {
+  partials?: TemplatePartials;
+};
 
 const name = z.string().trim().min(1).max(120);
 /** What it is about, so that customers can choose; null: nothing in particular; left out: as it is. */
@@ -62,6 +64,8 @@ export const templateProblemSchema = z
     locale: z.string().optional(),
     part: z.enum(['subject', 'preheader', 'mjml', 'text']).optional(),
     line: z.int().optional(),
+    /** The partial the line is one of. */
+    partial: z.string().optional(),
     params: z.record(z.string(), z.union([z.string(), z.number()])),
     message: z.string(),
   })

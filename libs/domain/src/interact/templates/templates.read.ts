@@ -3,7 +3,9 @@ import {
   COMPILED_FORMAT,
   type CompiledTemplate,
   compileTemplate,
+  type TemplatePartials,
   type TemplateProblem,
+  type TemplateSource,
 } from '@roundtrip/templates';
 import { Database, type Sql } from '../../database/database.js';
 import { notFound } from '../../kernel/errors.js';
@@ -21,11 +23,12 @@ import type {
 import { COMPILED, DETAIL, KEEP_COMPILED, LIST, VERSIONS } from './templates.sql.js';
 
 type DetailRow = TemplateView & { versionId: number; text: TemplateText };
-/** The current version of a template, compiled anew, with what is wrong with it today. */
+/** The current version of a template, compiled anew with the partials it took in, with what is wrong with it today. */
 export interface CurrentTemplate {
   view: TemplateView;
   versionId: number;
   source: TemplateSourceInput;
+  partials: TemplatePartials;
   compiled: CompiledTemplate;
   problems: TemplateProblem[];
 }
@@ -69,7 +72,14 @@ export class TemplatesRead {
     if (!row) return undefined;
     const { text, versionId, ...view } = row;
     const source = sourceOf(view, text);
-    return { view, versionId, source, ...(await compileTemplate(source)) };
+    return { view, versionId, source, ...(await compileTemplate({ ...source, partials: text.partials })) };
+  }
+
+  /** The current version with the partials it took in. */
+  async source(id: number): Promise<TemplateSource> {
+    const row = await this.database.row<DetailRow>(DETAIL, [id]);
+    if (!row) throw notFound('template', id);
+    return { ...sourceOf(row, row.text), partials: row.text.partials };
   }
 
   /** The current version as written, with what is wrong with it today. */
@@ -102,7 +112,7 @@ export class TemplatesRead {
 
 async function upToDate({ id, text, compiled: stored }: CompiledRow, sql: Sql): Promise<CompiledTemplate> {
   if (stored.format === COMPILED_FORMAT) return stored;
-  const { compiled } = await compileTemplate(sourceOf(stored, text));
+  const { compiled } = await compileTemplate({ ...sourceOf(stored, text), partials: text.partials });
   await sql.run(KEEP_COMPILED, [id, JSON.stringify(compiled)]);
   return compiled;
 }
@@ -110,5 +120,5 @@ async function upToDate({ id, text, compiled: stored }: CompiledRow, sql: Sql): 
 /** The channel decides which of the two shapes the texts have. */
 const sourceOf = (
   { channel, purpose }: { channel: ChannelName; purpose: Purpose },
-  text: TemplateText,
-): TemplateSourceInput => ({ channel, purpose, ...text }) as TemplateSourceInput;
+  { defaultLocale, content }: TemplateText,
+): TemplateSourceInput => ({ channel, purpose, defaultLocale, content }) as TemplateSourceInput;

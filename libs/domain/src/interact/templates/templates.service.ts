@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type CompiledTemplate, gallery } from '@roundtrip/templates';
+import { type Compilation, gallery } from '@roundtrip/templates';
 import { Database, type Tx } from '../../database/database.js';
 import { Clock } from '../../kernel/clock.js';
 import { conflict, invalid, notFound } from '../../kernel/errors.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
 import { compileOrRefuse } from './compile-or-refuse.js';
+import { PartialsRead } from './partials/partials.read.js';
 import { Template } from './template.entity.js';
 import type { SaveTemplate, TemplateSourceInput } from './template.schema.js';
 import { TemplateVersion } from './template-version.entity.js';
@@ -22,12 +23,13 @@ export class TemplatesService {
     private readonly database: Database,
     private readonly workspace: WorkspaceService,
     private readonly topics: TopicsService,
+    private readonly partials: PartialsRead,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `input-invalid` for a template that does not compile: nothing is saved then */
   async create(input: SaveTemplate): Promise<number> {
-    const compiled = await compileOrRefuse(sourceOf(input));
+    const made = await this.compile(input);
     return this.database.transaction(async (tx) => {
       const { name, channel, purpose, topic = null } = input;
       await this.refuseTakenName(tx, name, null);
@@ -39,7 +41,7 @@ export class TemplatesService {
           ...{ archivedAt: null, createdAt: now, updatedAt: now },
         }),
       );
-      await this.writeVersion(tx, template, input, compiled);
+      await this.writeVersion(tx, template, input, made);
       return template.id;
     });
   }
@@ -49,7 +51,7 @@ export class TemplatesService {
    * @throws DomainError as `create`, and `template-archived`
    */
   async update(id: number, input: SaveTemplate): Promise<void> {
-    const compiled = await compileOrRefuse(sourceOf(input));
+    const made = await this.compile(input);
     await this.database.transaction(async (tx) => {
       const template = await this.lock(tx, id);
       if (template.archivedAt) throw conflict('template-archived', 'An archived template is not changed.');
@@ -59,14 +61,14 @@ export class TemplatesService {
       if (topic !== template.topic) await this.topics.refuseUnknown(tx, topic);
       const { currentVersion: version } = template;
       const current = await tx.manager.findOneByOrFail(TemplateVersion, { templateId: id, version });
-      const changed = current.compiled.id !== compiled.id;
+      const changed = current.compiled.id !== made.compiled.id;
       template.name = input.name;
       template.purpose = input.purpose;
       template.topic = topic;
       template.currentVersion = changed ? version + 1 : version;
       template.updatedAt = this.clock.now();
       await tx.manager.save(template);
-      if (changed) await this.writeVersion(tx, template, input, compiled);
+      if (changed) await this.writeVersion(tx, template, input, made);
     });
   }
 
@@ -86,10 +88,16 @@ export class TemplatesService {
     const known = new Set((await this.database.rows<{ key: string }>(KNOWN_STARTERS)).map(({ key }) => key));
     for (const { id, name, source } of gallery.filter((starter) => !known.has(starter.id))) {
       const { channel, purpose, defaultLocale, content } = source;
-      const compiled = await compileOrRefuse(source as TemplateSourceInput);
+      const { compiled } = await compileOrRefuse(source);
       const values = [id, name[locale], channel, purpose, JSON.stringify({ defaultLocale, content })];
       await this.database.run(SEED, [...values, JSON.stringify(compiled), now]);
     }
+  }
+
+  /** With the partials of today. */
+  private async compile(input: SaveTemplate): Promise<Made> {
+    const source = sourceOf(input);
+    return compileOrRefuse({ ...source, partials: await this.partials.texts(source.channel) });
   }
 
   private async lock(tx: Tx, id: number): Promise<Template> {
@@ -111,13 +119,15 @@ export class TemplatesService {
     tx: Tx,
     template: Template,
     { defaultLocale, content }: SaveTemplate,
-    compiled: CompiledTemplate,
+    { compiled, partials }: Made,
   ): Promise<void> {
     const { id: templateId, currentVersion: version, updatedAt: createdAt } = template;
-    const text = { defaultLocale, content };
+    const text = { defaultLocale, content, partials };
     await tx.manager.insert(TemplateVersion, { templateId, version, content: text, compiled, createdAt });
   }
 }
+
+type Made = Omit<Compilation, 'problems'>;
 
 const sourceOf = ({ name: _, topic: __, ...source }: SaveTemplate): TemplateSourceInput => source;
 

@@ -2,10 +2,10 @@ import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../template-tags';
 import styles from './editor.module.css';
-import { type TemplateDraft, type TemplateProblem, localesOf } from './template-draft';
+import { type TemplateProblem, type Written, localesOf } from './template-draft';
 
 interface LanguageTabsProps {
-  draft: TemplateDraft;
+  draft: Written;
   locale: string;
   problems: TemplateProblem[];
   onLocale: (locale: string) => void;

@@ -9,10 +9,10 @@ import type { TemplateProblem } from './template-draft';
 
 function usePlace(): (problem: TemplateProblem) => string {
   const { t } = useTranslation();
-  return ({ locale, part, line }) =>
+  return ({ locale, part, partial, line }) =>
     [
       locale ? languageName(locale) : null,
-      part ? t(`templates.part.${part}`) : null,
+      partial ? t('template-partials.named', { name: partial }) : part ? t(`templates.part.${part}`) : null,
       line === undefined ? null : t('templates.problem.line', { n: line }),
     ]
       .filter((each) => each !== null)

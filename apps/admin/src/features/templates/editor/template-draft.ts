@@ -20,10 +20,18 @@ export interface TemplateDraft {
   content: Record<string, Texts>;
 }
 
+/** What is written in several languages. */
+export interface Written {
+  content: Record<string, unknown>;
+}
+
 export const PARTS: Record<Channel, readonly Part[]> = {
   email: ['subject', 'preheader', 'mjml'],
   sms: ['text'],
 };
+
+/** The part that makes the message, and that partials come into. */
+export const bodyOf = (channel: Channel): Part => PARTS[channel].at(-1) ?? 'text';
 
 /** The languages of the house; a template may speak others. */
 const HOUSE_LOCALES = ['zh-CN', 'en'];
@@ -80,7 +88,7 @@ export const toBody = (draft: TemplateDraft) => ({
 });
 
 /** Those it is written in and those it could be, the house's first. */
-export function localesOf({ content }: TemplateDraft): string[] {
+export function localesOf({ content }: Written): string[] {
   return [...new Set([...HOUSE_LOCALES, ...Object.keys(content)])];
 }
 

@@ -66,7 +66,9 @@ function Field({ part, value, problems, target, disabled, onText }: FieldProps) 
   };
   return (
     <Form.Item label={t(`templates.part.${part}`)} htmlFor={common.id}>
-      {part === 'mjml' ? <CodeEditor {...common} problems={mine} /> : null}
+      {part === 'mjml' ? (
+        <CodeEditor {...common} problems={mine.filter(({ partial }) => partial === undefined)} />
+      ) : null}
       {part === 'text' ? <Input.TextArea {...common} autoSize={{ minRows: 5, maxRows: 16 }} /> : null}
       {part === 'subject' || part === 'preheader' ? <Input {...common} /> : null}
     </Form.Item>
@@ -92,7 +94,7 @@ export function TextFields(props: TextFieldsProps) {
     <Form layout="vertical" component="div" requiredMark={false} className={styles.texts}>
       {disabled ? null : (
         <div className={styles.tools}>
-          <VariablePicker onPick={target.insert} />
+          <VariablePicker channel={draft.channel} onPick={target.insert} />
           <DropLanguage {...props} />
         </div>
       )}

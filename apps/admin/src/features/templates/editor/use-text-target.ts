@@ -1,6 +1,6 @@
 import { useCallback, useId, useMemo, useRef } from 'react';
 import { lineBounds } from './line-bounds';
-import { type Channel, PARTS, type Part, type TemplateProblem } from './template-draft';
+import { type Channel, type Part, bodyOf, type TemplateProblem } from './template-draft';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
@@ -11,7 +11,7 @@ export interface TextTarget {
   /** Puts a text where the cursor is, or last was. */
   insert: (text: string) => void;
   /** Leads to where a problem is. */
-  goTo: (problem: Pick<TemplateProblem, 'part' | 'line'>) => void;
+  goTo: (problem: Pick<TemplateProblem, 'part' | 'line' | 'partial'>) => void;
 }
 
 /** As if typed, so that the browser's undo knows it. Nothing else offers that, though the name is deprecated. */
@@ -30,7 +30,7 @@ function showLine(element: TextElement, line: number): void {
 /** Where what is picked beside the texts (a variable, a problem) goes to. */
 export function useTextTarget(channel: Channel): TextTarget {
   const prefix = useId();
-  const last = useRef<Part>(PARTS[channel].at(-1) ?? 'text');
+  const last = useRef<Part>(bodyOf(channel));
   const idOf = useCallback((part: Part) => `${prefix}${part}`, [prefix]);
   return useMemo(() => {
     const find = (part: Part): TextElement | null =>
@@ -44,10 +44,10 @@ export function useTextTarget(channel: Channel): TextTarget {
         const element = find(last.current);
         if (element) typeInto(element, text);
       },
-      goTo: ({ part, line }) => {
+      goTo: ({ part, line, partial }) => {
         const element = find(part ?? last.current);
         element?.focus();
-        if (element && line !== undefined) showLine(element, line);
+        if (element && line !== undefined && partial === undefined) showLine(element, line);
       },
     };
   }, [idOf]);
