@@ -1,15 +1,10 @@
 import type { WriteInit } from '../../../api/types';
 import { type Question, type QuestionType, type SurveyDetail, hasChoices, isScale } from '../survey-types';
+import type { TextDraft } from './text-draft';
 import { type WritesDraft, areWritesComplete, draftOfWrites, toWrites } from './writes-draft';
 
 export type SurveyBody = WriteInit<'post', '/api/surveys'>['body'];
 export type SurveyDefinitionBody = SurveyBody['definition'];
-
-/** A text as it is being written. */
-export interface TextDraft {
-  'zh-CN'?: string;
-  en?: string;
-}
 
 export interface ChoiceDraft {
   value: string;

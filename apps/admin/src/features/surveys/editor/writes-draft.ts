@@ -1,5 +1,5 @@
 import { type QuestionType, type SurveyWrites, isScale } from '../survey-types';
-import type { TextDraft } from './survey-draft';
+import type { TextDraft } from './text-draft';
 
 /** What an answer can do beside becoming an attribute. */
 export const DEEDS = ['satisfaction', 'suggestion', 'need', 'tag', 'consent', 'task', 'pause'] as const;
