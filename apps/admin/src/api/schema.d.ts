@@ -3249,6 +3249,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignTrials_overlap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/preview": {
         parameters: {
             query?: never;
@@ -3259,6 +3275,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CampaignTrials_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/test-send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignTrials_testSend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8258,6 +8290,11 @@ export interface components {
                     email: number;
                     sms: number;
                 };
+                /** @default null */
+                reserve: {
+                    share: number;
+                    days: number;
+                } | null;
             } | null;
             complaints: {
                 /** @default 0.001 */
@@ -8286,6 +8323,10 @@ export interface components {
             };
             spentMinor: number;
             left: {
+                email: number | null;
+                sms: number | null;
+            };
+            openLeft: {
                 email: number | null;
                 sms: number | null;
             };
@@ -8353,6 +8394,10 @@ export interface components {
                     email: number;
                     sms: number;
                 };
+                reserve: {
+                    share: number;
+                    days: number;
+                } | null;
             } | null;
             complaints: {
                 warnAt: number;
@@ -8977,6 +9022,8 @@ export interface components {
                 least: number;
                 most: number;
             } | null;
+            cost: components["schemas"]["CampaignCost"];
+            expected: components["schemas"]["ExpectedResponses"] | null;
         };
         CustomerVerdict: {
             customerId: number;
@@ -8991,6 +9038,61 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CampaignCost: {
+            messages: {
+                step: string;
+                /** @enum {string} */
+                channel: "email" | "sms";
+                each: {
+                    leastMinor: number;
+                    mostMinor: number;
+                } | null;
+            }[];
+            first: {
+                leastMinor: number;
+                mostMinor: number;
+            } | null;
+            allOnceMinor: number | null;
+        };
+        ExpectedResponses: {
+            inAll: {
+                /** @enum {string} */
+                metric: "clicked" | "answered" | "ordered";
+                low: number;
+                expected: number;
+                high: number;
+                kind: string;
+            }[];
+            cells: {
+                cell: string | null;
+                people: number;
+                rates: {
+                    /** @enum {string} */
+                    metric: "clicked" | "answered" | "ordered";
+                    low: number;
+                    expected: number;
+                    high: number;
+                }[];
+            }[];
+        };
+        OverlapQuestionInput: {
+            definition: components["schemas"]["CampaignDefinitionInput"];
+            /** @default null */
+            campaignId: number | null;
+        };
+        CampaignOverlap: {
+            audience: number;
+            isEstimate: boolean;
+            wanted: number;
+            campaigns: {
+                campaignId: number;
+                campaignName: string;
+                /** @enum {string} */
+                status: "draft" | "scheduled" | "running" | "paused" | "finished" | "stopped";
+                customers: number;
+                inside: number;
+            }[];
+        };
         PreviewCampaignInput: {
             definition: components["schemas"]["CampaignDefinitionInput"];
             customerId: number;
@@ -8999,6 +9101,12 @@ export interface components {
         CampaignPreview: {
             preview: components["schemas"]["TemplatePreview"];
             verdict: components["schemas"]["CustomerVerdict"];
+        };
+        TestSendInput: {
+            definition: components["schemas"]["CampaignDefinitionInput"];
+            customerId: number;
+            step?: string;
+            to: string[];
         };
         PreviewCronInput: {
             cron: string;
@@ -15659,6 +15767,29 @@ export interface operations {
             };
         };
     };
+    CampaignTrials_overlap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverlapQuestionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOverlap"];
+                };
+            };
+        };
+    };
     CampaignTrials_preview: {
         parameters: {
             query?: never;
@@ -15678,6 +15809,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignPreview"];
+                };
+            };
+        };
+    };
+    CampaignTrials_testSend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestSendInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateTrial"];
                 };
             };
         };

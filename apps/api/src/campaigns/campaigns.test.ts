@@ -137,6 +137,34 @@ describe('a campaign, by the api', () => {
     expect((await marketer.get('/api/approval-rule')).body).toEqual({ ...rule, secondPerson: false });
   });
 
+  it('sends any of its messages to people of the company, as a customer would get it', async () => {
+    const { body: first } = await marketer.post('/api/templates', template('First'));
+    const { body: second } = await marketer.post(
+      '/api/templates',
+      template('Second', 'Bye {{customer.name}}'),
+    );
+    const { definition: given } = (await marketer.get('/api/campaigns')).body.rows[0];
+    const steps = {
+      hello: { kind: 'send', templateId: first.id, next: 'bye' },
+      bye: { kind: 'send', templateId: second.id, next: null },
+    };
+    const asked = { definition: { ...given, start: 'hello', steps }, customerId: 1, step: 'bye' };
+    const sent = await marketer.post('/api/campaigns/test-send', { ...asked, to: ['ann@company.example'] });
+    expect(sent).toMatchObject({
+      ...{ status: 200, body: { results: [{ to: 'ann@company.example', outcome: 'accepted' }] } },
+    });
+    const { rows } = (await marketer.get('/api/mailbox')).body;
+    expect(rows).toMatchObject([{ subject: '[Test] Hello', to: expect.stringContaining('ann@') }]);
+    expect((await marketer.get(`/api/mailbox/${rows[0].id}`)).body.text).toContain('Bye Customer 1');
+
+    const wrong = await marketer.post('/api/campaigns/test-send', { ...asked, to: ['+441632960001'] });
+    expect(wrong).toMatchObject({ status: 422, body: { errors: [{ code: 'trial-address-email' }] } });
+    const analyst = await api.as('analyst');
+    expect((await analyst.post('/api/campaigns/test-send', { ...asked, to: ['a@b.example'] })).status).toBe(
+      403,
+    );
+  });
+
   it('reads a cron expression aloud', async () => {
     const { body } = await marketer.post('/api/campaigns/occurrences', { cron: '0 9 * * 1' });
     expect(body).toMatchObject({

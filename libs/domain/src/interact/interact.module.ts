@@ -20,7 +20,11 @@ import { CampaignPreviewService } from './campaigns/campaign-preview.service.js'
 import { CampaignVersion } from './campaigns/campaign-version.entity.js';
 import { CampaignsRead } from './campaigns/campaigns.read.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { CampaignTestSendsService } from './campaigns/campaign-test-sends.service.js';
 import { DryRunRead } from './campaigns/dry-run.read.js';
+import { ExpectedResponsesRead } from './campaigns/outlook/expected-responses.read.js';
+import { OverlapRead } from './campaigns/outlook/overlap.read.js';
+import { PricesRead } from './campaigns/outlook/prices.read.js';
 import { JudgedDefinitionRead } from './campaigns/judged-definition.read.js';
 import { LaunchService } from './campaigns/launch.service.js';
 import { JourneysRead } from './campaigns/numbers/journeys.read.js';
@@ -149,9 +153,13 @@ const services = [
   CampaignCheckRead,
   CampaignEngine,
   CampaignPreviewService,
+  CampaignTestSendsService,
   CampaignsRead,
   CampaignsService,
   DryRunRead,
+  ExpectedResponsesRead,
+  OverlapRead,
+  PricesRead,
   JourneysRead,
   LaunchService,
   MessageFactsRead,

@@ -11,6 +11,8 @@ const policy: Translations = {
     consent: 'Only with a yes',
     consentHint: 'care too goes only to those who agreed to it',
     budget: 'Budget of this campaign, in all',
+    kept_one: 'the rest is kept for customers nobody has talked to for {{count}} day',
+    kept_other: 'the rest is kept for customers nobody has talked to for {{count}} days',
     byIt: 'by a rule of the campaign’s own',
   },
   'zh-CN': {
@@ -23,6 +25,7 @@ const policy: Translations = {
     consent: '须明确同意',
     consentHint: '关怀消息也只发给明确同意的客户',
     budget: '此活动的总预算',
+    kept_other: '其余预留给 {{count}} 天内没有联系过的客户',
     byIt: '依据活动自己的规则',
   },
 };

@@ -32,6 +32,7 @@ export function ReasonNote({ reason, facts, linked = true }: ReasonNoteProps) {
   const own: unknown = facts?.campaignRules;
   const byOwn = Array.isArray(own) && RULES_BEHIND[reason ?? '']?.some((rule) => own.includes(rule));
   const wonBy = reason === 'outranked' && isWonBy(facts?.wonBy) ? facts.wonBy : null;
+  const kept = reason === 'budget' && typeof facts?.reserveDays === 'number' ? facts.reserveDays : null;
   return (
     <>
       {wonBy ? (
@@ -44,6 +45,7 @@ export function ReasonNote({ reason, facts, linked = true }: ReasonNoteProps) {
           )}
         </small>
       ) : null}
+      {kept === null ? null : <small> {t('campaign-policy.kept', { count: kept })}</small>}
       {byOwn ? <small> {t('campaign-policy.byIt')}</small> : null}
     </>
   );

@@ -15,6 +15,7 @@ import {
 } from '../../ui';
 import { MakeSegment } from '../segments/make-segment';
 import styles from './coverage.module.css';
+import { ReserveNote } from './reserve-note';
 import { untouchedRule } from './untouched-rule';
 
 const USUAL_DAYS = 60;
@@ -117,6 +118,7 @@ export default function CoveragePage() {
         onDays={setDays}
         onSegment={setSegmentId}
       />
+      <ReserveNote />
       {found.isError ? <ProblemAlert error={found.error} onRetry={() => void found.refetch()} /> : null}
       {found.isPending ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
       {found.data && !found.isError ? <Found count={found.data} /> : null}

@@ -15,6 +15,11 @@ const coverage: Translations = {
     bySms: 'Reachable by SMS',
     some: 'Some of them',
     someHint: 'A segment shows all of them, and a campaign can go to it.',
+    reserve_one:
+      'The last {{share}} of the month’s budget goes only to customers nobody has talked to for {{count}} day:',
+    reserve_other:
+      'The last {{share}} of the month’s budget goes only to customers nobody has talked to for {{count}} days:',
+    noReserve: 'A part of the month’s budget can be kept for them:',
     nobody: 'Somebody has talked to each of them',
   },
   'zh-CN': {
@@ -30,6 +35,8 @@ const coverage: Translations = {
     bySms: '可用短信联系',
     some: '其中几位',
     someHint: '建成细分可查看全部，并可用于活动。',
+    reserve_other: '每月预算的最后 {{share}} 只用于 {{count}} 天内没有联系过的客户：',
+    noReserve: '可以从每月预算中为他们预留一部分：',
     nobody: '每位客户都有人联系过',
   },
 };

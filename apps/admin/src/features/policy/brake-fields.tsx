@@ -5,6 +5,7 @@ import { Rule } from './number-rule';
 import styles from './policy.module.css';
 import { CHANNELS, type Policy, USUAL_BUDGET, USUAL_COMPLAINTS } from './policy';
 import { PolicyStanding } from './policy-standing';
+import { ReserveRule } from './reserve-rule';
 
 type Budget = NonNullable<Policy['budget']>;
 type Complaints = NonNullable<Policy['complaints']>;
@@ -60,6 +61,7 @@ function BudgetField({ value = null, onChange }: FieldProps<Policy['budget']>) {
           ))}
         </div>
       ) : null}
+      {value ? <ReserveRule reserve={budget.reserve} onChange={(reserve) => change({ reserve })} /> : null}
     </>
   );
 }

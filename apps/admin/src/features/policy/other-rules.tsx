@@ -18,6 +18,7 @@ export function OtherRules({ policy }: { policy: Policy }) {
       quietFestivals.length > 0 ? t('policy.words.festivals', { count: quietFestivals.length }) : off,
     ],
     [t('policy.budget.label'), budget ? t('policy.budget.month') : off],
+    [t('policy.reserve.label'), budget?.reserve ? t('policy.words.reserve', reserveOf(budget.reserve)) : off],
     [t('policy.complaints.label'), complaints ? t('policy.words.complaints', percentOf(complaints)) : off],
   ];
   return (
@@ -34,6 +35,10 @@ export function OtherRules({ policy }: { policy: Policy }) {
     </Panel>
   );
 }
+
+const reserveOf = ({ share, days }: { share: number; days: number }) => ({
+  ...{ share: Math.round(share * 100), days },
+});
 
 const percentOf = ({ warnAt, stopAt }: { warnAt: number; stopAt: number }) => ({
   ...{ warnAt: Number((warnAt * 100).toFixed(2)), stopAt: Number((stopAt * 100).toFixed(2)) },

@@ -15,8 +15,9 @@ export const CONSENTS: Policy['consent'][CappedPurpose][] = ['opt-in', 'opt-out'
 export const USUAL_CAP: Cap = { max: 3, days: 7 };
 export const USUAL_QUIET: QuietHours = { from: '21:00', to: '08:00' };
 export const USUAL_BUDGET: NonNullable<Policy['budget']> = {
-  ...{ messages: 100_000, moneyMinor: null, costMinor: { email: 0, sms: 5 } },
+  ...{ messages: 100_000, moneyMinor: null, costMinor: { email: 0, sms: 5 }, reserve: null },
 };
+export const USUAL_RESERVE = { share: 0.2, days: 60 };
 export const USUAL_COMPLAINTS: NonNullable<Policy['complaints']> = {
   ...{ warnAt: 0.001, stopAt: 0.003, leastMessages: 1000 },
 };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { templatePreviewSchema } from '../templates/preview.schema.js';
 import { campaignDefinitionSchema } from './campaign-definition.js';
 import { stepIdSchema } from './definition/step-parts.js';
+import { campaignCostSchema } from './outlook/campaign-cost.schema.js';
+import { expectedResponsesSchema } from './outlook/expected-responses.schema.js';
 import { cronFaults } from './triggers/schedule/occurrences.js';
 
 const id = z.int().positive();
@@ -13,6 +15,14 @@ export const previewCampaignSchema = definitionOnlySchema
   .extend({ customerId: id, step: stepIdSchema.optional() })
   .meta({ id: 'PreviewCampaign' });
 export type PreviewCampaign = z.infer<typeof previewCampaignSchema>;
+
+export const testSendSchema = previewCampaignSchema
+  .extend({
+    /** People of the company: e-mail addresses or phone numbers, as the channel of the message has them. */
+    to: z.array(z.string().trim().min(1).max(254)).min(1).max(10),
+  })
+  .meta({ id: 'TestSend' });
+export type TestSend = z.infer<typeof testSendSchema>;
 
 /** What the policy says about one customer at this moment. */
 export const customerVerdictSchema = z
@@ -44,6 +54,9 @@ export const dryRunSchema = z
     sample: z.array(customerVerdictSchema),
     /** Of SMS: how many segments the messages of the sample take. */
     smsSegments: z.object({ least: z.int(), most: z.int() }).nullable(),
+    cost: campaignCostSchema,
+    /** Of those sendable; null where no earlier message says anything about it. */
+    expected: expectedResponsesSchema.nullable(),
   })
   .meta({ id: 'DryRun' });
 export type DryRun = z.infer<typeof dryRunSchema>;

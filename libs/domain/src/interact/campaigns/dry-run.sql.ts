@@ -1,4 +1,6 @@
+import { cellSql } from '../../differentiate/rfm/rfm-cell.js';
 import { verdictQuery } from '../policy/verdict-query.js';
+import { audienceQuery } from './audience.sql.js';
 import { lotOf } from './engine/lots.js';
 import { languageQuery } from './engine/language-query.js';
 
@@ -26,11 +28,6 @@ const judged = (people: string, refusal = 'null::text'): string => `
 // As many as will be; who it is depends on the campaign, which a draft may not be yet.
 const HELD_OUT = `case when ${lotOf('p.customer_id', '0')} < $13::bigint then 'hold-out' end`;
 
-const AUDIENCE = `
-  select distinct m.customer_id from segment_member m
-  where m.segment_id = any ($10::bigint[]) and not exists (
-    select from segment_member x where x.segment_id = any ($12::bigint[]) and x.customer_id = m.customer_id)`;
-
 const OUTCOME = `case when v.reason is null then 'send' else 'exclude' end`;
 
 const counted = (column: string, query: string): string => `
@@ -43,7 +40,7 @@ const counted = (column: string, query: string): string => `
  * `$13` the lot below which somebody is held out.
  */
 export const DRY_RUN = `
-  with ${judged(AUDIENCE, HELD_OUT)},
+  with ${judged(audienceQuery('$10', '$12'), HELD_OUT)},
   sample as (
     select v.*, row_number() over (partition by v.reason order by v.customer_id) as place
     from verdict v
@@ -62,6 +59,11 @@ export const DRY_RUN = `
       `select l.locale, count(*)::int as n from verdict v join language l on l.spoken is not distinct from v.locale
        where v.reason is null group by l.locale`,
     )} as "byLocale",
+    ${counted(
+      'cell',
+      `select coalesce(${cellSql('s')}, 0) as cell, count(*)::int as n
+       from verdict v left join rfm_score s using (customer_id) where v.reason is null group by 1`,
+    )} as "byCell",
     (select coalesce(jsonb_agg(jsonb_build_object(
         'customerId', v.customer_id, 'customerName', c.name, 'outcome', ${OUTCOME}, 'reason', v.reason,
         'heldUntil', v.quiet_until, 'locale', l.locale, 'facts', v.facts

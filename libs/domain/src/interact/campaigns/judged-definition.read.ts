@@ -4,13 +4,15 @@ import { invalid } from '../../kernel/errors.js';
 import { WorkspaceService } from '../../workspace/workspace.service.js';
 import { PolicyService } from '../policy/policy.service.js';
 import type { CurrentTemplate } from '../templates/templates.read.js';
-import { CampaignCheckRead } from './campaign-check.read.js';
+import { CampaignCheckRead, type CurrentTemplates } from './campaign-check.read.js';
 import type { CampaignProblem } from './campaign.schema.js';
 import type { CampaignDefinition } from './campaign-definition.js';
 import { type Sending, sendsOf } from './definition/graph.js';
 
 export interface JudgedDefinition {
   template: CurrentTemplate;
+  /** Of all its messages. */
+  templates: CurrentTemplates;
   /** The send step that is judged: the first of the way, where none was named. */
   send: Sending;
   /** `$1` to `$9` of the statements in `dry-run.sql.ts`. */
@@ -42,7 +44,7 @@ export class JudgedDefinitionRead {
     const missing = problems.filter((problem) => needed.some((what) => lacks(problem, what, id)));
     if (missing.length > 0 || !send || !template)
       throw invalid(missing.map((problem) => ({ ...problem, path: ['definition', ...problem.path] })));
-    return { template, send, parameters: await this.parameters(definition, template) };
+    return { template, templates, send, parameters: await this.parameters(definition, template) };
   }
 
   private async parameters(

@@ -13,6 +13,12 @@ export const lastWithin = (now: string, hours: string): string => `(
   where ${OTHER} and ${BEFORE} and m.created_at > ${now} - make_interval(hours => ${hours} + 24 * 30)
     and ${AT} > ${now} - make_interval(hours => ${hours}))`;
 
+/** SQL: whether nobody has talked to the customer in so many days: no message is out or on its way, no call or visit was. */
+export const untouchedFor = (now: string, days: string): string => `(
+  ${lastWithin(now, `24 * ${days}`)} is null and not exists (
+    select from contact_entry t
+    where t.customer_id = p.customer_id and t.at > ${now} - make_interval(hours => 24 * ${days})))`;
+
 /** SQL: whether the customer's last so many messages that arrived moved them to nothing. */
 export const unmoved = (messages: string): string => `(
   select count(*) = ${messages} and bool_and(not moved) from (

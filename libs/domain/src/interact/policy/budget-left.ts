@@ -24,6 +24,12 @@ export function budgetLeft(
   return Object.fromEntries(left) as ByChannel<number | null>;
 }
 
+/** What is left of a budget when a share of it, 0 … 1, is kept back. */
+export const lessShare = (limits: Limits, share: number): Limits => ({
+  messages: limits.messages === null ? null : Math.floor(limits.messages * (1 - share)),
+  moneyMinor: limits.moneyMinor === null ? null : Math.floor(limits.moneyMinor * (1 - share)),
+});
+
 export const spentOn = (costMinor: ByChannel<number>, sent: ByChannel<number>): number =>
   sent.email * costMinor.email + sent.sms * costMinor.sms;
 

@@ -22,6 +22,9 @@ export interface PolicyRule {
   quiet_days: string[];
   /** How many messages the month's budget leaves; null where there is none. */
   budget_left: number | null;
+  /** How many of them may go to anybody; the others only to whoever nobody has talked to in `reserve_days`. */
+  open_left: number | null;
+  reserve_days: number | null;
   braked: boolean;
   /** Names of the rules the campaign has of its own. */
   own_rules: string[];
@@ -29,7 +32,8 @@ export interface PolicyRule {
 
 export const RULE_COLUMNS = `channel text, purpose text, consent text, channel_max int, channel_days int,
   total_max int, total_days int, quiet_from time, quiet_to time, gap_hours int, fatigue_messages int, fatigue_days int,
-  one_a_day boolean, quiet_days date[], budget_left int, braked boolean,
+  one_a_day boolean, quiet_days date[], budget_left int, open_left int,
+  reserve_days int, braked boolean,
   own_rules text[]`;
 
 /** How things stand that the policy depends on. */
@@ -37,12 +41,14 @@ export interface PolicyStanding {
   /** Days of the festivals on which promotions wait, `YYYY-MM-DD`. */
   quietDays: string[];
   budgetLeft: Record<ChannelName, number | null>;
+  openLeft: Record<ChannelName, number | null>;
   braked: boolean;
 }
 
 export const nothingStands: PolicyStanding = {
   quietDays: [],
   budgetLeft: { email: null, sms: null },
+  openLeft: { email: null, sms: null },
   braked: false,
 };
 
@@ -78,6 +84,8 @@ function ruleOf(
     one_a_day: isPromotion && policy.onePromotionADay,
     quiet_days: isPromotion ? standing.quietDays : [],
     budget_left: standing.budgetLeft[channel],
+    open_left: standing.openLeft[channel],
+    reserve_days: policy.budget?.reserve?.days ?? null,
     braked: isPromotion && channel === 'email' && standing.braked,
     own_rules: [],
   };
@@ -97,6 +105,8 @@ const exempt = (channel: ChannelName): PolicyRule => ({
   one_a_day: false,
   quiet_days: [],
   budget_left: null,
+  open_left: null,
+  reserve_days: null,
   braked: false,
   own_rules: [],
 });

@@ -21,6 +21,8 @@ export const budgetStandingSchema = z
     spentMinor: z.number(),
     /** How many messages more; null where nothing limits them. */
     left: byChannel(z.int().nullable()),
+    /** How many of those to anybody; the others are kept for customers nobody has talked to. Null where none are kept. */
+    openLeft: byChannel(z.int().nullable()),
   })
   .meta({ id: 'BudgetStanding' });
 export type BudgetStanding = z.infer<typeof budgetStandingSchema>;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { Database, type Sql } from '../../database/database.js';
 import type { ChannelName } from '../messages/message.schema.js';
-import { budgetLeft, spentOn } from './budget-left.js';
+import { budgetLeft, lessShare, spentOn } from './budget-left.js';
 import type { PolicyStanding } from './policy-rules.js';
 import type { Policy } from './policy.schema.js';
 import type { BudgetStanding, ComplaintStanding } from './policy-standing.schema.js';
@@ -14,6 +14,7 @@ const COMPLAINT_DAYS = 7;
 const COMPLAINED = 'complained';
 const WORTH_DAYS = 90;
 const QUIET_DAYS_AHEAD = 90;
+const UNLIMITED = { email: null, sms: null };
 
 /** How things stand that the policy depends on: the calendar, the month's budget, the complaints. */
 @Injectable()
@@ -27,7 +28,8 @@ export class PolicyStandings {
     const budget = await this.budget(policy, now, timeZone, sql);
     return {
       quietDays: await this.quietDays(policy, now, sql),
-      budgetLeft: budget?.left ?? { email: null, sms: null },
+      budgetLeft: budget?.left ?? UNLIMITED,
+      openLeft: budget?.openLeft ?? UNLIMITED,
       braked: await this.isBraked(policy, now, sql),
     };
   }
@@ -62,10 +64,11 @@ export class PolicyStandings {
     const since = DateTime.fromJSDate(now, { zone: timeZone }).startOf('month').toJSDate();
     const messages = await sql.row<Record<ChannelName, number>>(SPENT, [since]);
     if (!messages) throw new Error('a count returned no row');
-    const { costMinor } = budget;
+    const { costMinor, reserve } = budget;
     return {
       ...{ messages, spentMinor: spentOn(costMinor, messages) },
       left: budgetLeft(budget, costMinor, messages),
+      openLeft: reserve ? budgetLeft(lessShare(budget, reserve.share), costMinor, messages) : UNLIMITED,
     };
   }
 

@@ -22,6 +22,11 @@ const budget = z.strictObject({
   costMinor: z
     .strictObject({ email: z.number().min(0), sms: z.number().min(0) })
     .default({ email: 0, sms: 0 }),
+  /** The last part of it is only for customers nobody has talked to in so many days. */
+  reserve: z
+    .strictObject({ share: z.number().gt(0).max(0.9), days: z.int().min(7).max(730) })
+    .nullable()
+    .default(null),
 });
 
 /** Promotions by e-mail stop when too many recipients complain: shares of the messages of the last seven days. */

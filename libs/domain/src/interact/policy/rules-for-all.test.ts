@@ -182,7 +182,7 @@ describe('quiet festivals', () => {
 });
 
 describe('the budget', () => {
-  const budget = { messages: null, moneyMinor: null, costMinor: { email: 0, sms: 0 } };
+  const budget = { messages: null, moneyMinor: null, costMinor: { email: 0, sms: 0 }, reserve: null };
 
   it('of messages lets so many go in a calendar month, and none for those who are kept back anyway', async () => {
     await rules({ budget: { ...budget, messages: 2 } });

@@ -1,4 +1,4 @@
-import { dayWinner, lastWithin, unmoved } from './between-campaigns.js';
+import { dayWinner, lastWithin, unmoved, untouchedFor } from './between-campaigns.js';
 import { CUSTOMERS_WISHES } from './customers-wishes.js';
 import { isoUtc } from './iso-utc.js';
 import { RULE_COLUMNS } from './policy-rules.js';
@@ -146,11 +146,13 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
         case when t.by_channel >= r.channel_max then ${freeAgain(now, 'channel')} end,
         case when t.in_all >= r.total_max then ${freeAgain(now, 'total')} end
       ) as capped_until,
-      r.own_rules, r.braked, r.gap_hours, r.fatigue_messages, r.fatigue_days, r.budget_left,
+      r.own_rules, r.braked, r.gap_hours, r.fatigue_messages, r.fatigue_days, r.budget_left, r.open_left,
+      r.reserve_days,
       case when r.gap_hours is not null then ${lastWithin(now, 'r.gap_hours')} end as gap_from,
       case when p.rest_days is not null then ${lastWithin(now, '24 * p.rest_days')} end as rested_from,
       case when r.fatigue_days is not null then ${lastWithin(now, '24 * r.fatigue_days')} end as tired_from,
-      case when r.one_a_day then ${dayWinner} end as winner
+      case when r.one_a_day then ${dayWinner} end as winner,
+      case when r.open_left is not null then ${untouchedFor(now, 'r.reserve_days')} end as is_untouched
     from person p
     join rule r on r.channel = p.channel and r.purpose = p.purpose
     join quiet q on q.zone = p.zone and q.channel = p.channel and q.purpose = p.purpose
@@ -181,12 +183,21 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
     end as found
   from looked_at p
   ),
-  -- The budget goes to those whom nothing else keeps back. What is decided already was counted when it was.
+  -- The budget goes to those whom nothing else keeps back, and where a part of it is kept for customers nobody has talked
+  -- to, to them first. What is decided already was counted when it was.
+  placed as (
+    select p.*, case when p.is_untouched
+        then count(*) filter (where p.found is null and p.is_untouched) over (rows unbounded preceding)
+        else count(*) filter (where p.found is null and p.is_untouched is not true) over (rows unbounded preceding)
+          + case when p.open_left is null then 0 else (select count(*) from judged where found is null and is_untouched) end
+      end as place
+    from judged p
+  ),
   afforded as (
     select p.*, case when p.found is null and p.message_id is null
-        and count(*) filter (where p.found is null) over (rows unbounded preceding) > p.budget_left then 'budget'
+        and p.place > case when p.is_untouched then p.budget_left else least(p.open_left, p.budget_left) end then 'budget'
       else p.found end as reason
-    from judged p
+    from placed p
   )
   select p.key, p.customer_id, p.address, p.zone, p.locale, p.quiet_until, p.reason,
     jsonb_build_object(
@@ -206,6 +217,7 @@ export const verdictQuery = ({ candidates, rules, now, zone }: VerdictOperands):
       when 'minimum-gap' then jsonb_build_object('gapHours', p.gap_hours, 'lastAt', ${isoUtc('p.gap_from')})
       when 'fatigue' then jsonb_build_object('unansweredMessages', p.fatigue_messages, 'lastAt', ${isoUtc('p.tired_from')})
       when 'outranked' then jsonb_build_object('wonBy', p.winner)
-      when 'budget' then jsonb_build_object('budgetLeft', p.budget_left)
+      when 'budget' then jsonb_strip_nulls(jsonb_build_object('budgetLeft', p.budget_left,
+        'reserveDays', case when not p.is_untouched and p.open_left < p.budget_left then p.reserve_days end))
       else '{}' end as facts
   from afforded p`;

@@ -30,7 +30,7 @@ beforeAll(async () => {
   templateId = await world.template('promotion');
   segmentId = await world.segment(await world.customers(1));
   const policy = domain.get(PolicyService);
-  const budget = { messages: null, moneyMinor: null, costMinor: { email: 5, sms: 0 } };
+  const budget = { messages: null, moneyMinor: null, costMinor: { email: 5, sms: 0 }, reserve: null };
   await policy.write({ ...(await policy.read()), budget });
 });
 beforeEach(async () => {

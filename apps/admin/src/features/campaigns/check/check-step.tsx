@@ -7,8 +7,12 @@ import { Step } from '../builder/step';
 import type { Graph } from '../definition';
 import { recurs } from '../definition';
 import styles from './check.module.css';
+import { CostFigures } from './cost-figures';
 import { CustomerPreview } from './customer-preview';
 import { DryRunFigures } from './dry-run-figures';
+import { ExpectedFigures } from './expected-figures';
+import outlook from './outlook.module.css';
+import { OverlapFigures } from './overlap-figures';
 import { ProblemList } from './problem-list';
 import { SampleList } from './sample-list';
 import type { Check, DryRun } from './use-check';
@@ -17,11 +21,20 @@ interface CheckStepProps {
   number?: number;
   graph: Graph;
   check: Check;
+  /** Null for one that does not run yet. */
+  runningId?: number | null;
   /** Opens a step that has to be mended; where there is but one message, the page leads to it. */
   onStep?: (id: string) => void;
 }
 
-function Trial({ graph, dryRun }: { graph: Graph; dryRun: DryRun }) {
+interface TrialProps {
+  graph: Graph;
+  settled: Graph;
+  dryRun: DryRun;
+  runningId: number | null;
+}
+
+function Trial({ graph, settled, dryRun, runningId }: TrialProps) {
   const { t } = useTranslation();
   const [customerId, setCustomerId] = useState<number>();
   const chosen = dryRun.sample.find((verdict) => verdict.customerId === customerId);
@@ -31,6 +44,11 @@ function Trial({ graph, dryRun }: { graph: Graph; dryRun: DryRun }) {
         {t(recurs(graph.trigger) ? 'campaign-check.check.ifDueNow' : 'campaign-check.check.now')}
       </p>
       <DryRunFigures dryRun={dryRun} />
+      <div className={outlook.outlook}>
+        <CostFigures dryRun={dryRun} />
+        <ExpectedFigures dryRun={dryRun} />
+        <OverlapFigures graph={settled} campaignId={runningId} />
+      </div>
       <SampleList verdicts={dryRun.sample} chosen={customerId} onChoose={setCustomerId} />
       <CustomerPreview
         graph={graph}
@@ -43,7 +61,7 @@ function Trial({ graph, dryRun }: { graph: Graph; dryRun: DryRun }) {
 }
 
 /** What a launch at this moment would do, without doing it. */
-export function CheckStep({ number = 4, graph, check, onStep }: CheckStepProps) {
+export function CheckStep({ number = 4, graph, check, runningId = null, onStep }: CheckStepProps) {
   const { t } = useTranslation();
   return (
     <Step
@@ -61,7 +79,9 @@ export function CheckStep({ number = 4, graph, check, onStep }: CheckStepProps) 
         {check.error ? <ProblemAlert error={check.error} onRetry={check.again} /> : null}
         <ProblemList problems={check.problems ?? []} graph={graph} onStep={onStep} />
         {check.dryRun === undefined && !check.error ? <Skeleton active paragraph={{ rows: 5 }} /> : null}
-        {check.dryRun ? <Trial graph={graph} dryRun={check.dryRun} /> : null}
+        {check.dryRun ? (
+          <Trial {...{ graph, runningId }} settled={check.settled} dryRun={check.dryRun} />
+        ) : null}
         {check.dryRun === null ? <p className={styles.lead}>{t('campaign-check.check.open')}</p> : null}
       </div>
     </Step>

@@ -8,6 +8,7 @@ import { MessagePreview } from '../../templates/preview/message-preview';
 import type { Graph } from '../definition';
 import { inOrder } from '../journey/graph/ways';
 import styles from './check.module.css';
+import { TestSend } from './test-send';
 import { VerdictText } from './verdict-text';
 
 interface CustomerPreviewProps {
@@ -71,7 +72,17 @@ export function CustomerPreview({ graph, customerId, customerName, onCustomer }:
       {wanted && data && !preview.isError ? (
         <>
           <VerdictText verdict={data.verdict} />
-          <MessagePreview preview={data.preview} />
+          <div className={styles.shown}>
+            <MessagePreview preview={data.preview} />
+            {data.preview.failure ? null : (
+              <TestSend
+                key={`${data.preview.channel} ${step} ${customerId}`}
+                {...{ graph, step }}
+                customerId={wanted.customerId}
+                channel={data.preview.channel}
+              />
+            )}
+          </div>
         </>
       ) : null}
     </section>

@@ -38,6 +38,8 @@ export function useCheck(graph: Graph) {
     problems,
     errors: count('error'),
     warnings: count('warning'),
+    /** What was looked at last; changes a moment after what is on the screen. */
+    settled,
     /** Null until a segment and a template are chosen. */
     dryRun: named ? trial.data : null,
     busy: checked.isFetching || trial.isFetching,

@@ -1,4 +1,4 @@
-import { Checkbox, Form, InputNumber, Select } from 'antd';
+import { Checkbox, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../../api';
 import { useLanguage } from '../../../i18n/i18n';
@@ -10,6 +10,7 @@ import { EventNameField } from './event-name-field';
 import type { FieldProps } from './field-props';
 import { HourField } from './hour-field';
 import { NumberField } from './number-field';
+import { SelectField } from './select-field';
 
 const USUAL_MOST = 200;
 
@@ -111,6 +112,21 @@ export function ReplenishmentFields({ trigger, onChange }: FieldProps<TriggerOf<
   );
 }
 
+function OnlySuggestions({ trigger, onChange }: FieldProps<TriggerOf<'survey-answered'>>) {
+  const { t } = useTranslation();
+  const { suggested = false, ...rest } = trigger;
+  return (
+    <Form.Item extra={t('campaign-trigger.answer.suggestedHint')}>
+      <Checkbox
+        checked={suggested}
+        onChange={({ target }) => onChange(target.checked ? { ...rest, suggested: true } : rest)}
+      >
+        {t('campaign-trigger.answer.suggested')}
+      </Checkbox>
+    </Form.Item>
+  );
+}
+
 export function AnswerFields({ trigger, onChange }: FieldProps<TriggerOf<'survey-answered'>>) {
   const { t } = useTranslation();
   const { data = [] } = useApiQuery('/api/surveys');
@@ -120,16 +136,14 @@ export function AnswerFields({ trigger, onChange }: FieldProps<TriggerOf<'survey
   };
   return (
     <div className={styles.row}>
-      <Form.Item label={t('campaign-trigger.answer.survey')} htmlFor="trigger-survey">
-        <Select
-          id="trigger-survey"
-          style={{ width: 240 }}
-          value={data.some(({ id }) => id === trigger.surveyId) ? trigger.surveyId : undefined}
-          placeholder={t('campaign-trigger.answer.choose')}
-          options={data.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(surveyId) => onChange({ ...trigger, surveyId })}
-        />
-      </Form.Item>
+      <SelectField
+        id="trigger-survey"
+        label={t('campaign-trigger.answer.survey')}
+        value={trigger.surveyId}
+        placeholder={t('campaign-trigger.answer.choose')}
+        options={data.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(surveyId = trigger.surveyId) => onChange({ ...trigger, surveyId })}
+      />
       {(['leastScore', 'mostScore'] as const).map((key) => (
         <Form.Item
           key={key}
@@ -144,6 +158,7 @@ export function AnswerFields({ trigger, onChange }: FieldProps<TriggerOf<'survey
           />
         </Form.Item>
       ))}
+      <OnlySuggestions trigger={trigger} onChange={onChange} />
     </div>
   );
 }
@@ -155,17 +170,15 @@ export function OfferExpiringFields({ trigger, onChange }: FieldProps<TriggerOf<
   const { offerId: _, ...rest } = trigger;
   return (
     <div className={styles.row}>
-      <Form.Item label={t('campaign-trigger.expiring.offer')} htmlFor="trigger-offer">
-        <Select
-          id="trigger-offer"
-          allowClear
-          style={{ width: 240 }}
-          value={trigger.offerId}
-          placeholder={t('campaign-trigger.expiring.any')}
-          options={(data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name[language] }))}
-          onChange={(offerId?: number) => onChange(offerId === undefined ? rest : { ...rest, offerId })}
-        />
-      </Form.Item>
+      <SelectField
+        id="trigger-offer"
+        label={t('campaign-trigger.expiring.offer')}
+        clearable
+        value={trigger.offerId}
+        placeholder={t('campaign-trigger.expiring.any')}
+        options={(data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name[language] }))}
+        onChange={(offerId) => onChange(offerId === undefined ? rest : { ...rest, offerId })}
+      />
       <NumberField
         id="trigger-days"
         label={t('campaign-trigger.daysBefore')}

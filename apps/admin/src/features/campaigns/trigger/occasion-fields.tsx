@@ -7,6 +7,7 @@ import styles from '../when/when.module.css';
 import { DaysField } from './days-field';
 import type { FieldProps } from './field-props';
 import { HourField } from './hour-field';
+import { SelectField } from './select-field';
 
 export function BirthdayFields({ trigger, onChange }: FieldProps<TriggerOf<'birthday'>>) {
   const { t } = useTranslation();
@@ -91,24 +92,18 @@ export function FestivalFields({ trigger, onChange }: FieldProps<TriggerOf<'fest
     ?.days.find(({ day, kind }) => kind === 'festival' && day > new Date().toISOString().slice(0, 10));
   return (
     <div className={styles.row}>
-      <Form.Item
+      <SelectField
+        id="trigger-festival"
         label={t('campaign-trigger.festival.which')}
-        htmlFor="trigger-festival"
-        extra={next ? t('campaign-trigger.festival.next', { day: next.day }) : undefined}
-      >
-        <Select
-          id="trigger-festival"
-          showSearch={{ optionFilterProp: 'label' }}
-          style={{ width: 240 }}
-          value={festivals.some(({ id }) => id === trigger.festivalId) ? trigger.festivalId : undefined}
-          placeholder={t('campaign-trigger.festival.choose')}
-          options={festivals.map(({ id, name, country }) => ({
-            value: id,
-            label: country && country !== 'CN' ? `${name[language]} (${country})` : name[language],
-          }))}
-          onChange={(festivalId) => onChange({ ...trigger, festivalId })}
-        />
-      </Form.Item>
+        hint={next ? t('campaign-trigger.festival.next', { day: next.day }) : undefined}
+        value={trigger.festivalId}
+        placeholder={t('campaign-trigger.festival.choose')}
+        options={festivals.map(({ id, name, country }) => ({
+          value: id,
+          label: country && country !== 'CN' ? `${name[language]} (${country})` : name[language],
+        }))}
+        onChange={(festivalId = trigger.festivalId) => onChange({ ...trigger, festivalId })}
+      />
       <DaysField
         daysBefore={trigger.daysBefore}
         maximum={60}

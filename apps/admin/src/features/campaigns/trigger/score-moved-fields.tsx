@@ -4,6 +4,7 @@ import type { TriggerOf } from '../definition';
 import styles from '../when/when.module.css';
 import type { FieldProps } from './field-props';
 import { NumberField } from './number-field';
+import { SelectField } from './select-field';
 
 type ScoreMoved = TriggerOf<'score-moved'>;
 type Move = ScoreMoved['move'];
@@ -59,18 +60,17 @@ function MoveFields({ move, onChange }: { move: Move; onChange: (move: Move) => 
     );
   return (
     <>
-      <Form.Item label={t('campaign-trigger.score.direction')} htmlFor="trigger-direction">
-        <Select
-          id="trigger-direction"
-          style={{ minWidth: 120 }}
-          value={move.direction}
-          options={(['down', 'up'] as const).map((value) => ({
-            value,
-            label: t(`campaign-trigger.score.${value}`),
-          }))}
-          onChange={(direction) => onChange({ ...move, direction })}
-        />
-      </Form.Item>
+      <SelectField
+        id="trigger-direction"
+        label={t('campaign-trigger.score.direction')}
+        width={120}
+        value={move.direction}
+        options={(['down', 'up'] as const).map((value) => ({
+          value,
+          label: t(`campaign-trigger.score.${value}`),
+        }))}
+        onChange={(direction = move.direction) => onChange({ ...move, direction })}
+      />
       {move.score === 'rfm' ? (
         <NumberField
           id="trigger-by"
@@ -93,15 +93,14 @@ export function ScoreMovedFields({ trigger, onChange }: FieldProps<ScoreMoved>) 
   return (
     <>
       <div className={styles.row}>
-        <Form.Item label={t('campaign-trigger.score.which')} htmlFor="trigger-score">
-          <Select
-            id="trigger-score"
-            popupMatchSelectWidth={false}
-            value={trigger.move.score}
-            options={SCORES.map((value) => ({ value, label: t(`campaign-trigger.score.of.${value}`) }))}
-            onChange={(score) => onChange({ ...trigger, move: firstMove(score) })}
-          />
-        </Form.Item>
+        <SelectField
+          id="trigger-score"
+          label={t('campaign-trigger.score.which')}
+          width={200}
+          value={trigger.move.score}
+          options={SCORES.map((value) => ({ value, label: t(`campaign-trigger.score.of.${value}`) }))}
+          onChange={(score = trigger.move.score) => onChange({ ...trigger, move: firstMove(score) })}
+        />
         <MoveFields move={trigger.move} onChange={(move) => onChange({ ...trigger, move })} />
       </div>
       <div className={styles.row}>

@@ -1,4 +1,4 @@
-import { DatePicker, Form, Radio, Select } from 'antd';
+import { DatePicker, Form, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery, useSession } from '../../../api';
@@ -17,6 +17,7 @@ import {
 import type { FieldProps } from './field-props';
 import { AnniversaryFields, BirthdayFields, FestivalFields } from './occasion-fields';
 import { ScoreMovedFields } from './score-moved-fields';
+import { SelectField } from './select-field';
 
 const WALL = 'YYYY-MM-DDTHH:mm';
 
@@ -59,21 +60,16 @@ function SegmentLeftFields({ trigger, onChange }: FieldProps<TriggerOf<'segment-
   const { t } = useTranslation();
   const { data = [] } = useApiQuery('/api/segments');
   return (
-    <Form.Item
+    <SelectField
+      id="trigger-segment"
       label={t('campaign-trigger.left.which')}
-      htmlFor="trigger-segment"
-      extra={t('campaign-trigger.left.hint')}
-    >
-      <Select
-        id="trigger-segment"
-        style={{ width: 280 }}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={data.some(({ id }) => id === trigger.segmentId) ? trigger.segmentId : undefined}
-        placeholder={t('campaign-builder.who.choose')}
-        options={data.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(segmentId) => onChange({ ...trigger, segmentId })}
-      />
-    </Form.Item>
+      hint={t('campaign-trigger.left.hint')}
+      width={280}
+      value={trigger.segmentId}
+      placeholder={t('campaign-builder.who.choose')}
+      options={data.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(segmentId = trigger.segmentId) => onChange({ ...trigger, segmentId })}
+    />
   );
 }
 

@@ -46,7 +46,7 @@ export function ChangeBuilder({ campaign }: { campaign: Campaign }) {
         />
       </Form>
       <StepsStep {...{ name, work, selected, select, choices }} number={2} problems={check.problems ?? []} />
-      <CheckStep number={3} graph={graph} check={check} onStep={select} />
+      <CheckStep number={3} {...{ graph, check }} runningId={id} onStep={select} />
       <ForceStep campaign={campaign} graph={graph} check={check} dirty={work.dirty} onSave={saving.save} />
       <SaveBar
         dirty={work.dirty}

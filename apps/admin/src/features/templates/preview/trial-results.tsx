@@ -2,7 +2,7 @@ import { CheckCircleFilled, CloseCircleFilled, WarningFilled } from '@ant-design
 import { useTranslation } from 'react-i18next';
 import styles from './preview.module.css';
 
-interface Result {
+export interface TrialResult {
   to: string;
   outcome: 'accepted' | 'rejected' | 'retry' | 'uncertain';
   response: string;
@@ -16,7 +16,7 @@ const SIGNS = {
 };
 
 /** What became of a test at each address, in the words of the server where it did not arrive. */
-export function TrialResults({ results }: { results: readonly Result[] }) {
+export function TrialResults({ results }: { results: readonly TrialResult[] }) {
   const { t } = useTranslation();
   return (
     <ul className={styles.trialResults}>

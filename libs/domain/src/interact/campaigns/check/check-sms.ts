@@ -1,11 +1,6 @@
-import {
-  type CompiledTemplate,
-  render,
-  sampleFacts,
-  smsSegments,
-  TemplateRenderError,
-} from '@roundtrip/templates';
+import type { CompiledTemplate } from '@roundtrip/templates';
 import type { CampaignProblem } from '../campaign.schema.js';
+import { segmentsOfSamples } from '../outlook/sms-segments.js';
 import { warning } from './problem.js';
 
 /** More parts than this cost more than they say. */
@@ -14,21 +9,8 @@ export const MOST_SEGMENTS = 3;
 /** Warns of an SMS that is charged as many, of a sample customer, in whichever of its languages is longest. */
 export function checkSms(compiled: CompiledTemplate, path: CampaignProblem['path']): CampaignProblem[] {
   if (compiled.channel !== 'sms') return [];
-  const segments = Math.max(
-    0,
-    ...Object.keys(compiled.locales).map((locale) => segmentsIn(compiled, locale)),
-  );
+  const segments = Math.max(0, ...segmentsOfSamples(compiled));
   if (segments <= MOST_SEGMENTS) return [];
   const params = { segments, maximum: MOST_SEGMENTS };
   return [warning('sms-long', path, `The SMS is charged as ${segments}.`, params)];
-}
-
-function segmentsIn(compiled: CompiledTemplate, locale: string): number {
-  try {
-    return smsSegments(render(compiled, { locale, facts: sampleFacts(locale) }).text).segments;
-  } catch (error) {
-    // What cannot be rendered is told as a problem of the template.
-    if (error instanceof TemplateRenderError) return 0;
-    throw error;
-  }
 }

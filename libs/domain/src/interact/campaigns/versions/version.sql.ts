@@ -1,6 +1,7 @@
 import { besidePeople, type Bind, wayOn } from '../engine/due-on-entry.js';
 import { SHARD_LOCK, SHARDS } from '../engine/shards.js';
 import type { LaunchedDefinition } from '../definition/launched-definition.js';
+import { nearestKind } from '../outlook/nearest-kind.js';
 
 /** `$1` campaign. */
 export const NEXT_VERSION = `
@@ -61,10 +62,4 @@ export const KEEP_BELIEFS = `
   select $1, k.kind, b.metric, b.cell, b.alpha, b.beta, $3
   from unnest($2::text[]) k (kind)
   cross join (values ('clicked'), ('answered'), ('ordered')) m (metric)
-  cross join lateral (
-    select w.kind from unnest(array[
-      k.kind, split_part(k.kind, ':', 1) || ':' || split_part(k.kind, ':', 2) || ':any', 'any']) with ordinality w (kind, width)
-    where exists (select from response_belief b where b.kind = w.kind and b.metric = m.metric)
-    order by w.width limit 1
-  ) nearest
-  join response_belief b on b.kind = nearest.kind and b.metric = m.metric`;
+  join response_belief b on b.metric = m.metric and b.kind = ${nearestKind('k.kind', 'm.metric')}`;

@@ -122,7 +122,7 @@ describe('a campaign that is stricter than the workspace', () => {
     const customers = await world.customers(5);
     const own = { budget: { messages: 2 } };
     expect((await decide(own, customers)).sort()).toEqual(['budget', 'budget', 'budget', 'send', 'send']);
-    const budget = { messages: null, moneyMinor: null, costMinor: { email: 3, sms: 10 } };
+    const budget = { messages: null, moneyMinor: null, costMinor: { email: 3, sms: 10 }, reserve: null };
     await workspace({ budget });
     const more = await world.customers(3);
     expect((await decide({ budget: { moneyMinor: 8 } }, more)).sort()).toEqual(['budget', 'send', 'send']);
