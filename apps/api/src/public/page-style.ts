@@ -16,7 +16,7 @@ p { margin: 0 0 16px; }
 .fault { color: #b42318; font-weight: 600; margin: 0 0 8px; }
 fieldset { border: 0; margin: 0 0 24px; padding: 0; min-width: 0; }
 legend, .legend { display: block; padding: 0; margin: 0 0 10px; font-weight: 600; }
-.scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(46px, 1fr)); gap: 8px; }
+.scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(40px, 1fr)); gap: 6px; }
 .choice { position: relative; display: flex; align-items: center; gap: 10px; min-height: 44px; padding: 8px 14px;
   margin: 0 0 8px; border: 1px solid var(--line); border-radius: 10px; cursor: pointer; }
 .scale .choice { flex-direction: column; gap: 2px; margin: 0; padding: 8px 4px 4px; }
