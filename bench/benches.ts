@@ -1,6 +1,7 @@
 import type { BenchContext } from './bench-context.js';
 import { differentiateBench } from './differentiate/differentiate.js';
 import { engineBench } from './engine/engine.js';
+import { simulationBench } from './simulation/simulation.js';
 import { importBench, importCustomersBench } from './import.js';
 import type { Measurement } from './measure.js';
 import { surveysBench } from './surveys.js';
@@ -13,5 +14,6 @@ export const benches: Record<string, (context: BenchContext) => AsyncGenerator<M
   deliver: deliverBench,
   'deliver-signed': deliverSignedBench,
   engine: engineBench,
+  simulation: simulationBench,
   surveys: surveysBench,
 };

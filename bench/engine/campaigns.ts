@@ -48,7 +48,7 @@ export async function gatherAudience(domain: INestApplicationContext): Promise<A
 /** Launches a campaign whose first step is the first that is named. */
 export async function launch(
   domain: INestApplicationContext,
-  audience: { segmentIds: number[]; holdOut?: number },
+  audience: { segmentIds: number[]; holdOut?: number; reentry?: object },
   steps: Record<string, object>,
   trigger: object = { kind: 'now' },
 ): Promise<void> {

@@ -81,6 +81,7 @@ import { SegmentFiguresController } from './segments/segment-figures.controller.
 import { SegmentsController } from './segments/segments.controller.js';
 import { StaticSegmentsController } from './segments/static-segments.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { SimulationsController } from './simulations/simulations.controller.js';
 import { StoryController } from './story/story.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WorkspaceController } from './workspace/workspace.controller.js';
@@ -133,6 +134,7 @@ export const controllers = [
   SegmentFiguresController,
   StaticSegmentsController,
   SegmentsController,
+  SimulationsController,
   StoryController,
   MailboxController,
   MessagesController,

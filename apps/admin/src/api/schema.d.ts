@@ -2305,6 +2305,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Simulations_list"];
+        put?: never;
+        post: operations["Simulations_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Simulations_one"];
+        put?: never;
+        post?: never;
+        delete: operations["Simulations_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Simulations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/story": {
         parameters: {
             query?: never;
@@ -6709,6 +6757,246 @@ export interface components {
             cause: string;
             /** Format: date-time */
             at: string;
+        };
+        SimulationPage: {
+            rows: components["schemas"]["Simulation"][];
+            next: string | null;
+        };
+        Simulation: {
+            id: number;
+            name: string;
+            options: components["schemas"]["SimulationOptions"];
+            /** @enum {string} */
+            status: "queued" | "running" | "finished" | "cancelled" | "failed";
+            day: number;
+            /** Format: date-time */
+            startsAt: string;
+            outcome: components["schemas"]["SimulationOutcome"] | null;
+            problem: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        SimulationOptions: {
+            /** @default 365 */
+            days: number;
+            /** @default 20000 */
+            customers: number | null;
+            /** @default null */
+            campaignIds: number[] | null;
+            /** @default 1 */
+            seed: number;
+            /** @default 6 */
+            stepHours: 1 | 2 | 3 | 6 | 12;
+            /** @default 7 */
+            scoreEveryDays: number;
+            /** @default 0.1 */
+            fatigue: number;
+            /**
+             * @default measured
+             * @enum {string}
+             */
+            rates: "measured" | "stated";
+            stated: {
+                /**
+                 * @default {
+                 *       "opened": 0.22,
+                 *       "clicked": 0.03,
+                 *       "answered": 0.04,
+                 *       "ordered": 0.004,
+                 *       "unsubscribed": 0.002,
+                 *       "complained": 0.0002
+                 *     }
+                 */
+                email: components["schemas"]["ResponseRates"];
+                /**
+                 * @default {
+                 *       "opened": 0,
+                 *       "clicked": 0.04,
+                 *       "answered": 0.05,
+                 *       "ordered": 0.006,
+                 *       "unsubscribed": 0.004,
+                 *       "complained": 0
+                 *     }
+                 */
+                sms: components["schemas"]["ResponseRates"];
+            };
+            /** @default null */
+            costMinor: {
+                email: number;
+                sms: number;
+            } | null;
+        };
+        ResponseRates: {
+            opened: number;
+            clicked: number;
+            answered: number;
+            ordered: number;
+            unsubscribed: number;
+            complained: number;
+        };
+        SimulationOutcome: {
+            customers: number;
+            customersInAll: number;
+            totals: {
+                messages: number;
+                costMinor: number;
+                ordersAnyway: number;
+                marginAnywayMinor: number;
+                ordersBrought: number;
+                marginBroughtMinor: number;
+                unsubscribed: number;
+                complained: number;
+            };
+            campaigns: {
+                campaignId: number;
+                name: string;
+                messages: number;
+                people: number;
+                opened: number;
+                clicked: number;
+                answered: number;
+                unsubscribed: number;
+                complained: number;
+                orders: number;
+                marginMinor: number;
+                costMinor: number;
+            }[];
+            contacts: {
+                messages: number;
+                customers: number;
+            }[];
+            overlaps: {
+                one: number;
+                other: number;
+                customers: number;
+            }[];
+            neverContacted: number;
+            neverBySegment: {
+                segmentId: number;
+                name: string;
+                customers: number;
+                never: number;
+            }[];
+            excluded: {
+                reason: string;
+                decisions: number;
+            }[];
+            rates: {
+                /** @enum {string} */
+                channel: "email" | "sms";
+                /** @enum {string} */
+                purpose: "promotion" | "care" | "transactional";
+                opened: number;
+                clicked: number;
+                answered: number;
+                ordered: number;
+                unsubscribed: number;
+                complained: number;
+                measuredOn: number;
+            }[];
+            seconds: number;
+        };
+        RequestSimulationInput: {
+            name: string;
+            /** @default {} */
+            options: components["schemas"]["SimulationOptionsInput"];
+        };
+        SimulationOptionsInput: {
+            /** @default 365 */
+            days: number;
+            /** @default 20000 */
+            customers: number | null;
+            /** @default null */
+            campaignIds: number[] | null;
+            /** @default 1 */
+            seed: number;
+            /** @default 6 */
+            stepHours: 1 | 2 | 3 | 6 | 12;
+            /** @default 7 */
+            scoreEveryDays: number;
+            /** @default 0.1 */
+            fatigue: number;
+            /**
+             * @default measured
+             * @enum {string}
+             */
+            rates: "measured" | "stated";
+            /** @default {} */
+            stated: {
+                /**
+                 * @default {
+                 *       "opened": 0.22,
+                 *       "clicked": 0.03,
+                 *       "answered": 0.04,
+                 *       "ordered": 0.004,
+                 *       "unsubscribed": 0.002,
+                 *       "complained": 0.0002
+                 *     }
+                 */
+                email: components["schemas"]["ResponseRatesInput"];
+                /**
+                 * @default {
+                 *       "opened": 0,
+                 *       "clicked": 0.04,
+                 *       "answered": 0.05,
+                 *       "ordered": 0.006,
+                 *       "unsubscribed": 0.004,
+                 *       "complained": 0
+                 *     }
+                 */
+                sms: components["schemas"]["ResponseRatesInput"];
+            };
+            /** @default null */
+            costMinor: {
+                email: number;
+                sms: number;
+            } | null;
+        };
+        ResponseRatesInput: {
+            opened: number;
+            clicked: number;
+            answered: number;
+            ordered: number;
+            unsubscribed: number;
+            complained: number;
+        };
+        SimulationDetail: {
+            id: number;
+            name: string;
+            options: components["schemas"]["SimulationOptions"];
+            /** @enum {string} */
+            status: "queued" | "running" | "finished" | "cancelled" | "failed";
+            day: number;
+            /** Format: date-time */
+            startsAt: string;
+            outcome: components["schemas"]["SimulationOutcome"] | null;
+            problem: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            days: components["schemas"]["SimulationDay"][];
+        };
+        SimulationDay: {
+            day: number;
+            /** @enum {string} */
+            channel: "" | "email" | "sms";
+            messages: number;
+            opened: number;
+            clicked: number;
+            answered: number;
+            unsubscribed: number;
+            complained: number;
+            orders: number;
+            revenueMinor: number;
+            marginMinor: number;
+            costMinor: number;
         };
         StoryEntry: {
             /** Format: date-time */
@@ -14001,6 +14289,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+        };
+    };
+    Simulations_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationPage"];
+                };
+            };
+        };
+    };
+    Simulations_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestSimulationInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+        };
+    };
+    Simulations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationDetail"];
+                };
+            };
+        };
+    };
+    Simulations_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Simulations_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationDetail"];
                 };
             };
         };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useApiQuery } from '../../api';
 import { LinkButton, Page, ProblemAlert, useCan } from '../../ui';
+import { TryOut } from '../simulation/try-out';
 import { CampaignEditor } from './builder/campaign-editor';
 import { DeleteDraft } from './builder/delete-draft';
 import { CampaignStatus } from './campaign-status';
@@ -18,14 +19,23 @@ function Content({ campaign }: { campaign: Campaign }) {
   return <CampaignEditor key={id} name={name} definition={definition} id={id} />;
 }
 
+const isOver = ({ status }: Campaign): boolean => status === 'finished' || status === 'stopped';
+
 function Actions({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation();
-  if (campaign.status === 'draft') return <DeleteDraft campaign={campaign} />;
+  if (campaign.status === 'draft')
+    return (
+      <>
+        <TryOut campaignId={campaign.id} />
+        <DeleteDraft campaign={campaign} />
+      </>
+    );
   return (
     <>
       <LinkButton icon={<LineChartOutlined />} to={`/campaigns/${campaign.id}/results`}>
         {t('results.open')}
       </LinkButton>
+      {isOver(campaign) ? null : <TryOut campaignId={campaign.id} />}
       <LifeActions campaign={campaign} />
     </>
   );

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery, useSession } from '../../api';
 import { DateTime, Empty, LinkButton, Page, Panel, ProblemAlert, type Stage } from '../../ui';
+import { TryOut } from '../simulation/try-out';
 import { AttentionPanel } from './attention-panel';
 import { CalendarPanel } from './calendar-panel';
 import styles from './home-page.module.css';
@@ -66,6 +67,7 @@ export default function HomePage() {
     <Page
       title={t('home.title')}
       heading={t('home.greeting', { name: user.name })}
+      actions={health.data && health.data.identify.customers > 0 ? <TryOut /> : null}
       subtitle={
         health.data ? (
           <>

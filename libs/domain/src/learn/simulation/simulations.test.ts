@@ -76,7 +76,7 @@ async function simulate(options: object, onDay?: (id: number) => Promise<void>) 
 
 const copies = () => world.database.rows(`select nspname from pg_namespace where nspname like 'simulation%'`);
 
-describe('a simulation', () => {
+describe('a simulation', { timeout: 120_000 }, () => {
   it('lets the engine do what it would do, and leaves the shop as it was', async () => {
     const refused = await world.customer({}, 'withdrawn');
     await world.database.run('insert into segment_member values ($1, $2, $3)', [
@@ -110,7 +110,7 @@ describe('a simulation', () => {
     await world.domain
       .get(Settings)
       .write(policySettings, policySchema.parse({ caps: { promotion: { email: { max: 1, days: 7 } } } }));
-    const { outcome } = await simulate({ days: 14, campaignIds: [daily] });
+    const { outcome } = await simulate({ days: 9, campaignIds: [daily] });
     expect(outcome?.contacts).toEqual([{ messages: 2, customers: CUSTOMERS }]);
     await world.database.run('delete from setting where key = $1', [policySettings.key]);
   });
@@ -125,7 +125,7 @@ describe('a simulation', () => {
       unsubscribed: 0.01,
       complained: 0,
     };
-    const options = { days: 6, campaignIds: [daily], rates: 'stated', stated: { email: lively } };
+    const options = { days: 4, campaignIds: [daily], rates: 'stated', stated: { email: lively } };
     const one = await simulate(options);
     const again = await simulate(options);
     const other = await simulate({ ...options, seed: 2 });
@@ -137,8 +137,8 @@ describe('a simulation', () => {
   it('has everybody buy what they would have bought anyway, whatever is sent', async () => {
     const silent = await campaign({ kind: 'at', at: '2099-01-01T00:00' });
     const daily = await campaign({ kind: 'cron', cron: '0 12 * * *' }, { reentry: { kind: 'always' } });
-    const contacted = await simulate({ days: 5, campaignIds: [daily] });
-    const left = await simulate({ days: 5, campaignIds: [silent] });
+    const contacted = await simulate({ days: 4, campaignIds: [daily] });
+    const left = await simulate({ days: 4, campaignIds: [silent] });
     expect(left.outcome?.totals).toMatchObject({ messages: 0, ordersBrought: 0 });
     expect(left.outcome?.totals.ordersAnyway).toBeGreaterThan(0);
     expect(contacted.outcome?.totals.ordersAnyway).toBe(left.outcome?.totals.ordersAnyway);

@@ -25,13 +25,16 @@ export const LEFT = `
   order by a.customer_id, a.id`;
 
 /**
- * Orders like one from before, with the goods it had. With a code that came with the message, less what it is worth. `$1`
- * now, `$2` the part of a sale that is margin where its cost is not known.
+ * Orders like one from before, with the goods it had. With a code that came with the message, less what it takes off, and
+ * less of margin what it costs besides. `$1` now, `$2` the part of a sale that is margin where its cost is not known.
  */
 export const ORDER = `
   with due as materialized (
     select a.id, a.at, a.customer_id, o.currency, o.total_minor, o.base_minor, o.cost_minor, k.code, a.basket,
-      1 - coalesce(f.percent_off, 0) / 100.0 as part
+      coalesce(case f.kind
+        when 'percentage' then f.percent_off / 100.0
+        when 'amount' then least(1, f.value_minor::numeric / nullif(o.base_minor, 0)) end, 0) as off,
+      case when f.kind not in ('percentage', 'amount') then coalesce(f.cost_minor, 0) else 0 end as given_minor
     from simulated_act a
     join orders o on o.id = a.basket
     left join message m on m.id = a.message_id
@@ -42,8 +45,8 @@ export const ORDER = `
   ordered as (
     insert into orders (external_id, customer_id, kind, ordered_at, currency, total_minor, base_minor, cost_minor,
       coupon_code, content_hash, created_at, updated_at)
-    select 'simulated ' || d.id, d.customer_id, 'sale', d.at, d.currency, round(d.total_minor * d.part),
-      round(d.base_minor * d.part), d.cost_minor, d.code, decode(md5(d.id::text), 'hex'), d.at, d.at
+    select 'simulated ' || d.id, d.customer_id, 'sale', d.at, d.currency, round(d.total_minor * (1 - d.off)),
+      round(d.base_minor * (1 - d.off)), d.cost_minor, d.code, decode(md5(d.id::text), 'hex'), d.at, d.at
     from due d
     order by d.id
     returning id, external_id, base_minor, cost_minor
@@ -54,7 +57,7 @@ export const ORDER = `
     from ordered n join due d on n.external_id = 'simulated ' || d.id join order_item i on i.order_id = d.basket
   )
   update simulated_act a set order_id = n.id, revenue_minor = n.base_minor,
-    margin_minor = coalesce(n.base_minor - n.cost_minor, round(n.base_minor * $2::double precision))
+    margin_minor = coalesce(n.base_minor - n.cost_minor, round(n.base_minor * $2::double precision)) - d.given_minor
   from ordered n join due d on n.external_id = 'simulated ' || d.id
   where a.id = d.id`;
 

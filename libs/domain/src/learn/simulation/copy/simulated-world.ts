@@ -1,4 +1,10 @@
-import { type DynamicModule, Global, type INestApplicationContext, Module } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Global,
+  type INestApplicationContext,
+  Logger as NestLogger,
+  Module,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Config } from '../../../config/config.js';
 import { ConfigModule } from '../../../config/config.module.js';
@@ -66,8 +72,10 @@ export async function withSimulatedWorld<T>(
   parts: WorldParts,
   work: (world: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
+  // Two applications share the process, which Nest would warn about.
+  NestLogger.overrideLogger(['error']);
   const world = await NestFactory.createApplicationContext(SimulatedWorldModule.over(parts), {
-    logger: ['error', 'warn'],
+    logger: ['error'],
     abortOnError: false,
   });
   try {

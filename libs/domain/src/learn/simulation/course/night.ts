@@ -24,9 +24,9 @@ export class Nights {
 
   async pass(day: number): Promise<void> {
     if (day % this.scoreEveryDays === 0) {
+      await this.world.get(Database).run(STATISTICS);
       await this.score();
       await this.world.get(ResponsesService).learn();
-      await this.world.get(Database).run(STATISTICS);
     }
     await this.world.get(SegmentRefreshService).refresh(null, CAUSE);
     await this.world.get(PolicyService).measureWorth();
