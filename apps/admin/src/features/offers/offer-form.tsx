@@ -7,6 +7,7 @@ import { KindPanel } from './form/kind-panel';
 import { LimitsPanel } from './form/limits-panel';
 import { NamesPanel } from './form/names-panel';
 import type { Offer, OfferBody } from './offer-types';
+import styles from './offers.module.css';
 
 interface OfferFormProps<R> {
   initial: Partial<OfferBody>;
@@ -36,7 +37,7 @@ export function OfferForm<R>({ initial, products = [], onSave, onSaved }: OfferF
       <CodesPanel />
       <LimitsPanel />
       <Panel title={t('offers.form.eligibility')} hint={t('offers.form.eligibilityHint')}>
-        <Form.Item name="eligibility">
+        <Form.Item className={styles.last} name="eligibility">
           <EligibilityField />
         </Form.Item>
       </Panel>

@@ -23,13 +23,23 @@ export function KindPanel({ products }: { products: Offer['products'] }) {
   const needed = [{ required: true, message: t('required', { ns: 'problems' }) }];
   return (
     <Panel title={t('offers.form.what')}>
-      <Form.Item name="kind" label={t('offers.form.kind')}>
+      <Form.Item required name="kind" label={t('offers.form.kind')}>
         <Radio.Group
           className={styles.kinds}
           options={OFFER_KINDS.map((value) => ({ value, label: t(`offers.kind.${value}.name`) }))}
           onChange={({ target }) => choose(target.value as Offer['kind'])}
         />
       </Form.Item>
+      {/* Kept with the form though the kind shows it no more: a percentage has no value, and the server is told so. */}
+      {kind === 'percentage' ? (
+        <Form.Item name="valueMinor" hidden>
+          <MoneyInput />
+        </Form.Item>
+      ) : (
+        <Form.Item name="percentOff" hidden>
+          <InputNumber />
+        </Form.Item>
+      )}
       <div className={styles.terms}>
         {kind === 'percentage' ? (
           <Form.Item name="percentOff" label={t('offers.form.percentOff')} rules={needed}>
@@ -53,17 +63,8 @@ export function KindPanel({ products }: { products: Offer['products'] }) {
           <MoneyInput />
         </Form.Item>
       </div>
-      {/* Kept with the form though the kind shows it no more: a percentage has no value, and the server is told so. */}
-      {kind === 'percentage' ? (
-        <Form.Item name="valueMinor" hidden>
-          <MoneyInput />
-        </Form.Item>
-      ) : (
-        <Form.Item name="percentOff" hidden>
-          <InputNumber />
-        </Form.Item>
-      )}
       <Form.Item
+        className={styles.last}
         name="skus"
         label={t(kind === 'gift' ? 'offers.form.gifts' : 'offers.form.products')}
         extra={t('offers.form.productsHint')}

@@ -21,7 +21,12 @@ export function LimitsPanel() {
           <InputNumber min={1} precision={0} placeholder={t('offers.form.noLimit')} />
         </Form.Item>
       </div>
-      <Form.Item name="channels" label={t('offers.form.channels')} extra={t('offers.form.channelsHint')}>
+      <Form.Item
+        className={styles.last}
+        name="channels"
+        label={t('offers.form.channels')}
+        extra={t('offers.form.channelsHint')}
+      >
         <Checkbox.Group
           options={CHANNELS.map((value) => ({ value, label: t(`templates.channel.${value}`) }))}
         />
