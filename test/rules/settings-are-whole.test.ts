@@ -9,6 +9,7 @@ import { rfmSettingsSchema } from '@roundtrip/domain/differentiate/rfm/rfm-setti
 import { valuePointsSettingsSchema } from '@roundtrip/domain/differentiate/value-points/value-points-settings.js';
 import { approvalRuleSchema } from '@roundtrip/domain/interact/campaigns/approval/approval.schema.js';
 import { policySchema } from '@roundtrip/domain/interact/policy/policy.schema.js';
+import { learningSettingsSchema } from '@roundtrip/domain/learn/responses/learning-settings.js';
 import { workspaceSettingsSchema } from '@roundtrip/domain/workspace/workspace-settings.js';
 import { startTestApi, type TestApi } from '../setup/test-api.js';
 import type { TestClient } from '../setup/test-client.js';
@@ -24,6 +25,7 @@ const groups: [string, z.ZodType<object>][] = [
   ['/api/value-points/settings', valuePointsSettingsSchema],
   ['/api/clv/settings', clvSettingsSchema],
   ['/api/forecast/settings', forecastSettingsSchema],
+  ['/api/responses/settings', learningSettingsSchema],
 ];
 
 describe('a PUT of settings', () => {

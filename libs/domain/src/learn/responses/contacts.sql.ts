@@ -10,6 +10,11 @@ export interface ContactOperands {
 const within = (at: string, { days }: ContactOperands): string =>
   `${at} > c.since and ${at} <= c.since + make_interval(hours => 24 * ${days})`;
 
+// The same for everybody together: of the orders of years a few days' are looked at.
+const withinAnybodys = (at: string, { days }: ContactOperands): string =>
+  `${at} > (select min(since) from contact)
+    and ${at} <= (select max(since) from contact) + make_interval(hours => 24 * ${days})`;
+
 // Of the first message, found by its id without sorting: ids of equal length sort as the numbers they are.
 const KIND = `m.channel || ':' || m.purpose || ':' || case when m.coupon_id is null then 'none' else 'offer' end`;
 const FIRST_KIND = `substr(min((lpad(m.id::text, 19, '0') || ${KIND}) collate "C"), 20)`;
@@ -57,7 +62,7 @@ export const contacts = (o: ContactOperands): string => `
     select c.customer_id, bool_or(o.kind = 'sale') as ordered, sum(o.base_minor)::bigint as revenue_minor,
       sum(o.base_minor - coalesce(o.cost_minor, round(o.base_minor * (1 - ${o.margin}))))::bigint as margin_minor
     from contact c join orders o on o.customer_id = c.customer_id
-    where o.status <> 'cancelled' and ${within('o.ordered_at', o)}
+    where o.status <> 'cancelled' and ${within('o.ordered_at', o)} and ${withinAnybodys('o.ordered_at', o)}
     group by c.customer_id
   ),
   standing as (${STANDING})`;
