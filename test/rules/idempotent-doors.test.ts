@@ -96,6 +96,10 @@ const doors: Record<string, () => Promise<unknown>> = {
       satisfaction: '4',
       suggestion: 'Go on.',
     }),
+  'a coupon at a till': async () => {
+    const coupon = await world.database.row<{ code: string }>('select code from coupon order by id limit 1');
+    await world.post(`/api/coupons/${coupon?.code}/redemptions`, { key: 'R-1' });
+  },
   'a one-click unsubscribe': async () => mails.unsubscribe(await mails.mail(addressOf('emma'), 'Thank you')),
 };
 /** That a file came again is on record; what was in it changes nothing. */
