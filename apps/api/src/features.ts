@@ -71,6 +71,7 @@ import { ForecastOverridesController } from './forecast/forecast-overrides.contr
 import { HealthController } from './health/health.controller.js';
 import { CampaignLiftController } from './learn/campaign-lift.controller.js';
 import { CampaignLiftsController } from './learn/campaign-lifts.controller.js';
+import { LongFiguresController } from './learn/long-figures.controller.js';
 import { CampaignResultsController } from './learn/campaign-results.controller.js';
 import { ResponsesController } from './learn/responses.controller.js';
 import { LoopHealthController } from './loop-health/loop-health.controller.js';
@@ -117,6 +118,7 @@ export const controllers = [
   ImportRejectionsController,
   CampaignLiftController,
   CampaignLiftsController,
+  LongFiguresController,
   CampaignResultsController,
   ResponsesController,
   LoopHealthController,

@@ -5,6 +5,7 @@ import { LearnModule } from '@roundtrip/domain/learn/learn.module.js';
 import type { Type } from '@nestjs/common';
 import { GalleryStartModule } from './gallery-start.js';
 import { AskForConsentJob } from './jobs/ask-for-consent.job.js';
+import { CountLongFiguresJob } from './jobs/count-long-figures.job.js';
 import { FitClvJob } from './jobs/fit-clv.job.js';
 import type { JobHandler } from './jobs/job-handler.js';
 import { LearnResponsesJob } from './jobs/learn-responses.job.js';
@@ -48,6 +49,7 @@ export const jobHandlers: Type<JobHandler>[] = [
   TendCampaignsJob,
   LearnResponsesJob,
   MeasureLoopJob,
+  CountLongFiguresJob,
   ScoreRfmJob,
   ScoreValuePointsJob,
   ScoreAbcJob,

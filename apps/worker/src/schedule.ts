@@ -46,6 +46,7 @@ const LINES: Line<JobName>[] = [
   line('tend-campaigns', '20 * * * *', 'UTC', {}),
   line('measure-segments', '30 4 * * *', 'workspace', {}),
   line('learn-responses', '45 4 * * *', 'workspace', {}),
+  line('count-long-figures', '0 5 * * *', 'workspace', {}),
   line('measure-loop', '50 * * * *', 'UTC', {}),
 ];
 

@@ -1217,6 +1217,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/long-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LongFigures_latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/long-figures/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LongFigures_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaign-results": {
         parameters: {
             query?: never;
@@ -5054,6 +5086,49 @@ export interface components {
             status: "draft" | "scheduled" | "running" | "paused" | "finished" | "stopped";
             /** Format: date-time */
             launchedAt: string;
+        };
+        LongFigures: {
+            /** Format: date-time */
+            countedAt: string;
+            currency: string;
+            cohorts: {
+                /** @description YYYY-MM in the workspace’s zone */
+                month: string;
+                customers: number;
+                /** @description of whole months after the first: the next month first */
+                buyers: number[];
+            }[];
+            yearly: {
+                /** @description bought in the year before the last */
+                before: number;
+                /** @description of them, bought in the last year */
+                retained: number;
+                /** @description bought in the last year */
+                active: number;
+                /** @description of the retained, in the last year */
+                retainedMarginMinor: number;
+            };
+            /** @description minor units of the workspace’s currency */
+            fivePointsMinor: number | null;
+            fatigue: {
+                /** @description the last point: so many or more */
+                contacts: number;
+                messages: number;
+                /** @description a human clicked or answered */
+                responded: number;
+                unsubscribed: number;
+            }[];
+            uncovered: {
+                customers: number;
+                /** @description of them, in cells of which enough were treated and held out */
+                known: number;
+                /** @description minor units of the workspace’s currency */
+                estimateMinor: number | null;
+                /** @description minor units of the workspace’s currency */
+                lowMinor: number | null;
+                /** @description minor units of the workspace’s currency */
+                highMinor: number | null;
+            };
         };
         /** @enum {string} */
         ResponseMetricInput: "clicked" | "answered" | "ordered";
@@ -12636,6 +12711,45 @@ export interface operations {
                         next: string | null;
                     };
                 };
+            };
+        };
+    };
+    LongFigures_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        figures: components["schemas"]["LongFigures"] | null;
+                    };
+                };
+            };
+        };
+    };
+    LongFigures_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

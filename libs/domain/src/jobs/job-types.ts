@@ -14,6 +14,7 @@ export interface JobPayloads {
   'tend-campaigns': Record<string, never>;
   'learn-responses': Record<string, never>;
   'measure-loop': Record<string, never>;
+  'count-long-figures': Record<string, never>;
   simulate: { simulationId: number };
   /** `kinds` as `channel.purpose`; `askedAt` in ISO 8601. */
   'ask-for-consent': { messageId: number; kinds: string[]; askedAt: string };
@@ -36,6 +37,7 @@ export const jobNames: JobName[] = [
   'tend-campaigns',
   'learn-responses',
   'measure-loop',
+  'count-long-figures',
   'simulate',
   'ask-for-consent',
 ];

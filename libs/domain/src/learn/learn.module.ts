@@ -3,6 +3,7 @@ import { InteractModule } from '../interact/interact.module.js';
 import { LiftRead } from './lift/lift.read.js';
 import { CalendarRead } from './loop-health/calendar.read.js';
 import { LoopHealthRead } from './loop-health/loop-health.read.js';
+import { LongFiguresService } from './movement/long-figures.service.js';
 import { ContactCostsRead } from './predictions/contact-costs.read.js';
 import { PredictionsRead } from './predictions/predictions.read.js';
 import { ResponseOverviewRead } from './predictions/response-overview.read.js';
@@ -18,6 +19,7 @@ const providers = [
   LiftRead,
   LoopHealthRead,
   LoopMeasuresService,
+  LongFiguresService,
   PredictionsRead,
   ResponseOverviewRead,
   ResponsesService,

@@ -85,9 +85,11 @@ export default function HomePage() {
         <LoopClosed measure={health.data.measure} now={now} />
       ) : null}
       <div className={styles.columns}>
-        {health.isError && !health.data ? null : <AttentionPanel items={health.data?.attention} />}
+        <div className={styles.stack}>
+          {health.isError && !health.data ? null : <AttentionPanel items={health.data?.attention} />}
+          <CalendarPanel />
+        </div>
         <LatestCampaigns />
-        <CalendarPanel />
       </div>
     </Page>
   );

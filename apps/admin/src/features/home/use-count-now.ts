@@ -10,7 +10,7 @@ export interface CountNow {
 }
 
 /** Has figures counted that are kept otherwise, and tells while they are on their way. */
-export function useCountNow(path: '/api/loop-health/measures'): CountNow {
+export function useCountNow(path: '/api/loop-health/measures' | '/api/long-figures/counts'): CountNow {
   const [replaced, setReplaced] = useState<string | null>();
   const measure = useApiMutation('post', path);
   return {

@@ -53,6 +53,7 @@ import { Responses1763800000110 } from './1763800000110-responses.js';
 import { OffersWhole1763800000112 } from './1763800000112-offers-whole.js';
 import { SurveysWhole1763800000118 } from './1763800000118-surveys-whole.js';
 import { LoopMeasures1763800000120 } from './1763800000120-loop-measures.js';
+import { LongFigures1763800000121 } from './1763800000121-long-figures.js';
 import { Simulations1763800000122 } from './1763800000122-simulations.js';
 
 export const migrations = [
@@ -109,5 +110,6 @@ export const migrations = [
   OffersWhole1763800000112,
   SurveysWhole1763800000118,
   LoopMeasures1763800000120,
+  LongFigures1763800000121,
   Simulations1763800000122,
 ];

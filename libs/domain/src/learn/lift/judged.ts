@@ -7,13 +7,25 @@ export type Side = LiftSide & { revenueSquares: number; marginSquares: number };
 
 /** What both sides of a campaign together say. */
 export function judged(treated: Side, heldOut: Side, isFinal: boolean): JudgedLift {
+  const say = (lift: Lift): LiftView =>
+    lift.verdict.kind === 'unknowable' && isAwaited(treated, heldOut, isFinal)
+      ? TOO_EARLY
+      : told(lift, isFinal);
   const ofMeans = (what: 'revenue' | 'margin'): LiftView =>
-    told(liftOfMeans(amounts(treated, what), amounts(heldOut, what), isFinal), isFinal);
+    say(liftOfMeans(amounts(treated, what), amounts(heldOut, what), isFinal));
   return {
     ...{ treated: shown(treated), heldOut: shown(heldOut) },
-    ordered: told(liftOfRates(tally(treated), tally(heldOut), isFinal), isFinal),
+    ordered: say(liftOfRates(tally(treated), tally(heldOut), isFinal)),
     ...{ revenue: ofMeans('revenue'), margin: ofMeans('margin') },
   };
+}
+
+const TOO_EARLY: LiftView = { estimate: null, interval: null, verdict: { kind: 'too-early' } };
+
+/** Whether a side has nobody only because their time to respond still runs, or nobody came yet at all. */
+function isAwaited(treated: Side, heldOut: Side, isFinal: boolean): boolean {
+  const [one, other] = [treated, heldOut].map(({ people, waiting }) => people + waiting > 0);
+  return one && other ? true : !isFinal && !one && !other;
 }
 
 const shown = ({ people, waiting, messages, ordered, revenueMinor, marginMinor }: Side): LiftSide => ({

@@ -16,16 +16,17 @@ afterAll(() => world.stop());
 interface Side {
   side: 'sent' | 'unsent' | 'held-out';
   people: number;
+  waiting?: number;
   ordered: number;
 }
 
 /** Each who ordered did so for 100.00, half of it margin; the sides' cells do not matter here. */
 async function campaign(sides: Side[], isFinal: boolean): Promise<number> {
   const id = await world.draft({ segmentId: null, templateId: null });
-  for (const { side, people, ordered } of sides)
+  for (const { side, people, ordered, waiting = 0 } of sides)
     await world.database.run(
-      `insert into response_tally values ($1, $2, '', 111, 0, $3, $3, 0, 0, 0, $4, $4 * 10000, $4 * 1e8, $4 * 5000, $4 * 25e6)`,
-      [id, side, people, ordered],
+      `insert into response_tally values ($1, $2, '', 111, $5, $3, $3, 0, 0, 0, $4, $4 * 10000, $4 * 1e8, $4 * 5000, $4 * 25e6)`,
+      [id, side, people, ordered, waiting],
     );
   await world.database.run(`insert into response_state values ($1, $2, $3)`, [id, world.now, isFinal]);
   return id;
@@ -59,6 +60,20 @@ describe('what a campaign brought about', () => {
     const { ordered, revenue } = await lift.ofCampaign(id);
     for (const each of [ordered, revenue])
       expect(each).toEqual({ estimate: null, interval: null, verdict: { kind: 'unknowable' } });
+  });
+
+  it('is only too early while those held out, or all, still have time to respond', async () => {
+    const held: Side = { side: 'held-out', people: 0, waiting: 5, ordered: 0 };
+    const ids = [
+      await campaign([{ side: 'sent', people: 500, ordered: 50 }, held], false),
+      await campaign([{ side: 'sent', people: 0, waiting: 95, ordered: 0 }, held], false),
+      await campaign([], false),
+    ];
+    for (const id of ids)
+      expect((await lift.ofCampaign(id)).ordered).toEqual({
+        ...{ estimate: null, interval: null, verdict: { kind: 'too-early' } },
+      });
+    expect((await lift.ofCampaign(await campaign([], true))).margin.verdict).toEqual({ kind: 'unknowable' });
   });
 
   it('is surer at the end than while people still come', async () => {
