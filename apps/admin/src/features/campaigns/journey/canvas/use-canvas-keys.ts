@@ -15,6 +15,8 @@ const ARROWS: Record<string, Direction> = {
 /** The kinds of step behind a plus sign, which stand outside the canvas. */
 const MENU = '.ant-dropdown';
 
+const DRAWN_MS = 50;
+
 const cardOf = (frame: HTMLElement | null, id: string): HTMLElement | null | undefined =>
   frame?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
 
@@ -47,8 +49,10 @@ export function useCanvasKeys(frame: RefObject<HTMLDivElement | null>, layout: L
   });
   // Whoever works with the keyboard stays on the canvas when a step comes or goes; whoever types in a form stays there.
   useEffect(() => {
-    if (selected !== null && isHere(frame.current))
-      cardOf(frame.current, selected)?.focus({ preventScroll: true });
+    if (selected === null || !isHere(frame.current)) return;
+    // The card of a step that has just come is drawn a moment later.
+    const drawn = setTimeout(() => cardOf(frame.current, selected)?.focus({ preventScroll: true }), DRAWN_MS);
+    return () => clearTimeout(drawn);
   }, [frame, selected]);
 
   const open = (id: string): void => {
