@@ -2,6 +2,7 @@ import type { BenchContext } from './bench-context.js';
 import { differentiateBench } from './differentiate/differentiate.js';
 import { engineBench } from './engine/engine.js';
 import { simulationBench } from './simulation/simulation.js';
+import { learnBench } from './learn.js';
 import { importBench, importCustomersBench } from './import.js';
 import type { Measurement } from './measure.js';
 import { surveysBench } from './surveys.js';
@@ -14,6 +15,7 @@ export const benches: Record<string, (context: BenchContext) => AsyncGenerator<M
   deliver: deliverBench,
   'deliver-signed': deliverSignedBench,
   engine: engineBench,
+  learn: learnBench,
   simulation: simulationBench,
   surveys: surveysBench,
 };
