@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/i18n';
 import { answerOptions, useQuestions } from './answer-options';
 import styles from './editor.module.css';
+import { KeptField } from './kept-field';
 
 /** Of whom a question is asked: of everybody, or of whoever gave certain answers to an earlier one. */
 export function ShowIfField({ index }: { index: number }) {
@@ -19,7 +20,14 @@ export function ShowIfField({ index }: { index: number }) {
     questions.find(({ key }) => key === chosen),
     language,
   );
-  if (deciding.length === 0 && !chosen) return null;
+  // What has no field is left out when the form is read: a question that was moved to the front would lose its condition.
+  if (deciding.length === 0 && !chosen)
+    return (
+      <>
+        <KeptField name={[index, 'showIf', 'question']} />
+        <KeptField name={[index, 'showIf', 'is']} />
+      </>
+    );
   return (
     <div className={styles.settings}>
       <Form.Item name={[index, 'showIf', 'question']} label={t('surveys.form.showIf')}>
