@@ -5,6 +5,7 @@ const pageFiles = import.meta.glob(
     '../features/campaigns/**/campaign-*.i18n.ts',
     '../features/imports/import-*.i18n.ts',
     '../features/clv/clv-*.i18n.ts',
+    '../features/segments/**/segment-*.i18n.ts',
     '../features/templates/partials/template-*.i18n.ts',
     '!../features/**/*problems.i18n.ts',
   ],

@@ -16,6 +16,7 @@ const textFiles = import.meta.glob(
     '!../features/campaigns/**/campaign-*.i18n.ts',
     '!../features/imports/import-*.i18n.ts',
     '!../features/clv/clv-*.i18n.ts',
+    '!../features/segments/**/segment-*.i18n.ts',
     '!../features/templates/partials/template-*.i18n.ts',
   ],
   { eager: true },
