@@ -26,6 +26,7 @@ export async function furnishedWorld(): Promise<{ world: LoopWorld; mails: MailR
   await mails.answer(await mails.mail('linwei@', '满意'), { satisfaction: '2' });
   const call = { customerId: 1, title: { 'zh-CN': '致电', en: 'Call' }, dueAt: world.api.clock.now() };
   await world.post('/api/tasks', call);
+  await tryYear(world);
   await world.settle();
   await world.jobsAreDone();
   return { world, mails, files };
@@ -47,6 +48,12 @@ async function lookAhead(world: LoopWorld): Promise<void> {
     `insert into measure_run (measure, status, cause, as_of, options)
      select 'clv', 'failed', cause, as_of, options || jsonb_build_object('modelId', id) from clv_model`,
   );
+}
+
+/** One that nobody let run on. */
+async function tryYear(world: LoopWorld): Promise<void> {
+  const { id } = await world.post('/api/simulations', { name: 'Try', options: { days: 1 } });
+  await world.post(`/api/simulations/${id}/cancel`);
 }
 
 async function deliverCampaigns(world: LoopWorld): Promise<void> {
