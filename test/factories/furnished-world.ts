@@ -22,7 +22,11 @@ export async function furnishedWorld(): Promise<{ world: LoopWorld; mails: MailR
     await runMeasure(world, measure);
   await lookAhead(world);
   await deliverCampaigns(world);
-  await world.post('/api/template-partials', { channel: 'sms', name: 'leave', content: { en: 'STOP to opt out' } });
+  await world.post('/api/template-partials', {
+    channel: 'sms',
+    name: 'leave',
+    content: { en: 'STOP to opt out' },
+  });
   await mails.answer(await mails.mail('linwei@', '满意'), { satisfaction: '2' });
   const call = { customerId: 1, title: { 'zh-CN': '致电', en: 'Call' }, dueAt: world.api.clock.now() };
   await world.post('/api/tasks', call);
