@@ -67,7 +67,13 @@ const idOf = async (who: string): Promise<number | null> =>
   )?.id ?? null;
 
 /** What a step may be refused for; anything else is a defect. */
-const REFUSED = ['customer-not-found', 'merge-undone', 'merge-not-latest', 'merge-key-taken'];
+const REFUSED = [
+  'customer-not-found',
+  'merge-undone',
+  'merge-not-latest',
+  'merge-key-taken',
+  'merge-too-old',
+];
 
 async function take(action: Step, merged: number[]): Promise<void> {
   const source = { source: 'test' };

@@ -51,7 +51,7 @@ function NameField({ name, faults, onChange }: NameFieldProps) {
             id="partial-name"
             maxLength={40}
             value={name}
-            placeholder="footer"
+            placeholder={t('template-partials.nameExample')}
             autoCapitalize="off"
             onChange={(event) => onChange(event.target.value.toLowerCase())}
           />
