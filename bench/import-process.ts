@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { keepHeapSmall } from '@roundtrip/domain/kernel/small-heap.js';
 import pg from 'pg';
 import { peakRssMb } from './memory.js';
 import { inDomain } from './domain.js';
@@ -21,5 +22,7 @@ async function measure(url: string, name: ImportName, customers: number): Promis
   return { seconds, peakRssMb: peakRssMb() };
 }
 
+// As the worker does.
+keepHeapSmall();
 const [url = '', name, customers] = process.argv.slice(2);
 process.send?.(await measure(url, name as ImportName, Number(customers)));
