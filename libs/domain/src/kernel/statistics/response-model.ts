@@ -48,8 +48,9 @@ const EVERYBODY = 1;
 export function fitResponses(cells: readonly number[], seen: readonly CellTally[]): ResponseModel {
   const byCell = grouped(seen);
   const totals = new Map([...byCell].map(([cell, tallies]) => [cell, total(tallies)]));
+  const everybody = total([...totals.values()]);
   const around = new Map(
-    [...new Set([...cells, ...byCell.keys()])].map((cell) => [cell, neighbourhood(cell, totals)]),
+    [...new Set([...cells, ...byCell.keys()])].map((cell) => [cell, neighbourhood(cell, totals, everybody)]),
   );
   const strengthGiven = (sameness: number): number =>
     likeliest((strength) => betweenCells(byCell, around, { strength, sameness }));
@@ -84,8 +85,7 @@ function total(tallies: readonly Tally[]): Tally {
   });
 }
 
-function neighbourhood(cell: number, totals: ReadonlyMap<number, Tally>): number {
-  const everybody = total([...totals.values()]);
+function neighbourhood(cell: number, totals: ReadonlyMap<number, Tally>, everybody: Tally): number {
   const all = (everybody.hits + EVERYBODY) / (everybody.of + 2 * EVERYBODY);
   let [of, hits] = [EVERYBODY, EVERYBODY * all];
   for (const [other, tally] of totals) {

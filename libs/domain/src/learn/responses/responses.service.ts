@@ -9,6 +9,12 @@ import { COMPANY_MARGIN, FORGET, LOCK, MEMORY, SEEN, TALLY, TO_REFRESH } from '.
 
 const AT_ONCE = 1000;
 
+/** For how many days a response counts, and the part of an order, 0 … 1, that is margin where its cost is not known. */
+interface Terms {
+  responseDays: number;
+  margin: number;
+}
+
 @Injectable()
 export class ResponsesService {
   constructor(
@@ -20,22 +26,33 @@ export class ResponsesService {
   /** Counts what campaigns brought that somebody may have responded to since, and fits what is believed of the next. */
   async learn(): Promise<void> {
     const campaigns = await this.database.rows<{ id: number }>(TO_REFRESH, [AT_ONCE]);
-    for (const { id } of campaigns) await this.refresh(id);
+    const terms = await this.terms();
+    for (const { id } of campaigns) await this.count(id, terms);
     await this.fit();
   }
 
-  /** Counts one campaign anew, in one transaction. */
+  /** Counts one campaign anew. */
   async refresh(campaignId: number): Promise<void> {
+    await this.count(campaignId, await this.terms());
+  }
+
+  /** In one transaction. */
+  private async count(campaignId: number, { responseDays, margin }: Terms): Promise<void> {
     const now = this.clock.now();
-    const { responseDays, assumedMargin } = await this.settings.read(learningSettings);
     await this.database.transaction(async (tx) => {
       await tx.run(LOCK, [campaignId]);
-      const company = await tx.row<{ margin: number | null }>(COMPANY_MARGIN);
       await tx.run(MEMORY);
       await tx.run(FORGET, [campaignId]);
-      await tx.run(TALLY, [campaignId, now, responseDays, company?.margin ?? assumedMargin]);
+      await tx.run(TALLY, [campaignId, now, responseDays, margin]);
       await tx.run(SEEN, [campaignId, now]);
     });
+  }
+
+  /** The margin takes a look at everybody who ever bought, so a night asks once for all its campaigns. */
+  private async terms(): Promise<Terms> {
+    const { responseDays, assumedMargin } = await this.settings.read(learningSettings);
+    const company = await this.database.row<{ margin: number | null }>(COMPANY_MARGIN);
+    return { responseDays, margin: company?.margin ?? assumedMargin };
   }
 
   /** What is counted from now on goes by them; campaigns whose count is final keep theirs. */
