@@ -1,35 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { order, upsertOrders } from '../../../../../test/factories/tea-orders.js';
 import { startTestDomain, type TestDomain } from '../../../../../test/setup/test-domain.js';
 import { CurrencyRatesService } from '../currencies/currency-rates.service.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { IdentifyModule } from '../identify.module.js';
-import type { RowOutcome } from '../origin.js';
 import { OrdersRead } from './orders.read.js';
-import { OrdersService } from './orders.service.js';
-import { upsertOrderSchema, type UpsertOrderInput } from './upsert-order.schema.js';
+import type { UpsertOrderInput } from './upsert-order.schema.js';
 
 let domain: TestDomain;
-let orders: OrdersService;
 
 beforeAll(async () => {
   domain = await startTestDomain([IdentifyModule]);
-  orders = domain.get(OrdersService);
 });
 beforeEach(() => domain.database.run('truncate customer, product, currency_rate cascade'));
 afterAll(() => domain.stop());
 
-const order = (more: Partial<UpsertOrderInput> = {}): UpsertOrderInput => ({
-  externalId: 'O1',
-  customer: { externalId: 'C1' },
-  orderedAt: '2026-05-01T08:00:00Z',
-  items: [{ sku: 'TEA', name: '绿茶', quantity: 2, unitPrice: '12.50' }],
-  ...more,
-});
-const upsert = (...inputs: UpsertOrderInput[]): Promise<RowOutcome[]> =>
-  orders.upsertMany(
-    inputs.map((input) => upsertOrderSchema.parse(input)),
-    { source: 'api' },
-  );
+const upsert = (...inputs: UpsertOrderInput[]) => upsertOrders(domain, inputs);
 const results = async (...inputs: UpsertOrderInput[]) =>
   (await upsert(...inputs)).map(({ result }) => result);
 const codes = async (...inputs: UpsertOrderInput[]) =>
